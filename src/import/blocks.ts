@@ -1,0 +1,99 @@
+/** The body of all pages → blocks: headings, paragraphs, set-in quotations, tables. */
+import { ImportError } from './errors.ts';
+import type { Piece } from './inlines.ts';
+import { type HeadingLabel, Outline, readLabel } from './outline.ts';
+import type { Page } from './pages.ts';
+import type { Settings } from './settings.ts';
+import { bodyPieces, CAPTION, type RawTable, readTable } from './tables.ts';
+import { endsParagraph, width } from './text.ts';
+
+export type RawBlock =
+  | { type: 'heading'; id: string; label: HeadingLabel; pieces: Piece[] }
+  | { type: 'paragraph'; id: string; quoted: boolean; pieces: Piece[] }
+  | { type: 'table'; id: string; table: RawTable };
+
+type Group = { pieces: Piece[] } | { table: RawTable };
+
+/** Set-in text is narrower than this share of the measure. */
+const SET_IN = 0.83;
+
+/** Gathers lines into paragraphs, and tables as wholes. */
+function group(lines: Piece[], settings: Settings): Group[] {
+  const groups: Group[] = [];
+  let pieces: Piece[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const piece = lines[i] as Piece;
+    if (piece.text.trim() === '') continue;
+    if (pieces.length === 0 && CAPTION.test(piece.text.trim())) {
+      const { table, taken } = readTable(lines.slice(i), settings);
+      groups.push({ table });
+      i += taken - 1;
+      continue;
+    }
+    pieces.push(piece);
+    const next = lines.slice(i + 1).find((l) => l.text.trim() !== '');
+    if (!next || endsParagraph(piece.text, next.text)) {
+      groups.push({ pieces });
+      pieces = [];
+    }
+  }
+  return groups;
+}
+
+/** The measure: the usual width of a full line. */
+function measureOf(groups: Group[]): number {
+  const widths = groups
+    .flatMap((g) => ('pieces' in g ? g.pieces.slice(0, -1).map((p) => width(p.text.trim())) : []))
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
+}
+
+/** A heading stands on one line and does not end like a clause. */
+function headingOf(pieces: Piece[], settings: Settings): HeadingLabel | undefined {
+  const text = pieces[0]?.text.trim() ?? '';
+  if (pieces.length !== 1 || /[；，：;,:]$/u.test(text)) return undefined;
+  if (settings.paragraphs.some((p) => text.startsWith(p.starts))) return undefined;
+  return readLabel(text);
+}
+
+function isSetIn(pieces: Piece[], measure: number): boolean {
+  const wrapped = pieces.slice(0, -1);
+  return wrapped.length > 0 && wrapped.every((p) => width(p.text.trim()) < measure * SET_IN);
+}
+
+/**
+ * Divides the text into blocks and gives each its permanent id.
+ * @throws ImportError when the text does not begin with a chapter heading, a
+ *   table cannot be read, or a heading does not follow the one before
+ */
+export function toBlocks(pages: Page[], settings: Settings): RawBlock[] {
+  const groups = group(bodyPieces(pages), settings);
+  const measure = measureOf(groups);
+  const outline = new Outline();
+  const blocks = groups.map((g): RawBlock => {
+    if ('table' in g) return { type: 'table', id: `table-${g.table.number}`, table: g.table };
+    const label = headingOf(g.pieces, settings);
+    if (label) {
+      const id = outline.heading(label, g.pieces[0]?.line ?? 0);
+      return { type: 'heading', id, label, pieces: g.pieces };
+    }
+    const id = outline.paragraph();
+    return { type: 'paragraph', id, quoted: isSetIn(g.pieces, measure), pieces: g.pieces };
+  });
+  const first = blocks[0];
+  if (first?.type !== 'heading' || first.label.level !== 1) {
+    throw new ImportError(
+      pages[0]?.body[0]?.number ?? 1,
+      'the text does not begin with a chapter heading',
+      'the first line must read 第…章 and the title',
+    );
+  }
+  if (!blocks.some((b) => b.type === 'heading' && b.label.level === 2)) {
+    throw new ImportError(
+      0,
+      'the chapter has no section (第…節)',
+      'each section begins with a line that reads 第…節 and its title',
+    );
+  }
+  return blocks;
+}

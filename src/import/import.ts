@@ -1,0 +1,120 @@
+/** The import itself: bytes of a source text and its settings → the files of `content/`. */
+import { toBlocks } from './blocks.ts';
+import { noteDrafts, sectionDrafts } from './document.ts';
+import { ImportError } from './errors.ts';
+import { renewMarkdown, renewYaml } from './frontmatter.ts';
+import { findMarks } from './marks.ts';
+import { readNotes } from './notes.ts';
+import { toPages } from './pages.ts';
+import { compare, contentStream } from './proof.ts';
+import { readSettings } from './settings.ts';
+import { decode, toLines } from './text.ts';
+
+/** What was imported, for the closing summary. */
+export interface Summary {
+  sections: number;
+  headings: number;
+  paragraphs: number;
+  tables: number;
+  notes: number;
+  marks: number;
+  firstPage: number;
+  lastPage: number;
+  /** Printed characters, white space aside, notes and furniture included. */
+  characters: number;
+  repairedUrls: number;
+}
+
+/** The files to write, by path below the content folder, and the summary. */
+export interface Imported {
+  files: Map<string, string>;
+  summary: Summary;
+}
+
+const padded = (number: number) => String(number).padStart(3, '0');
+
+/**
+ * Imports a source text. Pure: reads nothing and writes nothing itself.
+ * @param bytes the source file
+ * @param name its file name, under which its copy stands in `content/source/`
+ * @param settingsYaml the settings beside it; empty for none
+ * @param existing gives the present text of a content file, or '' (so that
+ *   additions made by hand to front matter survive)
+ * @param progress is told each step
+ * @throws ImportError for bad input; then nothing is to be written
+ */
+export function importText(
+  bytes: Uint8Array,
+  name: string,
+  settingsYaml: string,
+  existing: (path: string) => string,
+  progress: (step: string) => void = () => {},
+): Imported {
+  const settings = readSettings(settingsYaml);
+  const text = decode(bytes);
+  const lines = toLines(text);
+  progress(`text: ${lines.length} lines`);
+  const { pages, furniture } = toPages(lines, settings);
+  progress(`pages: ${pages.length}`);
+  const blocks = toBlocks(pages, settings);
+  progress(`blocks: ${blocks.length}`);
+  const rawNotes = readNotes(pages);
+  const marks = findMarks(pages, rawNotes, settings);
+  progress(`notes: ${rawNotes.length}, marks: ${marks.length}`);
+
+  const sections = sectionDrafts(blocks, marks);
+  const notes = noteDrafts(rawNotes);
+  const difference = compare(text, contentStream({ sections, notes, furniture }));
+  if (difference) {
+    throw new ImportError(
+      difference.sourceLine,
+      `the content would differ from the source: the source has “${difference.expected}”, the content “${difference.found}”`,
+      'this is a fault of the import, not of the text: report it with the text',
+    );
+  }
+  progress('proof: the content gives the source back, character for character');
+
+  const chapter = blocks.find((b) => b.type === 'heading');
+  const first = pages[0]?.number ?? 0;
+  const last = pages.at(-1)?.number ?? 0;
+  const files = new Map<string, string>();
+  const renewed = (path: string, derived: Record<string, unknown>, body: string) =>
+    files.set(path, renewMarkdown(existing(path), derived, body));
+  files.set(
+    'chapter.yaml',
+    renewYaml(existing('chapter.yaml'), {
+      number: chapter?.type === 'heading' ? chapter.label.number : 0,
+      label: chapter?.type === 'heading' ? chapter.label.label : '',
+      title: chapter?.type === 'heading' ? chapter.label.title : '',
+      source: name,
+      pages: { first, last },
+      furniture,
+    }),
+  );
+  for (const { number, label, title, body } of sections) {
+    renewed(`sections/${number}.md`, { number, label, title }, body);
+  }
+  for (const { number, page, body, urls } of notes) {
+    renewed(
+      `footnotes/${padded(number)}.md`,
+      { number, page, urls: urls.length ? urls : undefined },
+      body,
+    );
+  }
+  const count = (type: string) => blocks.filter((b) => b.type === type).length;
+  return {
+    files,
+    summary: {
+      sections: sections.length,
+      headings: count('heading'),
+      paragraphs: count('paragraph'),
+      tables: count('table'),
+      notes: notes.length,
+      marks: marks.length,
+      firstPage: first,
+      lastPage: last,
+      characters: text.replace(/\s+/gu, '').length,
+      repairedUrls: notes.reduce((sum, note) => sum + note.urls.length, 0),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** The lines under the parting line → notes, in the order of their numbers. */
+import { ImportError } from './errors.ts';
+import type { Page } from './pages.ts';
+import { endsParagraph, type Line } from './text.ts';
+
+/** A note as laid out: its lines without its number, and the page of each line. */
+export interface RawNote {
+  number: number;
+  page: number;
+  line: number;
+  lines: { text: string; page: number }[];
+}
+
+/** A number at the start of a line, followed by something that can begin a note. */
+const NOTE_START = /^(\d{1,4})(?: +(?=\S)|(?=[\p{Script=Han}\p{Script=Latin}「『“"<(（]))/u;
+
+/** How far off a number may be and still be taken for a misnumbered note. */
+const NEAR = 9;
+
+function isNear(found: number, expected: number): boolean {
+  return found !== expected && Math.abs(found - expected) <= NEAR;
+}
+
+/** Whether the line could begin a note: at the top of the notes, or after a finished one. */
+function mayBegin(line: Line, before: Line | undefined): boolean {
+  return (
+    before === undefined || endsParagraph(before.text, line.text) || /[。.]\s*$/u.test(before.text)
+  );
+}
+
+function outOfOrder(line: Line, found: number, expected: number): ImportError {
+  const what = found < expected ? `note ${found} stands again` : `note ${expected} is missing`;
+  return new ImportError(
+    line.number,
+    `${what}: after note ${expected - 1} comes “${line.text.trim().slice(0, 16)}…”`,
+    'the notes must be numbered 1, 2, 3 … in the order of the text',
+  );
+}
+
+/**
+ * Reads the notes of all pages.
+ * @throws ImportError when a number is missing, doubled or out of order
+ */
+export function readNotes(pages: Page[]): RawNote[] {
+  const notes: RawNote[] = [];
+  for (const page of pages) {
+    const lines = page.notes.filter((line) => line.text.trim() !== '');
+    let before: Line | undefined;
+    for (const line of lines) {
+      const expected = notes.length + 1;
+      const start = NOTE_START.exec(line.text);
+      const found = Number(start?.[1]);
+      const current = notes.at(-1);
+      const first = before === undefined;
+      if (start && found === expected) {
+        const text = line.text.slice(start[0].length);
+        notes.push({
+          number: expected,
+          page: page.number,
+          line: line.number,
+          lines: [{ text, page: page.number }],
+        });
+      } else if (
+        start &&
+        isNear(found, expected) &&
+        mayBegin(line, before) &&
+        !(first && page.runsOver)
+      ) {
+        throw outOfOrder(line, found, expected);
+      } else if (!current || (first && !page.runsOver)) {
+        throw new ImportError(
+          line.number,
+          `note ${expected} is expected at the head of the notes of page ${page.number}, not “${line.text.trim().slice(0, 16)}…”`,
+          'each note begins on a line of its own with its number',
+        );
+      } else {
+        current.lines.push({ text: line.text, page: page.number });
+      }
+      before = line;
+    }
+  }
+  return notes;
+}
