@@ -1,0 +1,105 @@
+/** Addresses and ids (contract, DESIGN §2), and the places they name for people. */
+import type { Chapter, Note, Section } from './chapter.ts';
+import { type Block, type Heading, inlinesOf, walk } from './document.ts';
+
+/** Addresses below the site's base; all end in a slash. */
+export const address = {
+  home: '/',
+  chapter: '/chapter/',
+  section: (number: number) => `/sections/${number}/`,
+  page: (number: number) => `/pages/${number}/`,
+  notes: '/notes/',
+  note: (number: number) => `/notes/${number}/`,
+  about: '/about/',
+} as const;
+
+/** Ids inside pages, the same on every page that shows the thing. */
+export const id = {
+  note: (number: number) => `fn${number}`,
+  noteref: (number: number) => `fnref${number}`,
+  page: (number: number) => `p${number}`,
+} as const;
+
+/** The headings of a section that stand above a block, outermost first (the chapter title aside). */
+export function headingsAbove(section: Section, block: Block): Heading[] {
+  const path: Heading[] = [];
+  for (const candidate of section.blocks) {
+    if (candidate.type === 'heading' && candidate.depth > 1) {
+      while ((path.at(-1)?.depth ?? 0) >= candidate.depth) path.pop();
+      path.push(candidate);
+    }
+    if (candidate === block) break;
+  }
+  return path;
+}
+
+const LABEL =
+  /^(?:第[^　\s]+[節节]|[〇一二三四五六七八九十]+、|[（(][〇一二三四五六七八九十]+[）)]|\d+\.)/u;
+
+/** The printed label of a heading without its punctuation at the end: 第四節, 二, （一）, 1. */
+export function labelOf(heading: Heading): string {
+  const text = heading.inlines.map((i) => ('value' in i ? i.value : '')).join('');
+  return (LABEL.exec(text)?.[0] ?? text).replace(/[、.]$/u, '');
+}
+
+/** A place in the structure, as it is cited: 第四節 二（一）1. */
+export function structuralPlace(section: Section, block: Block): string {
+  const [first, ...rest] = headingsAbove(section, block).map(labelOf);
+  if (!first) return section.label;
+  return rest.length > 0 ? `${first} ${rest.join('')}` : first;
+}
+
+/** The number of a paragraph under its heading, from its id; undefined for other blocks. */
+export function paragraphNumber(block: Block): number | undefined {
+  const match = /-p(\d+)$/u.exec(block.id);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** The section that holds a note's mark. */
+export function sectionOf(chapter: Chapter, note: Note): Section {
+  const section = chapter.sections.find((s) => s.number === note.section);
+  if (!section)
+    throw new Error(`note ${note.number} stands in section ${note.section}, which does not exist`);
+  return section;
+}
+
+/** The ids a section's page has, in the order of the text; its notes last. */
+function idsOf(section: Section, notes: Note[]): string[] {
+  const inText = section.blocks.flatMap((block) => [
+    block.id,
+    ...[...walk(inlinesOf(block))].flatMap((inline) => {
+      if (inline.type === 'noteref') return [id.noteref(inline.number)];
+      return inline.type === 'pageBreak' ? [id.page(inline.page)] : [];
+    }),
+  ]);
+  return [
+    ...inText,
+    ...notes.filter((n) => n.section === section.number).map((n) => id.note(n.number)),
+  ];
+}
+
+/** Every address the site promises to keep: pages, and the ids on sections and the chapter. */
+export function allAddresses(chapter: Chapter): string[] {
+  const bySection = chapter.sections.map((section) => ({
+    path: address.section(section.number),
+    ids: idsOf(section, chapter.notes),
+  }));
+  const pages = [...chapter.sections.flatMap(pagesOf)].filter((p, i, all) => all.indexOf(p) === i);
+  return [
+    address.home,
+    address.chapter,
+    address.notes,
+    address.about,
+    ...bySection.map(({ path }) => path),
+    ...pages.map(address.page),
+    ...chapter.notes.map((n) => address.note(n.number)),
+    ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
+    ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
+  ];
+}
+
+/** The printed pages on which a section stands, in order. */
+export function pagesOf(section: Section): number[] {
+  const count = section.lastPage - section.firstPage + 1;
+  return Array.from({ length: count }, (_, i) => section.firstPage + i);
+}

@@ -1,0 +1,102 @@
+/** The chapter: sections with their blocks, notes with the place of their marks. */
+import { parseMarkdown } from '../markdown/processor.ts';
+import type { Content } from './content.ts';
+import {
+  type Block,
+  type Heading,
+  type Inline,
+  inlinesOf,
+  type Place,
+  toBlocks,
+  toInlines,
+  walk,
+} from './document.ts';
+import type { ChapterData } from './schemas.ts';
+import { type Sentence, sentenceWith } from './sentence.ts';
+
+export interface Section {
+  number: number;
+  id: string;
+  label: string;
+  title: string;
+  description: string | undefined;
+  blocks: Block[];
+  firstPage: number;
+  lastPage: number;
+}
+
+/** A note, and where the text refers to it. */
+export interface Note {
+  number: number;
+  /** Printed page on which it begins. */
+  page: number;
+  inlines: Inline[];
+  /** Section that holds its mark. */
+  section: number;
+  /** Nearest heading above its mark. */
+  heading: Heading;
+  /** Paragraph or table that holds its mark. */
+  block: Block;
+  /** The sentence its mark belongs to. */
+  sentence: Sentence;
+}
+
+export interface Chapter extends ChapterData {
+  sections: Section[];
+  notes: Note[];
+}
+
+/** The content without the source text, which only the proof needs. */
+type Readable = Omit<Content, 'source'>;
+
+function noteInlines(body: string): Inline[] {
+  return parseMarkdown(body).children.flatMap((node) =>
+    node.type === 'paragraph' ? toInlines(node.children) : [],
+  );
+}
+
+function buildSections(content: Readable): Section[] {
+  const place: Place = { page: content.chapter.pages.first, lineOffset: 0 };
+  return content.sections.map(({ data, body, bodyLine }) => {
+    place.lineOffset = bodyLine - 1;
+    const blocks = toBlocks(parseMarkdown(body), place);
+    return {
+      ...data,
+      description: data.description,
+      id: `s${data.number}`,
+      blocks,
+      firstPage: blocks[0]?.page ?? place.page,
+      lastPage: place.page,
+    };
+  });
+}
+
+/**
+ * Builds the chapter from its content.
+ * A note without a mark is left out here: the checks have refused it before.
+ */
+export function buildChapter(content: Readable): Chapter {
+  const sections = buildSections(content);
+  const bodies = new Map(content.footnotes.map((f) => [f.data.number, f]));
+  const notes: Note[] = [];
+  for (const section of sections) {
+    let heading: Heading | undefined;
+    for (const block of section.blocks) {
+      if (block.type === 'heading') heading = block;
+      for (const inline of walk(inlinesOf(block))) {
+        const footnote = inline.type === 'noteref' ? bodies.get(inline.number) : undefined;
+        if (!footnote || !heading) continue;
+        notes.push({
+          number: footnote.data.number,
+          page: footnote.data.page,
+          inlines: noteInlines(footnote.body),
+          section: section.number,
+          heading,
+          block,
+          sentence: sentenceWith(block, footnote.data.number),
+        });
+      }
+    }
+  }
+  return { ...content.chapter, sections, notes };
+}

@@ -1,0 +1,130 @@
+/** Reads the files of `content/` into entries with typed data and bodies; says what is wrong with them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { splitFrontMatter } from '../import/frontmatter.ts';
+import { checkSchema, type Finding } from './findings.ts';
+import {
+  type ChapterData,
+  chapterSchema,
+  type FootnoteData,
+  footnoteSchema,
+  type SectionData,
+  sectionSchema,
+} from './schemas.ts';
+
+/** A Markdown file of a collection. */
+export interface Entry<T> {
+  /** Path below the content folder. */
+  file: string;
+  data: T;
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+}
+
+/** All of `content/` that the model is built from. */
+export interface Content {
+  chapter: ChapterData;
+  sections: Entry<SectionData>[];
+  footnotes: Entry<FootnoteData>[];
+  /** The source text, for the proof. */
+  source: string;
+}
+
+type Parsed<T> = { data: T } | { findings: Finding[] };
+
+function parseYaml<T>(
+  schema: z.ZodType<T>,
+  yaml: string,
+  file: string,
+  firstLine: number,
+): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const error = document.errors[0] as YAMLError | undefined;
+  if (error) {
+    const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
+    return {
+      findings: [{ rule: 'yaml/syntax', file, line, message: `${error.message.split('\n')[0]}` }],
+    };
+  }
+  const lineOf = (path: PropertyKey[]) => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const parent = document.getIn(path.slice(0, depth - 1), true) as
+        | { items?: { key?: { value?: unknown; range?: [number] } }[] }
+        | undefined;
+      const pair = parent?.items?.find((item) => item.key?.value === path[depth - 1]);
+      const offset =
+        pair?.key?.range?.[0] ??
+        (document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined)
+          ?.range?.[0];
+      if (offset !== undefined) return lines.linePos(offset).line + firstLine - 1;
+    }
+    return firstLine;
+  };
+  return checkSchema(schema, document.toJS() ?? {}, file, lineOf);
+}
+
+function readFolder<T>(
+  root: string,
+  folder: string,
+  schema: z.ZodType<T>,
+  findings: Finding[],
+): Entry<T>[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  const entries: Entry<T>[] = [];
+  for (const name of readdirSync(path)
+    .filter((n) => n.endsWith('.md'))
+    .sort()) {
+    const file = `${folder}/${name}`;
+    const { yaml, body, bodyLine } = splitFrontMatter(readFileSync(join(path, name), 'utf8'));
+    const parsed = parseYaml(schema, yaml, file, 2);
+    if ('findings' in parsed) findings.push(...parsed.findings);
+    else entries.push({ file, data: parsed.data, body, bodyLine });
+  }
+  return entries;
+}
+
+/**
+ * Reads a content folder.
+ * @returns the content, or the findings that keep it from being read
+ */
+export function readContent(root: string): { content: Content } | { findings: Finding[] } {
+  const findings: Finding[] = [];
+  const path = join(root, 'chapter.yaml');
+  const missing = (file: string, hint: string): Finding => ({
+    rule: 'file/missing',
+    file,
+    line: 0,
+    message: `this file is missing: ${hint}`,
+  });
+  if (!existsSync(path)) {
+    return {
+      findings: [missing('chapter.yaml', 'import a text first (npm run import -- <text file>)')],
+    };
+  }
+  const chapter = parseYaml(chapterSchema, readFileSync(path, 'utf8'), 'chapter.yaml', 1);
+  if ('findings' in chapter) findings.push(...chapter.findings);
+  const sections = readFolder(root, 'sections', sectionSchema, findings);
+  const footnotes = readFolder(root, 'footnotes', footnoteSchema, findings);
+  if (!('data' in chapter)) return { findings };
+  const source = join(root, 'source', chapter.data.source);
+  if (!existsSync(source))
+    findings.push(
+      missing(
+        `source/${chapter.data.source}`,
+        'the source text is kept with the content, for the proof',
+      ),
+    );
+  if (findings.length > 0) return { findings };
+  const content: Content = {
+    chapter: chapter.data,
+    sections: sections.sort((a, b) => a.data.number - b.data.number),
+    footnotes: footnotes.sort((a, b) => a.data.number - b.data.number),
+    source: readFileSync(source, 'utf8'),
+  };
+  return { content };
+}

@@ -1,0 +1,28 @@
+/** What stands on a printed page. */
+import type { Chapter, Section } from './chapter.ts';
+import { type Block, inlinesOf, walk } from './document.ts';
+
+/** The printed page on which a block ends. */
+export function lastPageOf(block: Block): number {
+  let { page } = block;
+  for (const inline of walk(inlinesOf(block))) if (inline.type === 'pageBreak') page = inline.page;
+  return page;
+}
+
+/** The section and block with which a page begins, and the notes of the page before that run on to it. */
+export function onPage(
+  chapter: Chapter,
+  page: number,
+): { section: Section; first: Block; runningOn: number[] } {
+  const placed = chapter.sections.flatMap((section) =>
+    section.blocks
+      .filter((b) => b.page <= page && page <= lastPageOf(b))
+      .map((block) => ({ section, block })),
+  );
+  const first = placed[0];
+  if (!first) throw new Error(`nothing stands on page ${page}`);
+  const runningOn = chapter.notes
+    .filter((n) => [...walk(n.inlines)].some((i) => i.type === 'pageBreak' && i.page === page))
+    .map((n) => n.number);
+  return { section: first.section, first: first.block, runningOn };
+}
