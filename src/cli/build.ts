@@ -1,0 +1,56 @@
+/**
+ * `npm run build`: checks the content, builds beside `dist`, and puts the new
+ * site in its place only when all of it is there. A failing build exits 1 and
+ * leaves the last good `dist` as it was.
+ *
+ * BUILD_OUT names another folder than `dist`; SITE and BASE are read by
+ * astro.config.mjs.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { findingsOf, show } from './check.ts';
+import { brokenAddresses } from './verify.ts';
+
+const OUT = process.env.BUILD_OUT ?? 'dist';
+const WORK = '.build';
+
+/** Puts a finished folder in the place of another, keeping the old one until the new one stands. */
+function replace(finished: string, target: string): void {
+  const old = join(WORK, `old-${process.pid}`);
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(finished, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function main(): Promise<void> {
+  const findings = findingsOf('content');
+  if (findings.length > 0) {
+    throw new Error(
+      `${show('content', findings)}\n\n${findings.length} findings: nothing was built.`,
+    );
+  }
+  mkdirSync(WORK, { recursive: true });
+  const fresh = join(WORK, `dist-${process.pid}`);
+  try {
+    // A plugin that changed would not refresh Markdown that is cached.
+    await build({ outDir: fresh, force: true, logLevel: 'warn' });
+    const broken = brokenAddresses(fresh, 'content', process.env.BASE ?? '/');
+    if (broken.length > 0) {
+      throw new Error(
+        `${broken.join('\n')}\n\n${broken.length} addresses lead nowhere: the site was not replaced.`,
+      );
+    }
+    replace(fresh, OUT);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  console.log(`built: ${OUT}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,71 @@
+/** Looks into a built site: does every published address, and every link inside it, lead somewhere? */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { PERMALINKS, readPermalinks } from '../model/permalinks.ts';
+
+interface Page {
+  ids: Set<string>;
+  links: string[];
+}
+
+/** The address of a built HTML file: index.html stands for its folder. */
+function addressOf(file: string): string {
+  return `/${file.split('\\').join('/')}`.replace(/index\.html$/u, '');
+}
+
+function readPage(path: string): Page {
+  const page: Page = { ids: new Set(), links: [] };
+  visit(fromHtml(readFileSync(path, 'utf8')), 'element', (node) => {
+    const { id, href, src } = node.properties;
+    if (typeof id === 'string') page.ids.add(id);
+    for (const link of [href, src]) if (typeof link === 'string') page.links.push(link);
+  });
+  return page;
+}
+
+/** Where a link inside the site leads, without its base; undefined for links that leave it. */
+function resolve(from: string, link: string, base: string): string | undefined {
+  if (/^[a-z][a-z+.-]*:|^\/\//iu.test(link)) return undefined;
+  if (link.startsWith('#')) return from + link;
+  const [path = '', fragment] = link.split('#');
+  const absolute = path.startsWith('/') ? path : posix.join(base, from, path);
+  const below = absolute.startsWith(base) ? `/${absolute.slice(base.length)}` : absolute;
+  return fragment === undefined ? below : `${below}#${decodeURIComponent(fragment)}`;
+}
+
+/**
+ * Checks a built site.
+ * @param dist the folder it was built into
+ * @param content the content folder, for the registry of published addresses
+ * @param base the path the site is served under
+ * @returns one line for each address that leads nowhere
+ */
+export function brokenAddresses(dist: string, content: string, base: string): string[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const pages = new Map<string, Page>();
+  for (const file of files.filter((f) => f.endsWith('.html')))
+    pages.set(addressOf(file), readPage(join(dist, file)));
+  const leads = (address: string) => {
+    const [path = '', fragment] = address.split('#');
+    const page = pages.get(path);
+    if (!page) return fragment === undefined && !path.endsWith('/') && existsSync(join(dist, path));
+    return fragment === undefined || page.ids.has(fragment);
+  };
+  const root = `${base.replace(/\/$/u, '')}/`;
+  const broken: string[] = [];
+  for (const [from, { links }] of pages) {
+    for (const link of links) {
+      const to = resolve(from, link, root);
+      if (to !== undefined && !leads(to))
+        broken.push(`${relative('.', dist)}${from}: the link ${link} leads nowhere`);
+    }
+  }
+  const registry = join(content, PERMALINKS);
+  for (const { address, line } of readPermalinks(readFileSync(registry, 'utf8'))) {
+    if (!leads(address))
+      broken.push(`${registry}:${line}: ${address} was published and leads nowhere`);
+  }
+  return broken;
+}

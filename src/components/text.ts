@@ -1,0 +1,92 @@
+/** The HTML of the text and its notes, for sections, printed pages and note lists. */
+import type { Element, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { closeSpacing } from '../markdown/rehype-spacing.ts';
+import { slicePages } from '../markdown/slice.ts';
+import { address } from '../model/address.ts';
+import { type Inline, textOf } from '../model/document.ts';
+import type { Loaded } from '../model/load.ts';
+import { href } from './href.ts';
+
+const parse = (html: string): Root => fromHtml(html, { fragment: true });
+
+/** The section on whose page each id of the text stands. */
+function idIndex(sections: Map<number, string>): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [number, html] of sections) {
+    visit(parse(html), 'element', (node) => {
+      if (typeof node.properties['id'] === 'string') index.set(node.properties['id'], number);
+    });
+  }
+  return index;
+}
+
+/** Leads links to ids that are not on this page to the section that has them. */
+function leadElsewhere(nodes: RootContent[], sections: Map<string, number>): void {
+  const here = new Set<unknown>();
+  const root: Root = { type: 'root', children: nodes };
+  visit(root, 'element', (node) => {
+    here.add(node.properties['id']);
+  });
+  visit(root, { tagName: 'a' }, (node: Element) => {
+    const target = String(node.properties['href'] ?? '');
+    const section = sections.get(target.slice(1));
+    if (!target.startsWith('#') || here.has(target.slice(1)) || section === undefined) return;
+    node.properties['href'] = href(`${address.section(section)}${target}`);
+  });
+}
+
+/** The text of each printed page as HTML. */
+function pagesOf({ chapter, sections }: Loaded): Map<number, string> {
+  const index = idIndex(sections);
+  const whole: Root = {
+    type: 'root',
+    children: [...sections.values()].flatMap((html) => parse(html).children),
+  };
+  const pages = new Map<number, string>();
+  for (const [page, nodes] of slicePages(whole, chapter.pages.first)) {
+    leadElsewhere(nodes, index);
+    pages.set(page, toHtml({ type: 'root', children: nodes }));
+  }
+  return pages;
+}
+
+const sliced = new WeakMap<Loaded, Map<number, string>>();
+
+/** The text of one printed page as HTML; its notes aside. */
+export function pageHtml(loaded: Loaded, page: number): string {
+  const pages = sliced.get(loaded) ?? pagesOf(loaded);
+  sliced.set(loaded, pages);
+  const html = pages.get(page);
+  if (html === undefined) throw new Error(`the text has no page ${page}`);
+  return html;
+}
+
+const PAGE_BREAK = /<span role="doc-pagebreak" id="p(\d+)" aria-label="\d+"><\/span>/gu;
+
+/** The HTML of a section; each printed-page break is followed by a link to that page, drawn in the margin. */
+export function sectionHtml(loaded: Loaded, section: number): string {
+  const html = loaded.sections.get(section) ?? '';
+  return html.replace(
+    PAGE_BREAK,
+    (mark, page: string) =>
+      `${mark}<a class="to-page" data-apparatus data-page="${page}" href="${href(address.page(Number(page)))}" aria-label="印刷頁 ${page}"></a>`,
+  );
+}
+
+/** Text of the model as it is shown on a page. */
+export function shown(inlines: Inline[]): string {
+  return closeSpacing(textOf(inlines));
+}
+
+/**
+ * A note's HTML with its backlink at the end of its last paragraph.
+ * @param backTo where the backlink leads: an id on the same page, or an address
+ */
+export function noteHtml(loaded: Loaded, number: number, backTo: string): string {
+  const html = loaded.notes.get(number) ?? '';
+  const backlink = `<a role="doc-backlink" data-apparatus href="${backTo}" aria-label="回到註 ${number} 在正文之處">↩</a>`;
+  return html.replace(/<\/p>\s*$/u, `${backlink}</p>`);
+}

@@ -1,0 +1,26 @@
+/** The content collections: where the files are, and the schema each must fit. */
+
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { chapterSchema, footnoteSchema, sectionSchema } from './model/schemas.ts';
+
+/** `content/chapter.yaml`, a collection of one. */
+const chapter = defineCollection({
+  loader: file('content/chapter.yaml', { parser: (text) => ({ chapter: parse(text) }) }),
+  schema: chapterSchema,
+});
+
+/** `content/sections/4.md`: the prose, one file a 節. */
+const sections = defineCollection({
+  loader: glob({ pattern: '*.md', base: 'content/sections' }),
+  schema: sectionSchema,
+});
+
+/** `content/footnotes/012.md`: one file a note. */
+const footnotes = defineCollection({
+  loader: glob({ pattern: '*.md', base: 'content/footnotes' }),
+  schema: footnoteSchema,
+});
+
+export const collections = { chapter, sections, footnotes };
