@@ -32,9 +32,11 @@ async function main(): Promise<void> {
   }
   mkdirSync(WORK, { recursive: true });
   const fresh = join(WORK, `dist-${process.pid}`);
+  const cache = join(WORK, `cache-${process.pid}`);
   try {
-    // A plugin that changed would not refresh Markdown that is cached.
-    await build({ outDir: fresh, force: true, logLevel: 'warn' });
+    // A cache of its own: a plugin that changed would not refresh Markdown that is
+    // cached, and two builds at once would write over each other's.
+    await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' });
     const broken = brokenAddresses(fresh, 'content', process.env.BASE ?? '/');
     if (broken.length > 0) {
       throw new Error(
@@ -43,10 +45,13 @@ async function main(): Promise<void> {
     }
     replace(fresh, OUT);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    for (const folder of [fresh, cache]) rmSync(folder, { recursive: true, force: true });
   }
   console.log(`built: ${OUT}`);
 }
+
+// Astro would build for development under another value, as test runners set it.
+process.env.NODE_ENV = 'production';
 
 try {
   await main();

@@ -42,9 +42,13 @@ function signalCode(signal) {
   return 128 + (signal ? osConstants.signals[signal] : 0);
 }
 
-/** Runs an entry point: our own errors become one message and an exit code. */
-export async function main(/** @type {() => Promise<void>} */ body) {
-  forwardSignals();
+/**
+ * Runs an entry point: our own errors become one message and an exit code.
+ * @param {() => Promise<void>} body
+ * @param {number} patience how many ms commands get to end by themselves after Ctrl-C
+ */
+export async function main(body, patience = 0) {
+  forwardSignals(patience);
   try {
     await body();
   } catch (error) {
@@ -66,20 +70,36 @@ const children = new Set();
 /** @type {NodeJS.Signals | null} */
 let stopSignal = null;
 
-function forwardSignals() {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      stopSignal = signal;
-      // Ctrl-C reaches the children by itself, and a second signal makes several
-      // tools abandon their own cleaning up; so only nudge the ones that stay.
-      if (signal === 'SIGINT') setTimeout(stopChildren, 1500).unref();
-      else stopChildren();
-    });
-  }
+/** @param {number} patience */
+function forwardSignals(patience) {
+  // Ctrl-C reaches the children by itself, and a second signal would make
+  // Playwright abandon its own cleaning up; so only nudge what stays on.
+  process.on('SIGINT', () => stop('SIGINT', patience));
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGHUP', () => stop('SIGHUP'));
+  if (process.env.npm_lifecycle_event) stopWithParent();
 }
 
+/** @param {NodeJS.Signals} signal */
+function stop(signal, patience = 0) {
+  stopSignal = signal;
+  setTimeout(stopChildren, patience).unref();
+}
+
+/** npm passes a signal on to its shell, which dies of it without telling us. */
+function stopWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop('SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
+/** SIGINT, because Playwright stops its web server on that one only. */
 function stopChildren() {
-  for (const child of children) child.kill('SIGTERM');
+  for (const child of children) child.kill('SIGINT');
 }
 
 /** The environment in which `node` is the project's own one (24). */

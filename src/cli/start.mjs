@@ -44,7 +44,15 @@ function readPort(value) {
  */
 function addressesIn(output) {
   const lines = output.matchAll(/(?:Local|Network)\s+(https?:\/\/[^\s"\\]+)/g);
-  return [...lines].map(([, address = '']) => address.replace(LOOPBACK, 'localhost'));
+  return [...lines].map(([, address = '']) => nameOf(address));
+}
+
+/**
+ * With the slash that a base path needs at its end.
+ * @param {string} address
+ */
+function nameOf(address) {
+  return address.replace(LOOPBACK, 'localhost').replace(/\/*$/, '/');
 }
 
 /** @param {string[]} addresses */

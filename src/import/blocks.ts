@@ -61,39 +61,57 @@ function isSetIn(pieces: Piece[], measure: number): boolean {
   return wrapped.length > 0 && wrapped.every((p) => width(p.text.trim()) < measure * SET_IN);
 }
 
-/**
- * Divides the text into blocks and gives each its permanent id.
- * @throws ImportError when the text does not begin with a chapter heading, a
- *   table cannot be read, or a heading does not follow the one before
- */
-export function toBlocks(pages: Page[], settings: Settings): RawBlock[] {
-  const groups = group(bodyPieces(pages), settings);
-  const measure = measureOf(groups);
-  const outline = new Outline();
-  const blocks = groups.map((g): RawBlock => {
-    if ('table' in g) return { type: 'table', id: `table-${g.table.number}`, table: g.table };
-    const label = headingOf(g.pieces, settings);
-    if (label) {
-      const id = outline.heading(label, g.pieces[0]?.line ?? 0);
-      return { type: 'heading', id, label, pieces: g.pieces };
-    }
-    const id = outline.paragraph();
-    return { type: 'paragraph', id, quoted: isSetIn(g.pieces, measure), pieces: g.pieces };
-  });
-  const first = blocks[0];
-  if (first?.type !== 'heading' || first.label.level !== 1) {
+const lineOf = (group: Group | undefined): number =>
+  (group && ('pieces' in group ? group.pieces : group.table.caption)[0]?.line) ?? 1;
+
+/** A text is one chapter: it begins with its heading, has sections, and holds no second one. */
+function checkFrame(groups: Group[], labels: (HeadingLabel | undefined)[]): void {
+  if (labels[0]?.level !== 1) {
     throw new ImportError(
-      pages[0]?.body[0]?.number ?? 1,
+      lineOf(groups[0]),
       'the text does not begin with a chapter heading',
       'the first line must read 第…章 and the title',
     );
   }
-  if (!blocks.some((b) => b.type === 'heading' && b.label.level === 2)) {
+  const second = labels.findIndex((label, i) => i > 0 && label?.level === 1);
+  if (second !== -1) {
+    throw new ImportError(
+      lineOf(groups[second]),
+      `a second chapter begins: “${labels[second]?.label}${labels[second]?.title}”`,
+      'a text is one chapter; if this is a paragraph, name its first words under “paragraphs” in the settings file',
+    );
+  }
+  if (!labels.some((label) => label?.level === 2)) {
     throw new ImportError(
       0,
       'the chapter has no section (第…節)',
       'each section begins with a line that reads 第…節 and its title',
     );
   }
-  return blocks;
+}
+
+/**
+ * Divides the text into blocks and gives each its permanent id.
+ * @throws ImportError when the text does not begin with a chapter heading or
+ *   has no section, a table cannot be read, or a heading does not follow the
+ *   one before
+ */
+export function toBlocks(pages: Page[], settings: Settings): RawBlock[] {
+  const groups = group(bodyPieces(pages), settings);
+  const labels = groups.map((g) =>
+    'pieces' in g ? headingOf(g.pieces, settings) : undefined,
+  );
+  checkFrame(groups, labels);
+  const measure = measureOf(groups);
+  const outline = new Outline();
+  return groups.map((g, i): RawBlock => {
+    if ('table' in g) return { type: 'table', id: `table-${g.table.number}`, table: g.table };
+    const label = labels[i];
+    if (label) {
+      const id = outline.heading(label, lineOf(g));
+      return { type: 'heading', id, label, pieces: g.pieces };
+    }
+    const id = outline.paragraph();
+    return { type: 'paragraph', id, quoted: isSetIn(g.pieces, measure), pieces: g.pieces };
+  });
 }

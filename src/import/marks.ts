@@ -3,9 +3,11 @@
  * may be glued to a year as well (`地主國派遣。261969 年`).
  *
  * Each note's mark stands on the note's own page, and marks stand in order.
- * Among the places where a number could be its mark, the most plausible are
- * taken; when two choices are equally good the import stops and asks.
+ * Among the places where a number could be its mark (`candidates.ts`), the most
+ * plausible are taken; when two choices are equally good the import stops and
+ * asks.
  */
+import { type Candidate, candidates, likeMarks } from './candidates.ts';
 import { ImportError } from './errors.ts';
 import type { RawNote } from './notes.ts';
 import type { Page } from './pages.ts';
@@ -19,117 +21,112 @@ export interface Mark {
   length: number;
 }
 
-interface Candidate {
-  start: number;
+/** A choice of places for the first notes of a page, and another that is as good. */
+interface Way {
+  starts: number[];
   cost: number;
+  rival: number[] | undefined;
 }
 
-const UNIT =
-  /^ ?(?:年|月|日|％|%|名|人|億|萬|公里|枚|架|輛|座|個|條|次|號|點|線|師|週|歲|倍|度|項)/u;
-const CUT = 4;
-const AFTER_SPACE = 2;
-const BEFORE_UNIT = 2;
-const AFTER_LATIN = 3;
-const AT_LINE_START = 1;
-
-/** How unlikely it is that `digits` at `start` of the page's text is a mark; undefined: impossible. */
-function cost(text: string, start: number, digits: string): number | undefined {
-  const before = text[start - 1] ?? '\n';
-  const run = /^\d+/u.exec(text.slice(start))?.[0] ?? '';
-  const after = text.slice(start + digits.length);
-  if (/[\d.,:/-]/u.test(before) && /[\d:/-]/u.test(text[start - 2] ?? '')) return undefined;
-  if (/[\d/(（<=&?_-]/u.test(before) || /^[.,/]\d/u.test(after)) return undefined;
-  let total = run === digits ? 0 : CUT;
-  if (run !== digits && after.startsWith('0')) return undefined;
-  if (before === ' ') total += AFTER_SPACE;
-  if (before === '\n') total += AT_LINE_START + (/^\s*\n/u.test(after) ? 0 : AT_LINE_START);
-  if (/\p{Script=Latin}/u.test(before)) total += AFTER_LATIN;
-  if (run === digits && UNIT.test(after)) total += BEFORE_UNIT;
-  return total;
+function cheapest(ways: Way[]): Way | undefined {
+  const least = Math.min(...ways.map((way) => way.cost));
+  const [way, rival] = ways.filter((w) => w.cost === least);
+  return way && { ...way, rival: rival?.starts ?? way.rival };
 }
 
-function candidates(text: string, note: number, settings: Settings): Candidate[] {
-  const digits = String(note);
-  const given = settings.marks[digits];
-  const found: Candidate[] = [];
-  for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
-    const c = cost(text, at, digits);
-    if (c === undefined) continue;
-    if (given !== undefined && !text.slice(0, at).trimEnd().endsWith(given)) continue;
-    found.push({ start: at, cost: c });
+/** The cheapest increasing choice of one candidate a note, or the index of the note it fails at. */
+function choose(lists: Candidate[][]): Way | { failsAt: number } {
+  let ways: Way[] = [{ starts: [], cost: 0, rival: undefined }];
+  for (const [failsAt, list] of lists.entries()) {
+    ways = list.flatMap(({ start, cost }): Way[] => {
+      const way = cheapest(ways.filter((w) => (w.starts.at(-1) ?? -1) < start));
+      if (!way) return [];
+      const { starts, rival } = way;
+      return [
+        {
+          starts: [...starts, start],
+          cost: way.cost + cost,
+          rival: rival && [...rival, start],
+        },
+      ];
+    });
+    if (ways.length === 0) return { failsAt };
   }
-  return found;
+  return cheapest(ways) as Way;
 }
 
-/** The cheapest increasing choice of one candidate a note, and whether it is the only one. */
-function choose(
-  lists: Candidate[][],
-): { starts: number[]; cost: number; unique: boolean } | undefined {
-  type Way = { starts: number[]; cost: number; unique: boolean };
-  let ways: Way[] = [{ starts: [], cost: 0, unique: true }];
-  for (const list of lists) {
-    const next: Way[] = [];
-    for (const candidate of list) {
-      const possible = ways.filter((way) => (way.starts.at(-1) ?? -1) < candidate.start);
-      const best = Math.min(...possible.map((way) => way.cost));
-      const cheapest = possible.filter((way) => way.cost === best);
-      const way = cheapest[0];
-      if (!way) continue;
-      next.push({
-        starts: [...way.starts, candidate.start],
-        cost: best + candidate.cost,
-        unique: cheapest.length === 1 && way.unique,
-      });
-    }
-    ways = next;
-  }
-  const best = Math.min(...ways.map((way) => way.cost));
-  const cheapest = ways.filter((way) => way.cost === best);
-  const way = cheapest[0];
-  return way && { ...way, unique: way.unique && cheapest.length === 1 };
+/** A page's body as one text (lines joined by a line feed), with the offset of each line in it. */
+interface PageText {
+  page: Page;
+  text: string;
+  offsets: number[];
 }
 
-/** The offset of each body line in the page's text (lines joined by a line feed). */
-function pageText(page: Page): { text: string; offsets: number[] } {
+const isIndented = (line: string) => /^ (?=\S)/u.test(line);
+
+function pageText(page: Page): PageText {
   const offsets: number[] = [];
   let text = '';
   for (const line of page.body) {
     offsets.push(text.length);
-    text += `${line.text.replace(/^ (?=\S)/u, '')}\n`;
+    text += `${line.text.slice(isIndented(line.text) ? 1 : 0)}\n`;
   }
-  return { text, offsets };
+  return { page, text, offsets };
 }
 
-function toMark(page: Page, offsets: number[], note: number, start: number): Mark {
+function toMark({ page, offsets }: PageText, note: number, start: number): Mark {
   const index = offsets.findLastIndex((offset) => offset <= start);
   const line = page.body[index];
   if (!line) throw new Error(`no line at offset ${start} of page ${page.number}`);
-  const indent = /^ (?=\S)/u.test(line.text) ? 1 : 0;
-  const column = start - (offsets[index] ?? 0) + indent;
+  const column = start - (offsets[index] ?? 0) + (isIndented(line.text) ? 1 : 0);
   return { note, line: line.number, column, length: String(note).length };
 }
 
-/** A number that looks like a mark: glued to the text, and followed by more of it or by its end. */
-const GLUED = /(?<=[\p{Script=Han}。，；：？！」』）)”])\d{1,4}(?=[\p{Script=Han}「『（]| *\n)/gu;
+function noMark(note: RawNote, before: RawNote | undefined, settings: Settings): ImportError {
+  const given = settings.marks[note.number];
+  const after = before ? ` after the mark of note ${before.number}` : '';
+  return new ImportError(
+    note.line,
+    `note ${note.number} has no mark in the text of page ${note.page}${after}`,
+    given === undefined
+      ? 'the mark is a bare number glued to the text: look for it there; if it is there, give the text just before it under “marks” in the settings file'
+      : `under “marks” the settings file says that it follows “${given}”`,
+  );
+}
 
-/** Numbers this far beyond the last note are figures of the text, not marks. */
-const BEYOND = 9;
-
-function refuseOrphans(page: Page, marks: Mark[], last: number): void {
-  const { text, offsets } = pageText(page);
-  for (const match of text.matchAll(GLUED)) {
-    const at = toMark(page, offsets, Number(match[0]), match.index);
+function refuseOrphans(text: PageText, marks: Mark[], last: number): void {
+  for (const { start, digits } of likeMarks(text.text, last)) {
+    const at = toMark(text, Number(digits), start);
     const isMark = marks.some(
       (m) => m.line === at.line && m.column <= at.column && at.column < m.column + m.length,
     );
-    const measures = UNIT.test(text.slice(match.index + match[0].length).trimStart());
-    if (isMark || measures || Number(match[0]) > last + BEYOND) continue;
+    if (isMark) continue;
+    const before = text.text.slice(0, start).replace(/\s+/gu, '').slice(-8);
     throw new ImportError(
       at.line,
-      `mark ${match[0]} after “${text.slice(Math.max(0, match.index - 8), match.index).trim()}” has no note on page ${page.number}`,
+      `mark ${digits} after “${before}” has no note on page ${text.page.number}`,
       `the notes of the text end with ${last}; add the note, or take the number out of the text`,
     );
   }
+}
+
+/** Finds the marks of one page's notes. */
+function marksOf(text: PageText, notes: RawNote[], settings: Settings): Mark[] {
+  const lists = notes.map((note) => candidates(text.text, note.number, settings));
+  const missing = lists.findIndex((list) => list.length === 0);
+  if (missing !== -1) throw noMark(notes[missing] as RawNote, undefined, settings);
+  const way = choose(lists);
+  if ('failsAt' in way)
+    throw noMark(notes[way.failsAt] as RawNote, notes[way.failsAt - 1], settings);
+  if (way.rival) {
+    const unsure = notes.find((_, i) => way.rival?.[i] !== way.starts[i]);
+    throw new ImportError(
+      unsure?.line ?? 0,
+      `the mark of note ${unsure?.number} could stand in two places on page ${text.page.number}`,
+      'give the text just before it under “marks” in the settings file',
+    );
+  }
+  return notes.map((note, i) => toMark(text, note.number, way.starts[i] ?? 0));
 }
 
 /**
@@ -138,35 +135,11 @@ function refuseOrphans(page: Page, marks: Mark[], last: number): void {
  *   could stand in two places
  */
 export function findMarks(pages: Page[], notes: RawNote[], settings: Settings): Mark[] {
-  const marks: Mark[] = [];
-  for (const page of pages) {
+  return pages.flatMap((page) => {
+    const text = pageText(page);
     const own = notes.filter((note) => note.page === page.number);
-    const { text, offsets } = pageText(page);
-    const lists = own.map((note) => candidates(text, note.number, settings));
-    const missing = own.find((_, i) => lists[i]?.length === 0);
-    const chosen = missing ? undefined : choose(lists);
-    if (!chosen) {
-      const note = missing ?? own[0];
-      const which = missing
-        ? `note ${missing.number} has`
-        : `notes ${own.map((n) => n.number).join(', ')} have`;
-      throw new ImportError(
-        note?.line ?? 0,
-        `${which} no mark in the text of page ${page.number}`,
-        'the mark is a bare number glued to the text: look for it there',
-      );
-    }
-    if (!chosen.unique) {
-      const unsure = own.find((_, i) => (lists[i]?.length ?? 0) > 1);
-      throw new ImportError(
-        unsure?.line ?? 0,
-        `the mark of note ${unsure?.number} could stand in two places on page ${page.number}`,
-        'give the text just before it under “marks” in the settings file',
-      );
-    }
-    const found = own.map((note, i) => toMark(page, offsets, note.number, chosen.starts[i] ?? 0));
-    refuseOrphans(page, found, notes.length);
-    marks.push(...found);
-  }
-  return marks;
+    const marks = marksOf(text, own, settings);
+    refuseOrphans(text, marks, notes.length);
+    return marks;
+  });
 }

@@ -8,7 +8,7 @@ export interface RawNote {
   number: number;
   page: number;
   line: number;
-  lines: { text: string; page: number }[];
+  lines: { text: string; page: number; line: number }[];
 }
 
 /** A number at the start of a line, followed by something that can begin a note. */
@@ -28,12 +28,23 @@ function mayBegin(line: Line, before: Line | undefined): boolean {
   );
 }
 
-function outOfOrder(line: Line, found: number, expected: number): ImportError {
-  const what = found < expected ? `note ${found} stands again` : `note ${expected} is missing`;
+const shown = (text: string) => `“${text.trim().slice(0, 16)}…”`;
+
+/** The line inside a note that looks like the beginning of another one, which has lost its number. */
+function unnumbered(note: RawNote | undefined): RawNote['lines'][number] | undefined {
+  return note?.lines.find((_, i) => /[。.]\s+$/u.test(note.lines[i - 1]?.text ?? ''));
+}
+
+function outOfOrder(line: Line, found: number, expected: number, note?: RawNote): ImportError {
+  const hint = 'the notes must be numbered 1, 2, 3 … in the order of the text';
+  const after = `after note ${expected - 1} comes ${shown(line.text)}`;
+  if (found < expected)
+    return new ImportError(line.number, `note ${found} stands again: ${after}`, hint);
+  const lost = unnumbered(note);
   return new ImportError(
-    line.number,
-    `${what}: after note ${expected - 1} comes “${line.text.trim().slice(0, 16)}…”`,
-    'the notes must be numbered 1, 2, 3 … in the order of the text',
+    lost?.line ?? line.number,
+    `note ${expected} is missing: ${after}${lost ? ` (has ${shown(lost.text)} lost its number?)` : ''}`,
+    hint,
   );
 }
 
@@ -58,7 +69,7 @@ export function readNotes(pages: Page[]): RawNote[] {
           number: expected,
           page: page.number,
           line: line.number,
-          lines: [{ text, page: page.number }],
+          lines: [{ text, page: page.number, line: line.number }],
         });
       } else if (
         start &&
@@ -66,15 +77,15 @@ export function readNotes(pages: Page[]): RawNote[] {
         mayBegin(line, before) &&
         !(first && page.runsOver)
       ) {
-        throw outOfOrder(line, found, expected);
+        throw outOfOrder(line, found, expected, current);
       } else if (!current || (first && !page.runsOver)) {
         throw new ImportError(
           line.number,
-          `note ${expected} is expected at the head of the notes of page ${page.number}, not “${line.text.trim().slice(0, 16)}…”`,
+          `note ${expected} is expected at the head of the notes of page ${page.number}, not ${shown(line.text)}`,
           'each note begins on a line of its own with its number',
         );
       } else {
-        current.lines.push({ text: line.text, page: page.number });
+        current.lines.push({ text: line.text, page: page.number, line: line.number });
       }
       before = line;
     }

@@ -55,62 +55,104 @@ function beginsPage(line: Line, draft: Draft, inNotes: boolean, settings: Settin
   );
 }
 
-function splitPages(lines: Line[], settings: Settings): Draft[] {
-  const drafts: Draft[] = [];
-  let draft = emptyDraft();
-  let inNotes = false;
-  let awaitsNumber: Line | undefined;
-  const turn = () => {
-    if (draft.body.length > 0) drafts.push(draft);
-    draft = emptyDraft();
-    inNotes = false;
-  };
-  for (const line of lines) {
-    if (awaitsNumber) {
-      if (line.text.trim() === '') continue;
-      if (!PAGE_NUMBER.test(line.text)) {
-        throw new ImportError(
-          line.number,
-          'a running head stands without a page number after it',
-          'check “runningHead” in the settings file, or the text',
-        );
-      }
-      draft.printed = line;
-      draft.head = awaitsNumber;
-      awaitsNumber = undefined;
+function withoutNumber(line: Line): ImportError {
+  return new ImportError(
+    line.number,
+    'a running head stands without a page number after it',
+    'check “runningHead” in the settings file, or the text',
+  );
+}
+
+function partedTwice(line: Line, notes: Line[]): ImportError {
+  return new ImportError(
+    line.number,
+    `a second line parts text from notes here, and no page begins after the one before (notes from line ${notes[0]?.number})`,
+    'a page begins with a line that starts with one space, or with the running head: look for one that is lost between the two',
+  );
+}
+
+/** Takes the lines in one by one and lays the pages down. */
+class PageSplitter {
+  readonly drafts: Draft[] = [];
+  #draft = emptyDraft();
+  #inNotes = false;
+  #awaitsNumber: Line | undefined;
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  take(line: Line): void {
+    const draft = this.#draft;
+    const blank = line.text.trim() === '';
+    if (this.#awaitsNumber) {
+      if (!blank) this.#number(line);
     } else if (PARTING.test(line.text)) {
-      inNotes = true;
+      if (this.#inNotes) throw partedTwice(line, draft.notes);
+      this.#inNotes = true;
       draft.runsOver = RUN_OVER.test(line.text);
-    } else if (settings.runningHead && line.text.trim() === settings.runningHead) {
-      turn();
-      awaitsNumber = line;
-    } else if (/^ \S/u.test(line.text) && beginsPage(line, draft, inNotes, settings)) {
-      turn();
-      draft.body.push(line);
-    } else if (inNotes) {
+    } else if (this.#settings.runningHead && line.text.trim() === this.#settings.runningHead) {
+      this.#turn();
+      this.#awaitsNumber = line;
+    } else if (/^ \S/u.test(line.text) && this.#begins(line)) {
+      this.#turn();
+      this.#draft.body.push(line);
+    } else if (this.#inNotes) {
       draft.notes.push(line);
-    } else if (draft.body.length > 0 || line.text.trim() !== '' || draft.printed) {
+    } else if (draft.body.length > 0 || !blank || draft.printed) {
       draft.body.push(line);
     }
   }
-  turn();
-  return drafts;
+
+  end(): void {
+    if (this.#awaitsNumber) throw withoutNumber(this.#awaitsNumber);
+    this.#turn();
+  }
+
+  /** The page number after a running head. */
+  #number(line: Line): void {
+    if (!PAGE_NUMBER.test(line.text)) throw withoutNumber(line);
+    this.#draft.printed = line;
+    this.#draft.head = this.#awaitsNumber;
+    this.#awaitsNumber = undefined;
+  }
+
+  /** Whether a line that begins with one space begins a page: not after a running head, which began it. */
+  #begins(line: Line): boolean {
+    const { printed, body } = this.#draft;
+    if (printed && lastText(body) === undefined) return false;
+    return beginsPage(line, this.#draft, this.#inNotes, this.#settings);
+  }
+
+  #turn(): void {
+    if (this.#draft.body.length > 0) this.drafts.push(this.#draft);
+    this.#draft = emptyDraft();
+    this.#inNotes = false;
+  }
 }
+
+const contradiction = (line: Line, message: string) =>
+  new ImportError(
+    line.number,
+    message,
+    'a page begins with a line that starts with one space, or with the running head: look for one too many or too few before this line',
+  );
 
 /** The number of the first page, from the numbers printed on later ones. */
 function firstPage(drafts: Draft[], settings: Settings): number {
   let first = settings.firstPage;
-  for (const [index, draft] of drafts.entries()) {
-    if (!draft.printed) continue;
-    const counted = Number(draft.printed.text) - index;
-    first ??= counted;
-    if (counted !== first) {
-      throw new ImportError(
-        draft.printed.number,
-        `page number ${draft.printed.text.trim()} contradicts the count: this is the ${index + 1}th page, and by the pages before it number ${first + index}`,
-        'a page begins with a line that starts with one space, or with the running head: look for one too many or too few before this line',
+  let reason = '“firstPage” in the settings file';
+  for (const [index, { printed }] of drafts.entries()) {
+    if (!printed) continue;
+    const found = Number(printed.text);
+    first ??= found - index;
+    if (found !== first + index)
+      throw contradiction(
+        printed,
+        `page number ${found} contradicts the count: by ${reason} this is page ${first + index}`,
       );
-    }
+    reason = `page number ${found} (line ${printed.number})`;
   }
   if (first !== undefined) return first;
   throw new ImportError(
@@ -120,17 +162,31 @@ function firstPage(drafts: Draft[], settings: Settings): number {
   );
 }
 
+function checkLast(drafts: Draft[], first: number, settings: Settings): void {
+  const last = first + drafts.length - 1;
+  const line = drafts.at(-1)?.body[0];
+  if (!line || settings.lastPage === undefined || settings.lastPage === last) return;
+  throw contradiction(
+    line,
+    `the last page is number ${last} by the count, and ${settings.lastPage} by “lastPage” in the settings file`,
+  );
+}
+
 /**
  * Divides the lines into printed pages.
- * @throws ImportError when a page number contradicts the count, or when a page
- *   start cannot be told from a paragraph
+ * @throws ImportError when a page number contradicts the count, a page start
+ *   is lost before a second parting line, or cannot be told from a paragraph
  */
 export function toPages(
   lines: Line[],
   settings: Settings,
 ): { pages: Page[]; furniture: Furniture[] } {
-  const drafts = splitPages(lines, settings);
+  const splitter = new PageSplitter(settings);
+  for (const line of lines) splitter.take(line);
+  splitter.end();
+  const { drafts } = splitter;
   const first = firstPage(drafts, settings);
+  checkLast(drafts, first, settings);
   const pages = drafts.map(
     ({ body, notes, runsOver }, i): Page => ({ number: first + i, body, notes, runsOver }),
   );

@@ -1,20 +1,36 @@
 /** The settings file beside a source text: what cannot be derived from it. */
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { ImportError } from './errors.ts';
 
 const why = z.string().min(1).describe('Why this is so; shown to readers of the data.');
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const settingsSchema = z.strictObject({
   /** The line printed at the head of some pages, just before the page number. */
   runningHead: z.string().min(1).optional(),
   /** Number of the first printed page, where the text prints no page number. */
   firstPage: z.int().positive().optional(),
+  /** Number of the last printed page: what proves the count after the last number the text prints. */
+  lastPage: z.int().positive().optional(),
   /** Blocks that begin with these words are paragraphs, whatever they look like. */
   paragraphs: z.array(z.strictObject({ starts: z.string().min(1), why })).default([]),
   /** What begins a row of a flattened table: a regular expression, by table number. */
   tables: z
-    .record(z.string().regex(/^\d+-\d+$/u), z.strictObject({ row: z.string().min(1) }))
+    .record(
+      z.string().regex(/^\d+-\d+$/u),
+      z.strictObject({
+        row: z.string().min(1).refine(isPattern, 'it is no regular expression'),
+      }),
+    )
     .default({}),
   /** Marks that could stand in two places: note number → the text just before its mark. */
   marks: z.record(z.string().regex(/^\d+$/u), z.string().min(1)).default({}),
@@ -22,28 +38,33 @@ const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+function parseYaml(yaml: string): unknown {
+  try {
+    return parse(yaml, { prettyErrors: true }) ?? {};
+  } catch (error) {
+    const [message = ''] = (error as Error).message.split('\n');
+    throw new ImportError(
+      (error instanceof YAMLParseError && error.linePos?.[0].line) || 0,
+      `the settings are not YAML: ${message.replace(/:$/u, '')}`,
+      'mend the settings file',
+      'settings',
+    );
+  }
+}
+
 /**
  * Reads a settings file.
  * @param yaml the file's text; empty for none
  * @throws ImportError that names the key which is wrong
  */
 export function readSettings(yaml: string): Settings {
-  let data: unknown;
-  try {
-    data = parse(yaml) ?? {};
-  } catch (error) {
-    throw new ImportError(
-      0,
-      `the settings are not YAML: ${(error as Error).message}`,
-      'mend the settings file',
-    );
-  }
-  const result = settingsSchema.safeParse(data);
+  const result = settingsSchema.safeParse(parseYaml(yaml));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new ImportError(
     0,
     `the settings are wrong at “${issue?.path.join('.') || 'top'}”: ${issue?.message}`,
     'see the comments in content/source/*.yaml for what each key means',
+    'settings',
   );
 }

@@ -20,58 +20,47 @@ export interface RawTable {
 
 type Cell = Piece[];
 
-/** Cuts a piece at its first space: the first cell of a row and the rest. */
-function cutAtSpace(piece: Piece): [Piece, Piece] | undefined {
-  const match = /^\s*\S+\s+(?=\S)/u.exec(piece.text);
-  if (!match) return undefined;
-  const at = match[0].length;
+/** Cuts a piece after the label that begins its row, where more follows on the line. */
+function cutAfterLabel(piece: Piece, pattern: RegExp): Piece[] {
+  const at = pattern.exec(piece.text)?.[0].length ?? 0;
+  const rest = piece.text.slice(at);
+  if (rest.trim() === '') return [piece];
   return [
     { ...piece, text: piece.text.slice(0, at) },
-    {
-      text: piece.text.slice(at),
-      line: piece.line,
-      column: piece.column + at,
-      beginsPage: undefined,
-    },
+    { ...piece, text: rest, column: piece.column + at, beginsPage: undefined },
   ];
 }
 
-/** The cells of a row: each ends with a line that ends in a space. */
-function toCells(lines: Piece[], columns: number, table: string): Cell[] {
-  const cells: Cell[] = [[]];
-  for (const [i, piece] of lines.entries()) {
-    if (piece.text === '') continue;
+/**
+ * The cells of a row: each ends with a line that ends in a space. The label
+ * that begins the row is a cell of its own, though the text of the next one
+ * follows it on its line.
+ */
+function toCells(lines: Piece[], columns: number, table: string, pattern: RegExp): Cell[] {
+  const [label, ...rest] = lines.flatMap((piece, i) =>
+    i === 0 ? cutAfterLabel(piece, pattern) : [piece],
+  );
+  const first = label as Piece;
+  const cells: Cell[] = [[first]];
+  const pieces = rest.filter((piece) => piece.text !== '');
+  if (rest[0]?.line === first.line || endsParagraph(first.text, pieces[0]?.text)) cells.push([]);
+  for (const [i, piece] of pieces.entries()) {
     cells.at(-1)?.push(piece);
-    if (endsParagraph(piece.text, lines.slice(i + 1).find((l) => l.text !== '')?.text))
-      cells.push([]);
+    if (endsParagraph(piece.text, pieces[i + 1]?.text)) cells.push([]);
   }
   if (cells.at(-1)?.length === 0) cells.pop();
-  const first = cells[0]?.[0];
-  if (cells.length === columns - 1 && first) {
-    const cut = cutAtSpace(first);
-    if (cut) cells.splice(0, 1, [cut[0]], [cut[1], ...(cells[0]?.slice(1) ?? [])]);
-  }
   if (cells.length !== columns) {
     throw new ImportError(
-      lines[0]?.line ?? 0,
-      `table ${table} cannot be read: the row “${first?.text.trim().slice(0, 16) ?? ''}…” has ${cells.length} cells, and the header ${columns}`,
+      first.line,
+      `table ${table} cannot be read: the row “${lines[0]?.text.trim().slice(0, 16)}…” has ${cells.length} cells, and the header ${columns}`,
       'a cell ends with a line that ends in a space; an empty cell is a line of one space',
     );
   }
   return cells;
 }
 
-function rowPattern(number: string, settings: Settings, line: number): RegExp {
-  const row = settings.tables[number]?.row;
-  try {
-    return new RegExp(`^\\s?(?:${row ?? '\\d[\\d.]*'})(?:\\s|$)`, 'u');
-  } catch (error) {
-    throw new ImportError(
-      line,
-      `table ${number}: “row” is no regular expression: ${(error as Error).message}`,
-      'mend it in the settings file',
-    );
-  }
+function rowPattern(number: string, settings: Settings): RegExp {
+  return new RegExp(`^\\s?(?:${settings.tables[number]?.row ?? '\\d[\\d.]*'})(?:\\s+|$)`, 'u');
 }
 
 /**
@@ -97,16 +86,16 @@ export function readTable(lines: Piece[], settings: Settings): { table: RawTable
     throw unreadable('it has no source line (資料來源)');
   const headerAt = lines.findIndex((l, i) => i > 0 && l.text.trim() !== '');
   const header = headsOf(lines[headerAt] as Piece);
-  if (headerAt >= sourceAt || header.length < 2)
-    throw unreadable('its header has fewer than two columns');
-  const pattern = rowPattern(number, settings, caption.line);
+  const pattern = rowPattern(number, settings);
+  if (headerAt >= sourceAt || header.length < 2 || pattern.test(lines[headerAt]?.text ?? ''))
+    throw unreadable('it has no header of two columns or more');
   const body = lines.slice(headerAt + 1, sourceAt);
   const starts = body.flatMap((l, i) => (pattern.test(l.text) ? [i] : []));
   const stray = body.slice(0, starts[0] ?? body.length).find((l) => l.text.trim() !== '');
   if (starts.length === 0 || stray)
     throw unreadable('its first line is no row; give “row” in the settings file');
   const rows = starts.map((start, i) =>
-    toCells(body.slice(start, starts[i + 1]), header.length, number),
+    toCells(body.slice(start, starts[i + 1]), header.length, number, pattern),
   );
   let end = sourceAt;
   while (

@@ -30,8 +30,7 @@ function notUtf8(bytes: Uint8Array): ImportError {
  * Decodes a source text. NFC turns the CJK compatibility ideographs of PDF
  * extractors (U+F963 for 北) into the ordinary characters; NFKC would also
  * change ～, ： and （, which are printed, and is not used.
- * @throws ImportError when the bytes are not UTF-8, hold no text, or hold
- *   characters the import uses itself (private use)
+ * @throws ImportError when the bytes are not UTF-8 or hold no text
  */
 export function decode(bytes: Uint8Array): string {
   let text: string;
@@ -46,13 +45,21 @@ export function decode(bytes: Uint8Array): string {
   return text.normalize('NFC').replace(/\r\n?/gu, '\n');
 }
 
-/** Splits a decoded text into numbered lines. */
+/** Private use, unassigned, what stands for a lost character, and controls other than white space. */
+const MEANINGLESS = /[\p{Co}\p{Cn}\uFFFD]|(?!\s)\p{Cc}/u;
+
+/**
+ * Splits a decoded text into numbered lines.
+ * @throws ImportError when a line holds a character without meaning
+ */
 export function toLines(text: string): Line[] {
   return text.split('\n').map((line, index) => {
-    if (/[\p{Co}\p{Cn}]/u.test(line)) {
+    const found = MEANINGLESS.exec(line)?.[0];
+    if (found) {
+      const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
       throw new ImportError(
         index + 1,
-        'the line holds a character without meaning (private use or unassigned)',
+        `the line holds a character without meaning (U+${code}: private use, unassigned, a control or a replacement)`,
         'replace it by the character that is printed',
       );
     }

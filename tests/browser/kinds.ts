@@ -1,0 +1,14 @@
+/** One page of every kind the site has. */
+export const KINDS: Record<string, string> = {
+  'title page': '/',
+  section: '/sections/1/',
+  'section with a table and a quotation': '/sections/4/',
+  'whole chapter': '/chapter/',
+  'printed page': '/pages/45/',
+  'all notes': '/notes/',
+  'one note': '/notes/91/',
+  about: '/about/',
+  'not found': '/404.html',
+};
+
+export const WIDTHS = { phone: 390, tablet: 820, desk: 1440 };
