@@ -12,21 +12,30 @@ import { build } from 'astro';
 import { findingsOf, show } from './check.ts';
 import { brokenAddresses } from './verify.ts';
 
+/** The content or the site is not as it must be; the message says where and what to do. */
+class Refused extends Error {}
+
 const OUT = process.env.BUILD_OUT ?? 'dist';
 const WORK = '.build';
 
 /** Puts a finished folder in the place of another, keeping the old one until the new one stands. */
 function replace(finished: string, target: string): void {
   const old = join(WORK, `old-${process.pid}`);
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(finished, target);
+  const replaces = existsSync(target);
+  if (replaces) renameSync(target, old);
+  try {
+    renameSync(finished, target);
+  } catch (error) {
+    if (replaces) renameSync(old, target);
+    throw error;
+  }
   rmSync(old, { recursive: true, force: true });
 }
 
 async function main(): Promise<void> {
   const findings = findingsOf('content');
   if (findings.length > 0) {
-    throw new Error(
+    throw new Refused(
       `${show('content', findings)}\n\n${findings.length} findings: nothing was built.`,
     );
   }
@@ -39,7 +48,7 @@ async function main(): Promise<void> {
     await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' });
     const broken = brokenAddresses(fresh, 'content', process.env.BASE ?? '/');
     if (broken.length > 0) {
-      throw new Error(
+      throw new Refused(
         `${broken.join('\n')}\n\n${broken.length} addresses lead nowhere: the site was not replaced.`,
       );
     }
@@ -56,6 +65,7 @@ process.env.NODE_ENV = 'production';
 try {
   await main();
 } catch (error) {
-  console.error((error as Error).message);
+  // Any other error is a fault of ours or of Astro's, and its stack is wanted.
+  console.error(error instanceof Refused ? error.message : error);
   process.exitCode = 1;
 }

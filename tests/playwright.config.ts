@@ -1,0 +1,41 @@
+// Playwright: the tests of the built site in a real browser. Serves dist/ by
+// itself; needs `npm run build` first. The browser is CHROMIUM_PATH, or the one
+// that src/cli/setup.mjs finds on this machine.
+
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium, ROOT } from '../src/cli/setup.mjs';
+
+const port = process.env.TEST_PORT ?? '4329';
+const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+const url = `http://127.0.0.1:${port}${base}`;
+
+// Kept in the environment, because every worker loads this file again.
+process.env.CHROMIUM_PATH ??= findChromium() ?? '';
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../node_modules/.cache/playwright',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  // Far beyond a usual run; only so that a hanging browser cannot hang `npm test`.
+  globalTimeout: 20 * 60_000,
+  use: {
+    baseURL: url,
+    launchOptions: { args: [...CHROMIUM_ARGS], ...(executablePath && { executablePath }) },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    // --ignore-lock: or Astro refuses a second server while `npm start` is running,
+    // and goes to the background when it takes its caller for a coding agent.
+    command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
+    cwd: ROOT,
+    url,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
