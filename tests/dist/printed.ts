@@ -5,6 +5,9 @@
  */
 import { all, attribute, type Element, hasRole, hasTag, isElement, type Node } from './site.ts';
 
+/** Stands in the stream where a printed page begins; no text can hold it. */
+export const PAGE = '\uE000';
+
 /** Text by printed page. */
 export type ByPage = Map<number, string>;
 
@@ -16,7 +19,10 @@ function walk(node: Node, pages: ByPage, state: { page: number }): void {
   if (isElement(node)) {
     const role = attribute(node, 'role');
     if (isApparatus(node) || role === 'doc-endnotes' || role === 'doc-backlink') return;
-    if (role === 'doc-pagebreak') state.page = Number(attribute(node, 'aria-label'));
+    if (role === 'doc-pagebreak') {
+      state.page = Number(attribute(node, 'aria-label'));
+      add(PAGE);
+    }
     if (attribute(node, 'data-page')) state.page = Number(attribute(node, 'data-page'));
     if (role === 'doc-noteref') {
       add((attribute(node, 'href') ?? '').replace(/^.*#fn/u, ''));
