@@ -7,7 +7,7 @@
  * fragments that cross a mark hold the printed words only, and a screen reader
  * reads the label.
  */
-import type { Data, Node, Root } from 'mdast';
+import type { Data, Node, Parent, Root } from 'mdast';
 import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -28,6 +28,12 @@ function hint(node: Node, hints: HastHints) {
 function breakProperties(page: number, inNote: boolean): Record<string, string | number> {
   if (inNote) return { className: 'run-over', dataPage: page };
   return { role: 'doc-pagebreak', id: `p${page}`, ariaLabel: `${page}` };
+}
+
+/** An id ends its paragraph or heading; one that stands elsewhere stays in the tree, and the checks refuse it. */
+function endsBlock(parent: Parent | undefined, index: number): parent is Parent {
+  if (parent?.type !== 'paragraph' && parent?.type !== 'heading') return false;
+  return index === parent.children.length - 1;
 }
 
 /** Adds the grammar of `syntax.ts` and the HTML of its nodes. */
@@ -54,7 +60,7 @@ export function remarkApparatus(this: Processor) {
           hChildren: [
             {
               type: 'element',
-              tagName: 'span',
+              tagName: 'sup',
               properties: {},
               children: [{ type: 'text', value: String(node.number) }],
             },
@@ -66,7 +72,7 @@ export function remarkApparatus(this: Processor) {
           hProperties: breakProperties(node.page, inNote),
           hChildren: [],
         });
-      } else if (node.type === 'blockId' && parent && index !== undefined) {
+      } else if (node.type === 'blockId' && index !== undefined && endsBlock(parent, index)) {
         hint(parent, { hProperties: { id: (node as BlockId).id } });
         parent.children.splice(index, 1);
         const before = parent.children[index - 1];

@@ -22,6 +22,13 @@ export interface Entry<T> {
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /** Gives the line of a key of the front matter; absent where Astro has read the file. */
+  lineOf?: (path: PropertyKey[]) => number;
+}
+
+/** The line of a key of an entry's front matter. */
+export function lineOfKey(entry: Entry<unknown>, key: string): number {
+  return entry.lineOf?.([key]) ?? 1;
 }
 
 /** All of `content/` that the model is built from. */
@@ -33,7 +40,7 @@ export interface Content {
   source: string;
 }
 
-type Parsed<T> = { data: T } | { findings: Finding[] };
+type Parsed<T> = { data: T; lineOf: (path: PropertyKey[]) => number } | { findings: Finding[] };
 
 function parseYaml<T>(
   schema: z.ZodType<T>,
@@ -42,13 +49,13 @@ function parseYaml<T>(
   firstLine: number,
 ): Parsed<T> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  // The pretty message names a line too, but counts from the front matter's first.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const error = document.errors[0] as YAMLError | undefined;
   if (error) {
-    const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
-    return {
-      findings: [{ rule: 'yaml/syntax', file, line, message: `${error.message.split('\n')[0]}` }],
-    };
+    const line = lines.linePos(error.pos[0]).line + firstLine - 1;
+    const message = `this is not YAML: ${error.message}. Mend this line, or put the value in quotation marks.`;
+    return { findings: [{ rule: 'yaml/syntax', file, line, message }] };
   }
   const lineOf = (path: PropertyKey[]) => {
     for (let depth = path.length; depth > 0; depth -= 1) {
@@ -64,7 +71,8 @@ function parseYaml<T>(
     }
     return firstLine;
   };
-  return checkSchema(schema, document.toJS() ?? {}, file, lineOf);
+  const checked = checkSchema(schema, document.toJS() ?? {}, file, lineOf);
+  return 'data' in checked ? { data: checked.data, lineOf } : checked;
 }
 
 function readFolder<T>(
@@ -83,7 +91,7 @@ function readFolder<T>(
     const { yaml, body, bodyLine } = splitFrontMatter(readFileSync(join(path, name), 'utf8'));
     const parsed = parseYaml(schema, yaml, file, 2);
     if ('findings' in parsed) findings.push(...parsed.findings);
-    else entries.push({ file, data: parsed.data, body, bodyLine });
+    else entries.push({ file, data: parsed.data, body, bodyLine, lineOf: parsed.lineOf });
   }
   return entries;
 }
@@ -99,7 +107,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     rule: 'file/missing',
     file,
     line: 0,
-    message: `this file is missing: ${hint}`,
+    message: `this file is missing: ${hint}.`,
   });
   if (!existsSync(path)) {
     return {
@@ -116,7 +124,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     findings.push(
       missing(
         `source/${chapter.data.source}`,
-        'the source text is kept with the content, for the proof',
+        'put the source text there; it is kept with the content, for the proof',
       ),
     );
   if (findings.length > 0) return { findings };

@@ -37,6 +37,9 @@ export interface Table extends Located {
   header: Inline[][];
   rows: Inline[][][];
   source: Inline[];
+  /** Lines of the content file on which the header and the source stand; `line` is the caption's. */
+  headerLine: number;
+  sourceLine: number;
 }
 export type Block = Heading | Paragraph | Table;
 
@@ -78,16 +81,40 @@ export function textOf(inlines: Inline[]): string {
   return text;
 }
 
+/** The content file's line of a row of a table; the delimiter row stands under the header. */
+export function rowLine(table: Pick<Table, 'headerLine'>, index: number): number {
+  return table.headerLine + 2 + index;
+}
+
+/** The inlines of a block by the line they stand on, in the order of the text. */
+function linesOf(block: Block): { line: number; inlines: Inline[] }[] {
+  if (block.type !== 'table') return [{ line: block.line, inlines: block.inlines }];
+  return [
+    { line: block.line, inlines: block.caption },
+    { line: block.headerLine, inlines: block.header.flat() },
+    ...block.rows.map((row, i) => ({ line: rowLine(block, i), inlines: row.flat() })),
+    { line: block.sourceLine, inlines: block.source },
+  ];
+}
+
 /** All inlines of a block, in the order of the text. */
 export function inlinesOf(block: Block): Inline[] {
-  if (block.type !== 'table') return block.inlines;
-  return [...block.caption, ...block.header.flat(), ...block.rows.flat(2), ...block.source];
+  return linesOf(block).flatMap(({ inlines }) => inlines);
+}
+
+/** All inlines of a block, links and emphasis opened, each with its line of the content file. */
+export function placedInlines(block: Block): { line: number; inline: Inline }[] {
+  return linesOf(block).flatMap(({ line, inlines }) =>
+    [...walk(inlines)].map((inline) => ({ line, inline })),
+  );
 }
 
 const idOf = (node: RootContent): string =>
   (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? '';
 
 type Flow = RootContent | BlockContent | DefinitionContent;
+type FlowTable = Extract<Flow, { type: 'table' }>;
+type FlowParagraph = Extract<Flow, { type: 'paragraph' }>;
 
 /** Where a document stands while it is read: the page so far, and the lines before the body. */
 export interface Place {
@@ -95,49 +122,74 @@ export interface Place {
   lineOffset: number;
 }
 
+const lineOf = (node: Flow | undefined, place: Place): number =>
+  (node?.position?.start.line ?? 1) + place.lineOffset;
+
+/** Id, line and page of a block that begins with `node`; moves the place on to its end. */
+function locate(node: Flow, inlines: Inline[], place: Place): Located {
+  // A break before the first character means that the block begins on the new page.
+  const first = inlines[0];
+  const page = first?.type === 'pageBreak' ? first.page : place.page;
+  for (const inline of walk(inlines)) if (inline.type === 'pageBreak') place.page = inline.page;
+  return { id: idOf(node as RootContent), line: lineOf(node, place), page };
+}
+
+function toTable(
+  caption: FlowParagraph | undefined,
+  node: FlowTable,
+  source: FlowParagraph | undefined,
+  place: Place,
+): Table {
+  const [header = [], ...rows] = node.children.map((row) =>
+    row.children.map((cell) => toInlines(cell.children)),
+  );
+  const parts = {
+    caption: toInlines(caption?.children ?? []),
+    header,
+    rows,
+    source: toInlines(source?.children ?? []),
+  };
+  const inlines = [parts.caption, header.flat(), rows.flat(2), parts.source].flat();
+  return {
+    type: 'table',
+    ...parts,
+    headerLine: lineOf(node, place),
+    sourceLine: lineOf(source, place),
+    ...locate(caption ?? node, inlines, place),
+  };
+}
+
+/** The paragraph after a table, when its id says that it is the table's source. */
+function sourceOf(caption: Flow, node: Flow | undefined): FlowParagraph | undefined {
+  const id = idOf(caption as RootContent);
+  if (!id || node?.type !== 'paragraph') return undefined;
+  return idOf(node as RootContent) === `${id}-source` ? node : undefined;
+}
+
 /**
- * Turns the tree of a section into blocks.
+ * Turns the tree of a section into blocks. Nothing is left out: a table without
+ * a caption, or a source without a table, becomes a block that the checks refuse.
  * @param place the page on which the section begins; moved on to the one on which it ends
  */
 export function toBlocks(tree: Root, place: Place): Block[] {
   const blocks: Block[] = [];
-  const begin = (node: Flow, inlines: Inline[]): Located => {
-    // A break before the first character means that the block begins on the new page.
-    const first = inlines[0];
-    const page = first?.type === 'pageBreak' ? first.page : place.page;
-    for (const inline of walk(inlines)) if (inline.type === 'pageBreak') place.page = inline.page;
-    return {
-      id: idOf(node as RootContent),
-      line: (node.position?.start.line ?? 1) + place.lineOffset,
-      page,
-    };
-  };
   const add = (nodes: Flow[], quoted: boolean) => {
-    for (const [i, node] of nodes.entries()) {
+    for (let i = 0; i < nodes.length; i += 1) {
+      const node = nodes[i] as Flow;
       const next = nodes[i + 1];
       if (node.type === 'heading') {
         const inlines = toInlines(node.children);
-        blocks.push({ type: 'heading', depth: node.depth, inlines, ...begin(node, inlines) });
-      } else if (node.type === 'paragraph' && next?.type === 'table' && idOf(node)) {
-        const source = nodes[i + 2];
-        const hasSource = source?.type === 'paragraph' && idOf(source) === `${idOf(node)}-source`;
-        const [header = [], ...rows] = next.children.map((row) =>
-          row.children.map((cell) => toInlines(cell.children)),
-        );
-        const table = {
-          type: 'table' as const,
-          caption: toInlines(node.children),
-          header,
-          rows,
-          source: hasSource ? toInlines(source.children) : [],
-        };
-        blocks.push({
-          ...table,
-          ...begin(node, inlinesOf({ ...table, id: '', line: 0, page: 0 })),
-        });
-      } else if (node.type === 'paragraph' && !idOf(node).endsWith('-source')) {
+        const located = locate(node, inlines, place);
+        blocks.push({ type: 'heading', depth: node.depth, inlines, ...located });
+      } else if (node.type === 'paragraph' && next?.type === 'table') {
+        const source = sourceOf(node, nodes[i + 2]);
+        blocks.push(toTable(node, next, source, place));
+        i += source ? 2 : 1;
+      } else if (node.type === 'paragraph') {
         const inlines = toInlines(node.children);
-        blocks.push({ type: 'paragraph', quoted, inlines, ...begin(node, inlines) });
+        blocks.push({ type: 'paragraph', quoted, inlines, ...locate(node, inlines, place) });
+      } else if (node.type === 'table') {
+        blocks.push(toTable(undefined, node, undefined, place));
       } else if (node.type === 'blockquote') {
         add(node.children, true);
       }

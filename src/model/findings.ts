@@ -63,13 +63,13 @@ export function checkSchema<T>(
           message: `unknown key “${[...issue.path, key].join('.')}”.${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`,
         }));
       }
-      const where = issue.path.join('.') || 'the front matter';
+      const where = issue.path.join('.') || 'the data';
       return [
         {
           rule: 'schema/value',
           file,
           line: lineOf(issue.path),
-          message: `“${where}” is not as it must be: ${issue.message}.`,
+          message: `“${where}” is wrong: ${issue.message}. Mend it here.`,
         },
       ];
     }),

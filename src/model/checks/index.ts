@@ -1,20 +1,12 @@
 /** All checks of the content, in order. */
 import { compare, contentStream } from '../../import/proof.ts';
-import { parseMarkdown } from '../../markdown/processor.ts';
 import type { Content } from '../content.ts';
-import { type Place, toBlocks } from '../document.ts';
 import type { Finding } from '../findings.ts';
+import { readBlocks } from './blocks.ts';
+import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
-import { checkNotes, type PlacedBlock } from './notes.ts';
+import { checkNotes } from './notes.ts';
 import { checkStructure } from './structure.ts';
-
-function placedBlocks(content: Content): PlacedBlock[] {
-  const place: Place = { page: content.chapter.pages.first, lineOffset: 0 };
-  return content.sections.flatMap(({ file, body, bodyLine }) => {
-    place.lineOffset = bodyLine - 1;
-    return toBlocks(parseMarkdown(body), place).map((block) => ({ file, block }));
-  });
-}
 
 /** The text must be the source's, character for character. */
 function checkProof(content: Content): Finding[] {
@@ -57,14 +49,18 @@ function applyAccepted(content: Content, findings: Finding[]): Finding[] {
 
 /** Runs all checks; an empty list means that the content may be built. */
 export function checkContent(content: Content): Finding[] {
-  const entries = [...content.sections, ...content.footnotes];
-  const single = entries.flatMap(checkMarkdown);
+  const single = [
+    ...content.sections.flatMap((entry) => checkMarkdown(entry, 'section')),
+    ...content.footnotes.flatMap((entry) => checkMarkdown(entry, 'note')),
+  ];
+  // What cannot be read by itself cannot be compared with the rest.
   if (single.some((f) => f.rule === 'markdown/unreadable')) return single;
-  const blocks = placedBlocks(content);
+  const blocks = readBlocks(content);
   return applyAccepted(content, [
     ...single,
     ...checkNotes(content, blocks),
     ...checkStructure(content, blocks),
+    ...checkLinks(blocks),
     ...checkProof(content),
   ]);
 }

@@ -1,15 +1,16 @@
 /** Checks of one Markdown body: what would be rendered wrongly, or vanish, without a word. */
 import katex from 'katex';
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markdown/processor.ts';
 import type { Entry } from '../content.ts';
 import type { Finding } from '../findings.ts';
+import { checkCharacters } from './characters.ts';
 
 interface Check {
   rule: string;
-  /** The message when the node is at fault. */
-  fault: (node: Nodes) => string | undefined;
+  /** The message when the node is at fault; `source` is the Markdown it was read from. */
+  fault: (node: Nodes, source: string) => string | undefined;
 }
 
 const ASCII_URL = /^[\x21-\x7E]+$/u;
@@ -19,25 +20,36 @@ function mathFault(value: string): string | undefined {
     katex.renderToString(value, { throwOnError: true, strict: 'error', output: 'mathml' });
     return undefined;
   } catch (error) {
-    return `the formula cannot be set: ${(error as Error).message}.`;
+    return `the formula cannot be set: ${(error as Error).message}. Mend it, or escape the dollar signs as \\$.`;
   }
 }
 
+/** Two asterisks that no backslash makes plain text; a node without a place shows its value only. */
+function hasBareAsterisks(value: string, source: string): boolean {
+  return value.includes('**') && (source || value).replace(/\\[\s\S]/gu, '').includes('**');
+}
+
+/** The two kinds of body: a section of the text, and a note. */
+export type BodyKind = 'section' | 'note';
+
+const INLINE = ['text', 'link', 'emphasis', 'strong', 'inlineMath', 'pageBreak'];
+const BLOCKS = ['heading', 'blockquote', 'table', 'tableRow', 'tableCell'];
+/** These have rules of their own. */
+const REPORTED = ['html', 'footnoteDefinition'];
+
 /** Node types that the model reads; all others would be dropped by pages or exports. */
-const KNOWN = new Set([
-  ...[
-    'root',
-    'paragraph',
-    'heading',
-    'blockquote',
-    'table',
-    'tableRow',
-    'tableCell',
-    'text',
-    'link',
-  ],
-  ...['emphasis', 'strong', 'inlineMath', 'noteref', 'pageBreak', 'blockId'],
-]);
+const KNOWN: Record<BodyKind, Set<string>> = {
+  section: new Set(['root', 'paragraph', ...BLOCKS, ...INLINE, 'noteref', ...REPORTED]),
+  note: new Set(['root', 'paragraph', ...INLINE, ...REPORTED]),
+};
+
+function unsupported(kind: BodyKind, node: Nodes): string | undefined {
+  if (KNOWN[kind].has(node.type)) return undefined;
+  if (node.type === 'blockId')
+    return `{#${node.id}} does not end a paragraph or heading: move it to its end.`;
+  const grammar = kind === 'note' ? 'the grammar of a note' : "the content's grammar";
+  return `“${node.type}” is not part of ${grammar}, and would be dropped: escape the character that makes it.`;
+}
 
 const CHECKS: Check[] = [
   {
@@ -46,13 +58,6 @@ const CHECKS: Check[] = [
       node.type === 'html'
         ? `raw HTML (${node.value.slice(0, 24)}) is not allowed: write \\< for a printed “<”.`
         : undefined,
-  },
-  {
-    rule: 'markdown/unsupported',
-    fault: (node) =>
-      KNOWN.has(node.type) || node.type === 'html' || node.type === 'footnoteDefinition'
-        ? undefined
-        : `“${node.type}” is not part of the content's grammar, and would be dropped: escape the character that makes it.`,
   },
   {
     rule: 'footnote/definition',
@@ -70,15 +75,15 @@ const CHECKS: Check[] = [
   },
   {
     rule: 'text/emphasis',
-    fault: (node) =>
-      node.type === 'text' && node.value.includes('**')
+    fault: (node, source) =>
+      node.type === 'text' && hasBareAsterisks(node.value, source)
         ? 'two asterisks stand as text: the emphasis was not recognised. Close it, or escape it as \\*\\*.'
         : undefined,
   },
   {
     rule: 'url/swallowed',
     fault: (node) =>
-      node.type === 'link' && /^https?:/u.test(node.url) && !ASCII_URL.test(decodeURI(node.url))
+      node.type === 'link' && /^https?:/u.test(node.url) && !ASCII_URL.test(node.url)
         ? 'the URL has swallowed characters that are not part of it: write it as <https://…>.'
         : undefined,
   },
@@ -88,69 +93,39 @@ const CHECKS: Check[] = [
   },
 ];
 
-/** Compatibility ideographs, decomposed characters, private use, control characters. */
-function characterFindings(entry: Entry<unknown>): Finding[] {
-  return entry.body.split('\n').flatMap((text, i): Finding[] => {
-    const line = i + entry.bodyLine;
-    const { file } = entry;
-    if (text !== text.normalize('NFC')) {
-      const bad = [...text].find((c) => c !== c.normalize('NFC')) ?? '';
-      const code = bad.codePointAt(0)?.toString(16).toUpperCase();
-      return [
-        {
-          rule: 'text/nfc',
-          file,
-          line,
-          message: `the line is not NFC (“${bad}” U+${code}): readers could not find it. Write the ordinary character.`,
-        },
-      ];
+function checkTree(tree: Root, { file, body, bodyLine }: Entry<unknown>, kind: BodyKind) {
+  const findings: Finding[] = [];
+  let line = bodyLine;
+  visit(tree, (node) => {
+    // Links that GFM finds in finished text have no place: they stand in the line of the node before.
+    if (node.position) line = node.position.start.line + bodyLine - 1;
+    const message = unsupported(kind, node);
+    if (message) {
+      findings.push({ rule: 'markdown/unsupported', file, line, message });
+      return SKIP;
     }
-    if (/[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u.test(text)) {
-      return [
-        {
-          rule: 'text/invisible',
-          file,
-          line,
-          message: 'the line holds a control, private-use or zero-width character: take it out.',
-        },
-      ];
+    const source = body.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    for (const { rule, fault } of CHECKS) {
+      const found = fault(node, source);
+      if (found) findings.push({ rule, file, line, message: found });
     }
-    return [];
+    return undefined;
   });
+  return findings;
 }
 
 /** Runs all checks of one body. */
-export function checkMarkdown(entry: Entry<unknown>): Finding[] {
-  const findings = characterFindings(entry);
+export function checkMarkdown(entry: Entry<unknown>, kind: BodyKind): Finding[] {
+  const { file, bodyLine: line } = entry;
   let tree: Root;
   try {
     tree = parseMarkdown(entry.body);
   } catch (error) {
-    return [
-      {
-        rule: 'markdown/unreadable',
-        file: entry.file,
-        line: entry.bodyLine,
-        message: `${(error as Error).message}.`,
-      },
-    ];
+    const message = `the Markdown could not be read: ${(error as Error).message}. Undo what was changed last here, or in src/markdown.`;
+    return [{ rule: 'markdown/unreadable', file, line, message }];
   }
-  visit(tree, (node) => {
-    for (const { rule, fault } of CHECKS) {
-      const message = fault(node);
-      if (message) {
-        const line = (node.position?.start.line ?? 1) + entry.bodyLine - 1;
-        findings.push({ rule, file: entry.file, line, message });
-      }
-    }
-  });
-  if (tree.children.length === 0) {
-    findings.push({
-      rule: 'text/empty',
-      file: entry.file,
-      line: entry.bodyLine,
-      message: 'the file has no text.',
-    });
-  }
-  return findings;
+  const findings = [...checkCharacters(entry), ...checkTree(tree, entry, kind)];
+  if (tree.children.length > 0) return findings;
+  const message = 'the file has no text: write it, or take the file out.';
+  return [...findings, { rule: 'text/empty', file, line, message }];
 }

@@ -1,13 +1,9 @@
 /** Checks between marks and notes. */
-import type { Content } from '../content.ts';
-import { type Block, inlinesOf, walk } from '../document.ts';
+import { type Content, type Entry, lineOfKey } from '../content.ts';
+import { placedInlines } from '../document.ts';
 import type { Finding } from '../findings.ts';
-
-/** A block with the file it stands in. */
-export interface PlacedBlock {
-  file: string;
-  block: Block;
-}
+import type { FootnoteData } from '../schemas.ts';
+import type { Blocks, PlacedBlock } from './blocks.ts';
 
 interface PlacedMark {
   number: number;
@@ -16,14 +12,15 @@ interface PlacedMark {
   line: number;
 }
 
+const fileOf = (number: number) => `footnotes/${String(number).padStart(3, '0')}.md`;
+
 function marksOf(blocks: PlacedBlock[]): PlacedMark[] {
   return blocks.flatMap(({ file, block }) => {
     let { page } = block;
     const marks: PlacedMark[] = [];
-    for (const inline of walk(inlinesOf(block))) {
+    for (const { line, inline } of placedInlines(block)) {
       if (inline.type === 'pageBreak') page = inline.page;
-      if (inline.type === 'noteref')
-        marks.push({ number: inline.number, page, file, line: block.line });
+      if (inline.type === 'noteref') marks.push({ number: inline.number, page, file, line });
     }
     return marks;
   });
@@ -33,94 +30,92 @@ function checkNumbers(content: Content): Finding[] {
   const findings: Finding[] = [];
   let due = 1;
   const files = new Map<number, string>();
-  for (const { file, data } of content.footnotes) {
-    const other = files.get(data.number);
+  for (const note of content.footnotes) {
+    const { file } = note;
+    const { number } = note.data;
+    const line = lineOfKey(note, 'number');
+    const other = files.get(number);
     if (other) {
-      findings.push({
-        rule: 'number/duplicate',
-        file,
-        line: 2,
-        message: `note ${data.number} is in ${other} already.`,
-      });
+      const message = `note ${number} is in ${other} already: give one its own number.`;
+      findings.push({ rule: 'number/duplicate', file, line, message });
       continue;
     }
-    files.set(data.number, file);
-    if (data.number !== due) {
-      findings.push({
-        rule: 'number/gap',
-        file,
-        line: 2,
-        message: `note ${data.number} follows note ${due - 1}: note ${due} is missing.`,
-      });
+    files.set(number, file);
+    if (number !== due) {
+      const message = `note ${number} follows note ${due - 1}: write note ${due}, or import the text again.`;
+      findings.push({ rule: 'number/gap', file, line, message });
     }
-    const name = `footnotes/${String(data.number).padStart(3, '0')}.md`;
-    if (file !== name) {
-      findings.push({
-        rule: 'file/name',
-        file,
-        line: 2,
-        message: `note ${data.number} belongs in ${name}.`,
-      });
+    if (file !== fileOf(number)) {
+      const message = `note ${number} belongs in ${fileOf(number)}: rename the file.`;
+      findings.push({ rule: 'file/name', file, line, message });
     }
-    due = data.number + 1;
+    due = number + 1;
   }
   return findings;
 }
 
+/** What is wrong with a mark that is not the first of its note, or has none. */
+function markFault(
+  number: number,
+  hasNote: boolean,
+  first: PlacedMark | undefined,
+): Pick<Finding, 'rule' | 'message'> | undefined {
+  if (!hasNote) {
+    const message = `[^${number}] has no note: write ${fileOf(number)}, or escape the mark as \\[^${number}] if it is printed so.`;
+    return { rule: 'noteref/dangling', message };
+  }
+  if (!first) return undefined;
+  const message = `[^${number}] stands in ${first.file}:${first.line} already: a note has one mark, so take one out.`;
+  return { rule: 'noteref/doubled', message };
+}
+
+/** The mark of a note must follow those before it, and stand on the note's page. */
+function checkPlace(mark: PlacedMark, note: Entry<FootnoteData>, last: number): Finding[] {
+  const { file, line, number } = mark;
+  const { page } = note.data;
+  const findings: Finding[] = [];
+  if (number < last) {
+    const message = `[^${number}] comes after [^${last}]: set the marks in the order of their numbers.`;
+    findings.push({ rule: 'noteref/order', file, line, message });
+  }
+  if (page !== mark.page) {
+    const message = `note ${number} is said to stand on page ${page}, and its mark stands on page ${mark.page} (${file}:${line}): set “page”, or move the page break.`;
+    findings.push({ rule: 'note/page', file: note.file, line: lineOfKey(note, 'page'), message });
+  }
+  return findings;
+}
+
+/** The address of a note is its number: an id of its own would stand twice on a page. */
+function checkNoteIds(blocks: PlacedBlock[]): Finding[] {
+  return blocks.flatMap(({ file, block }) => {
+    const message = `a note has its number for an id: take {#${block.id}} out.`;
+    return block.id === '' ? [] : [{ rule: 'id/form', file, line: block.line, message }];
+  });
+}
+
 /** Every mark has one note, every note one mark, in order, on its page. */
-export function checkNotes(content: Content, blocks: PlacedBlock[]): Finding[] {
+export function checkNotes(content: Content, blocks: Blocks): Finding[] {
   const findings = checkNumbers(content);
   const notes = new Map(content.footnotes.map((f) => [f.data.number, f]));
-  const marks = marksOf(blocks);
   const seen = new Map<number, PlacedMark>();
   let last = 0;
-  for (const mark of marks) {
+  for (const mark of marksOf(blocks.text)) {
     const { file, line, number } = mark;
     const note = notes.get(number);
     const first = seen.get(number);
-    if (!note) {
-      findings.push({
-        rule: 'noteref/dangling',
-        file,
-        line,
-        message: `[^${number}] has no note: footnotes/${String(number).padStart(3, '0')}.md is missing.`,
-      });
-    } else if (first) {
-      findings.push({
-        rule: 'noteref/doubled',
-        file,
-        line,
-        message: `[^${number}] stands in ${first.file}:${first.line} already.`,
-      });
-    } else {
-      if (number < last)
-        findings.push({
-          rule: 'noteref/order',
-          file,
-          line,
-          message: `[^${number}] comes after [^${last}].`,
-        });
-      if (note.data.page !== mark.page) {
-        findings.push({
-          rule: 'note/page',
-          file: note.file,
-          line: 3,
-          message: `note ${number} is said to stand on page ${note.data.page}, and its mark stands on page ${mark.page} (${file}:${line}).`,
-        });
-      }
-    }
+    const fault = markFault(number, note !== undefined, first);
+    if (fault) findings.push({ ...fault, file, line });
+    else if (note) findings.push(...checkPlace(mark, note, last));
     seen.set(number, first ?? mark);
-    last = Math.max(last, number);
+    // A mark without a note says nothing about the order of the others.
+    if (note) last = Math.max(last, number);
   }
-  for (const { file, data } of content.footnotes) {
-    if (!seen.has(data.number)) {
-      findings.push({
-        rule: 'note/unreferenced',
-        file,
-        line: 2,
-        message: `note ${data.number} has no mark in the text ([^${data.number}]).`,
-      });
-    }
+  for (const note of content.footnotes) {
+    const { number } = note.data;
+    if (seen.has(number)) continue;
+    const message = `note ${number} has no mark in the text: set [^${number}] where it is printed.`;
+    const line = lineOfKey(note, 'number');
+    findings.push({ rule: 'note/unreferenced', file: note.file, line, message });
   }
-  return findings;
+  return [...findings, ...checkNoteIds(blocks.notes)];
 }

@@ -1,200 +1,143 @@
-/** Checks of ids, headings, printed pages, tables and links inside the text. */
-import type { Content } from '../content.ts';
-import { inlinesOf, textOf, walk } from '../document.ts';
+/** Checks of sections, ids, headings and printed pages. */
+import { type Content, lineOfKey } from '../content.ts';
+import { type Block, placedInlines, textOf } from '../document.ts';
 import type { Finding } from '../findings.ts';
-import type { PlacedBlock } from './notes.ts';
+import type { Blocks, PlacedBlock } from './blocks.ts';
 
-const FORMS = {
-  heading: /^(?:ch\d+|s\d+(?:-\d+){0,3})$/u,
-  paragraph: /^(?:ch\d+|s\d+(?:-\d+){0,3})-p\d+$/u,
-  table: /^table-\d+-\d+$/u,
-};
-const EXAMPLES = { heading: 's4-2-1', paragraph: 's4-2-1-p3', table: 'table-3-1' };
+const PARAGRAPH = /^(?:ch\d+|s\d+(?:-\d+){0,3})-p\d+$/u;
+const TABLE = /^table-\d+-\d+$/u;
+const PLACES = { heading: 'it', paragraph: 'it', table: 'its caption' };
+
+/** What a block is called, the form of its id, and an example of one. */
+function formOf(block: Block): { name: string; form: RegExp; example: string } {
+  if (block.type === 'table') return { name: 'table', form: TABLE, example: 'table-3-1' };
+  if (block.type === 'paragraph')
+    return { name: 'paragraph', form: PARAGRAPH, example: 's4-2-1-p3' };
+  const { depth } = block;
+  const name = `heading of level ${depth}`;
+  if (depth === 1) return { name, form: /^ch\d+$/u, example: 'ch3' };
+  // The id counts a number for each level: a heading that slipped to another is found by it.
+  const below = depth - 2;
+  return {
+    name,
+    form: new RegExp(`^s\\d+(?:-\\d+){${below}}$`, 'u'),
+    example: `s4${'-1'.repeat(below)}`,
+  };
+}
 
 function checkIds(blocks: PlacedBlock[]): Finding[] {
   const seen = new Map<string, string>();
   return blocks.flatMap(({ file, block }): Finding[] => {
     const { id, line, type } = block;
-    const here = `${file}:${line}`;
-    if (id === '')
-      return [
-        {
-          rule: 'id/missing',
-          file,
-          line,
-          message: `the ${type} has no id: end it with {#${EXAMPLES[type]}}.`,
-        },
-      ];
+    const { name, form, example } = formOf(block);
+    if (id === '') {
+      const message = `the ${name} has no id: end ${PLACES[type]} with one that looks like {#${example}}.`;
+      return [{ rule: 'id/missing', file, line, message }];
+    }
     const first = seen.get(id);
-    if (first)
-      return [
-        { rule: 'id/duplicate', file, line, message: `{#${id}} stands in ${first} already.` },
-      ];
-    seen.set(id, here);
-    return FORMS[type].test(id)
-      ? []
-      : [
-          {
-            rule: 'id/form',
-            file,
-            line,
-            message: `{#${id}} is no id of a ${type} (one looks like ${EXAMPLES[type]}).`,
-          },
-        ];
+    if (first) {
+      const message = `{#${id}} stands in ${first} already: give one of the two its own id.`;
+      return [{ rule: 'id/duplicate', file, line, message }];
+    }
+    seen.set(id, `${file}:${line}`);
+    if (form.test(id)) return [];
+    const message = `{#${id}} is no id of a ${name}: write one that looks like {#${example}}.`;
+    return [{ rule: 'id/form', file, line, message }];
   });
 }
 
-function checkHeadings(content: Content, blocks: PlacedBlock[]): Finding[] {
-  const findings: Finding[] = [];
-  let depth = 0;
-  for (const { file, block } of blocks) {
-    if (block.type !== 'heading') continue;
-    if (block.depth > depth + 1) {
-      findings.push({
-        rule: 'heading/skipped',
-        file,
-        line: block.line,
-        message: `a heading of level ${block.depth} follows one of level ${depth}: level ${depth + 1} is skipped.`,
-      });
+function checkHeadings(blocks: PlacedBlock[]): Finding[] {
+  let before = 0;
+  return blocks.flatMap(({ file, block }): Finding[] => {
+    if (block.type !== 'heading') return [];
+    const { depth, line } = block;
+    const level = before;
+    before = depth;
+    if (depth <= level + 1) return [];
+    const message = `a heading of level ${depth} follows one of level ${level}: give it level ${level + 1}, or write the heading between them.`;
+    return [{ rule: 'heading/skipped', file, line, message }];
+  });
+}
+
+/** Each section has one heading of level 2: its label and title. */
+function checkTitles(content: Content, blocks: PlacedBlock[]): Finding[] {
+  const bare = (text: string) => text.replace(/\s/gu, '');
+  return content.sections.flatMap(({ file, data, bodyLine }): Finding[] => {
+    const title = `${data.label}　${data.title}`;
+    const headings = blocks.flatMap((b) =>
+      b.file === file && b.block.type === 'heading' && b.block.depth === 2 ? [b.block] : [],
+    );
+    if (headings.length === 0) {
+      const message = `the section has no heading of level 2: write “## ${title}”.`;
+      return [{ rule: 'section/title', file, line: bodyLine, message }];
     }
-    depth = block.depth;
-    const section = content.sections.find((s) => s.file === file)?.data;
-    const text = textOf(block.inlines).replace(/\s/gu, '');
-    if (
-      block.depth === 2 &&
-      section &&
-      text !== (section.label + section.title).replace(/\s/gu, '')
-    ) {
-      findings.push({
-        rule: 'section/title',
-        file,
-        line: block.line,
-        message: `the heading reads “${textOf(block.inlines)}”, and the front matter “${section.label}　${section.title}”.`,
-      });
-    }
-  }
-  return findings;
+    return headings.flatMap(({ inlines, line }) => {
+      const text = textOf(inlines);
+      const message = `the heading reads “${text}”, and the front matter “${title}”: write both as they are printed.`;
+      return bare(text) === bare(title) ? [] : [{ rule: 'section/title', file, line, message }];
+    });
+  });
 }
 
 function checkSections(content: Content): Finding[] {
-  return content.sections.flatMap(({ file, data }, i): Finding[] => {
+  return content.sections.flatMap((section, i): Finding[] => {
+    const { file } = section;
+    const { number } = section.data;
+    const line = lineOfKey(section, 'number');
     const before = content.sections[i - 1];
-    if (before?.data.number === data.number)
-      return [
-        {
-          rule: 'number/duplicate',
-          file,
-          line: 2,
-          message: `section ${data.number} is in ${before.file} already.`,
-        },
-      ];
-    if (data.number !== (before?.data.number ?? 0) + 1)
-      return [
-        {
-          rule: 'number/gap',
-          file,
-          line: 2,
-          message: `section ${data.number} follows section ${before?.data.number ?? 0}.`,
-        },
-      ];
-    const name = `sections/${data.number}.md`;
-    return file === name
-      ? []
-      : [
-          {
-            rule: 'file/name',
-            file,
-            line: 2,
-            message: `section ${data.number} belongs in ${name}.`,
-          },
-        ];
+    if (before?.data.number === number) {
+      const message = `section ${number} is in ${before.file} already: give one its own number.`;
+      return [{ rule: 'number/duplicate', file, line, message }];
+    }
+    const due = (before?.data.number ?? 0) + 1;
+    if (number !== due) {
+      const message = `section ${number} follows section ${due - 1}: write section ${due}, or import the text again.`;
+      return [{ rule: 'number/gap', file, line, message }];
+    }
+    const name = `sections/${number}.md`;
+    if (file === name) return [];
+    const message = `section ${number} belongs in ${name}: rename the file.`;
+    return [{ rule: 'file/name', file, line, message }];
   });
 }
 
-function checkPages(content: Content, blocks: PlacedBlock[]): Finding[] {
-  const { first, last } = content.chapter.pages;
+/** The page breaks of some blocks that are not the page that is due; and the page due after them. */
+function brokenOrder(blocks: PlacedBlock[], first: number): { due: number; findings: Finding[] } {
   const findings: Finding[] = [];
   let due = first;
   for (const { file, block } of blocks) {
-    for (const inline of walk(inlinesOf(block))) {
+    for (const { line, inline } of placedInlines(block)) {
       if (inline.type !== 'pageBreak') continue;
       if (inline.page !== due) {
-        findings.push({
-          rule: 'page/order',
-          file,
-          line: block.line,
-          message: `{pb ${inline.page}} stands where page ${due} is due.`,
-        });
+        const message = `{pb ${inline.page}} stands where page ${due} is due: set each page break once, in order.`;
+        findings.push({ rule: 'page/order', file, line, message });
       }
       due = inline.page + 1;
     }
   }
-  if (due !== last + 1) {
-    findings.push({
-      rule: 'page/missing',
-      file: 'chapter.yaml',
-      line: 0,
-      message: `the chapter has pages ${first}–${last}, and the text's last page break is {pb ${due - 1}}.`,
-    });
-  }
-  return findings;
+  return { due, findings };
 }
 
-function checkLinks(blocks: PlacedBlock[]): Finding[] {
-  const ids = new Set(blocks.map(({ block }) => block.id));
-  const findings: Finding[] = [];
-  const linked = new Set<string>();
-  for (const { file, block } of blocks) {
-    for (const inline of walk(inlinesOf(block))) {
-      if (inline.type !== 'link') continue;
-      if (inline.url.startsWith('#')) {
-        if (block.id !== inline.url.slice(1)) linked.add(inline.url.slice(1));
-        if (!ids.has(inline.url.slice(1)))
-          findings.push({
-            rule: 'link/broken',
-            file,
-            line: block.line,
-            message: `the link to ${inline.url} leads nowhere.`,
-          });
-      } else if (!/^https?:\/\/[^/]/u.test(inline.url)) {
-        findings.push({
-          rule: 'link/unsafe',
-          file,
-          line: block.line,
-          message: `“${inline.url.slice(0, 40)}” is no web address (http or https) and no #id of the text.`,
-        });
-      }
-    }
+function checkPages(content: Content, blocks: Blocks): Finding[] {
+  const { first, last } = content.chapter.pages;
+  const { due, findings } = brokenOrder(blocks.text, first);
+  // A note that runs over says where the next pages begin, each note anew.
+  for (const { file, data } of content.footnotes) {
+    const own = blocks.notes.filter((b) => b.file === file);
+    findings.push(...brokenOrder(own, data.page + 1).findings);
   }
-  for (const { file, block } of blocks) {
-    if (block.type === 'table' && !linked.has(block.id)) {
-      findings.push({
-        rule: 'table/unreferenced',
-        id: block.id,
-        file,
-        line: block.line,
-        message: `nothing in the text refers to this table ([表 …](#${block.id})).`,
-      });
-    }
-    if (block.type === 'table' && block.rows.some((row) => row.length !== block.header.length)) {
-      findings.push({
-        rule: 'table/ragged',
-        file,
-        line: block.line,
-        message: `a row of the table has not ${block.header.length} cells, as the header has.`,
-      });
-    }
-  }
-  return findings;
+  if (due === last + 1) return findings;
+  const message = `the chapter has pages ${first}–${last}, and the text's last page break is {pb ${due - 1}}: set the missing breaks, or mend “pages”.`;
+  return [...findings, { rule: 'page/missing', file: 'chapter.yaml', line: 0, message }];
 }
 
 /** Checks the structure of the text. */
-export function checkStructure(content: Content, blocks: PlacedBlock[]): Finding[] {
+export function checkStructure(content: Content, blocks: Blocks): Finding[] {
   return [
     ...checkSections(content),
-    ...checkIds(blocks),
-    ...checkHeadings(content, blocks),
+    ...checkIds(blocks.text),
+    ...checkHeadings(blocks.text),
+    ...checkTitles(content, blocks.text),
     ...checkPages(content, blocks),
-    ...checkLinks(blocks),
   ];
 }

@@ -1,0 +1,98 @@
+/** Copies of the small chapter in checks/base, and the cases beside it that spoil one. */
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CHECKS = fileURLToPath(new URL('checks', import.meta.url));
+/** A chapter of two sections, three pages, three notes and a table, in which nothing is wrong. */
+export const BASE = join(CHECKS, 'base');
+
+/** The text must stand in the file exactly once. */
+const replacement = z.strictObject({
+  find: z.string().min(1),
+  replace: z.string(),
+  /** How often `replace` is repeated. */
+  times: z.int().positive().optional(),
+});
+/** A file's whole new text, null to take it out, its new name, or what is replaced in it. */
+const change = z.union([
+  z.string(),
+  z.null(),
+  z.strictObject({ rename: z.string() }),
+  replacement,
+  z.array(replacement),
+]);
+const caseSchema = z.strictObject({
+  rule: z.string(),
+  /** What the check does, as a sentence. */
+  name: z.string(),
+  files: z.record(z.string(), change),
+  /** All findings there are, in order; `rule` where it is another than the case's. */
+  findings: z.array(
+    z.strictObject({
+      rule: z.string().optional(),
+      file: z.string(),
+      line: z.int(),
+      /** A part of the message. */
+      says: z.string().min(1),
+    }),
+  ),
+});
+type Replacement = z.infer<typeof replacement>;
+export type Case = z.infer<typeof caseSchema>;
+
+/** All cases, by the names of their files. */
+export const cases: Map<string, Case> = new Map(
+  readdirSync(CHECKS)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => [
+      file.replace('.yaml', ''),
+      caseSchema.parse(parse(readFileSync(join(CHECKS, file), 'utf8'))),
+    ]),
+);
+
+/** Runs `body` with a temporary folder, and takes it away. */
+export function withTemporary<T>(body: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'zhangju-case-'));
+  try {
+    return body(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Replaces texts in a file, each of which must stand there once. */
+export function edit(path: string, replacements: Replacement[]): void {
+  let text = readFileSync(path, 'utf8');
+  for (const { find, replace, times = 1 } of replacements) {
+    const parts = text.split(find);
+    if (parts.length !== 2)
+      throw new Error(`“${find}” stands ${parts.length - 1} times in ${path}, and not once`);
+    text = parts.join(replace.repeat(times));
+  }
+  writeFileSync(path, text);
+}
+
+/** Writes the base into a folder and spoils it as a case says. */
+export function writeContent(folder: string, files: Case['files'] = {}): void {
+  cpSync(BASE, folder, { recursive: true });
+  for (const [file, to] of Object.entries(files)) {
+    const path = join(folder, file);
+    if (to === null) rmSync(path);
+    else if (typeof to === 'string') writeFileSync(path, to);
+    else if ('rename' in to) renameSync(path, join(folder, to.rename));
+    else edit(path, [to].flat());
+  }
+}
