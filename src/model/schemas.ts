@@ -7,7 +7,14 @@
  */
 import { z } from 'astro/zod';
 
-const text = z.string().min(1).max(2000);
+/** Text that readers see and search: ordinary characters, none of them invisible. */
+const text = z
+  .string()
+  .min(1)
+  .max(2000)
+  .refine((s) => s === s.normalize('NFC') && !/\p{C}/u.test(s), {
+    message: 'write it in ordinary characters (NFC), without control or zero-width ones',
+  });
 const page = z.int().positive();
 const number = z.int().positive();
 const webAddress = z.url({ protocol: /^https?$/u }).max(2000);

@@ -1,6 +1,6 @@
 /** Checks of sections, ids, headings and printed pages. */
 import { type Content, lineOfKey } from '../content.ts';
-import { type Block, placedInlines, textOf } from '../document.ts';
+import { type Block, inlinesOf, placedInlines, textOf } from '../document.ts';
 import type { Finding } from '../findings.ts';
 import type { Blocks, PlacedBlock } from './blocks.ts';
 
@@ -59,9 +59,23 @@ function checkHeadings(blocks: PlacedBlock[]): Finding[] {
   });
 }
 
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+/** The text has one heading of level 1: the chapter's label and title. */
+function checkChapterTitle({ chapter }: Content, blocks: PlacedBlock[]): Finding[] {
+  const title = `${chapter.label}　${chapter.title}`;
+  const headings = blocks.filter(({ block }) => block.type === 'heading' && block.depth === 1);
+  const [first, second] = headings;
+  if (first && !second && bare(textOf(inlinesOf(first.block))) === bare(title)) return [];
+  const message = `the text needs one heading of level 1 that reads “${title}”, as chapter.yaml has it, and has ${headings.length}: write both as they are printed.`;
+  const { file, line } = second
+    ? { file: second.file, line: second.block.line }
+    : { file: first?.file ?? 'chapter.yaml', line: first?.block.line ?? 0 };
+  return [{ rule: 'chapter/title', file, line, message }];
+}
+
 /** Each section has one heading of level 2: its label and title. */
 function checkTitles(content: Content, blocks: PlacedBlock[]): Finding[] {
-  const bare = (text: string) => text.replace(/\s/gu, '');
   return content.sections.flatMap(({ file, data, bodyLine }): Finding[] => {
     const title = `${data.label}　${data.title}`;
     const headings = blocks.flatMap((b) =>
@@ -137,6 +151,7 @@ export function checkStructure(content: Content, blocks: Blocks): Finding[] {
     ...checkSections(content),
     ...checkIds(blocks.text),
     ...checkHeadings(blocks.text),
+    ...checkChapterTitle(content, blocks.text),
     ...checkTitles(content, blocks.text),
     ...checkPages(content, blocks),
   ];
