@@ -98,9 +98,7 @@ function checkFrame(groups: Group[], labels: (HeadingLabel | undefined)[]): void
  */
 export function toBlocks(pages: Page[], settings: Settings): RawBlock[] {
   const groups = group(bodyPieces(pages), settings);
-  const labels = groups.map((g) =>
-    'pieces' in g ? headingOf(g.pieces, settings) : undefined,
-  );
+  const labels = groups.map((g) => ('pieces' in g ? headingOf(g.pieces, settings) : undefined));
   checkFrame(groups, labels);
   const measure = measureOf(groups);
   const outline = new Outline();

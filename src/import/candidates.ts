@@ -21,7 +21,7 @@ const GLUED_MEASURE = new RegExp(`^(?:${MEASURE})`, 'u');
 const SET_OFF_MEASURE = new RegExp(`^ +(?:${MEASURE})`, 'u');
 
 /** What stands before digits that belong to a longer number, a bracket, an address or a name. */
-const INSIDE = /[\d:/-][\d.,:/-]$|[\d/(（<=&?_#-]$/u;
+const INSIDE = /[\d:/-][\d.,:/-]$|[\d/(（<=&?_#第-]$/u;
 const CLOSED = /[。，；：？！」』）)”.]$/u;
 const LATIN = /\p{Script=Latin}$/u;
 
@@ -65,7 +65,8 @@ function costBefore(before: string, after: string): number | undefined {
 
 /** The cost of what follows a number that is whole; undefined where no mark can stand. */
 function costAfter(after: string): number | undefined {
-  if (/^[%％]|^[.,/]\d/u.test(after) || SET_OFF_MEASURE.test(after)) return undefined;
+  if (/^[%％]|^[.,/]\d|^\.\s*\p{Script=Han}/u.test(after) || SET_OFF_MEASURE.test(after))
+    return undefined;
   if (GLUED_MEASURE.test(after)) return BEFORE_MEASURE;
   return /^ +\p{Script=Han}/u.test(after) ? SET_OFF : 0;
 }
@@ -86,18 +87,34 @@ function costAt(text: string, start: number, digits: string): number | undefined
   return first + CUT;
 }
 
+/** The stretches of a text that hold the words of `figures`, over line ends too. */
+function figureSpans(text: string, settings: Settings): [from: number, to: number][] {
+  return settings.figures.flatMap((words) => {
+    const characters = [...words.replace(/\s+/gu, '')].map((c) =>
+      c.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&'),
+    );
+    const pattern = new RegExp(characters.join('\\s*'), 'g');
+    return [...text.matchAll(pattern)].map((m): [number, number] => [
+      m.index,
+      m.index + m[0].length,
+    ]);
+  });
+}
+
 const closed = (text: string) => text.replace(/\s+/gu, '');
 
 /** The places where the mark of a note could stand; where the settings name one, only that. */
 export function candidates(text: string, note: number, settings: Settings): Candidate[] {
   const digits = String(note);
   const given = settings.marks[digits];
+  const figures = figureSpans(text, settings);
   const found: Candidate[] = [];
   for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
     const before = text.slice(0, at);
     const cost = given === undefined ? costAt(text, at, digits) : 0;
     const meant = given === undefined || closed(before).endsWith(closed(given));
-    if (cost !== undefined && meant) found.push({ start: at, cost });
+    const isFigure = figures.some(([from, to]) => from <= at && at < to);
+    if (cost !== undefined && meant && !isFigure) found.push({ start: at, cost });
   }
   return found;
 }
@@ -121,11 +138,18 @@ function headsLikeMarks(run: string, after: string, setsOff: boolean): string[] 
  * characters (1945 年), one that is not set off is none.
  * @param last number of the text's last note
  */
-export function likeMarks(text: string, last: number): { start: number; digits: string }[] {
+export function likeMarks(
+  text: string,
+  last: number,
+  settings: Settings,
+): { start: number; digits: string }[] {
+  const figures = figureSpans(text, settings);
   const setsOff = /\p{Script=Han} \d/u.test(text);
   const glued = new RegExp(`[${ENDED}] ?$${setsOff ? '|\\p{Script=Han}$' : ''}`, 'u');
   return [...text.matchAll(/\d+/gu)].flatMap(({ 0: run, index: start }) => {
-    if (!glued.test(text.slice(Math.max(0, start - 2), start))) return [];
+    const before = text.slice(Math.max(0, start - 2), start);
+    const isFigure = figures.some(([from, to]) => from <= start && start < to);
+    if (isFigure || INSIDE.test(before) || !glued.test(before)) return [];
     const digits = headsLikeMarks(run, text.slice(start + run.length), setsOff).findLast(
       (head) => Number(head) <= last + BEYOND,
     );

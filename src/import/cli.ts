@@ -2,14 +2,24 @@
  * `npm run import -- <text file> [--settings <yaml>] [--content <folder>]`
  * Writes nothing unless the whole text could be imported and the proof holds.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ImportError } from './errors.ts';
 import { importText, type Summary } from './import.ts';
 
-/** A mistake of the caller: no file, no settings where they were said to be. */
+/** A mistake of the caller: an unknown option, no file, no settings where they were said to be. */
 class UsageError extends Error {}
+
+const USAGE = 'npm run import -- <text file> [--settings <yaml>] [--content <folder>]';
 
 const shown = (path: string) => relative(process.cwd(), path) || path;
 
@@ -20,10 +30,10 @@ function findSettings(
   given: string | undefined,
 ): string | undefined {
   if (given) {
-    if (!existsSync(given)) throw new UsageError(`there is no settings file ${given}`);
-    return given;
+    if (!isFile(given)) throw new UsageError(`there is no settings file ${given}`);
+    return resolve(given);
   }
-  const name = basename(source).replace(/\.[^.]+$/u, '.yaml');
+  const name = `${basename(source).replace(/\.[^.]+$/u, '')}.yaml`;
   const kept = join(content, 'source');
   const likely = [join(dirname(source), name), join(kept, name)].find((path) => existsSync(path));
   if (likely || !existsSync(kept)) return likely;
@@ -75,19 +85,48 @@ function report(summary: Summary, written: number, removed: string[]): void {
   );
 }
 
-function main(): void {
-  const { values, positionals } = parseArgs({
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+const isFolder = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** What the caller asked for, with absolute paths. */
+interface Order {
+  file: string;
+  content: string;
+  settings: string | undefined;
+}
+
+const parse = (args: string[]) =>
+  parseArgs({
+    args,
     allowPositionals: true,
     options: { settings: { type: 'string' }, content: { type: 'string', default: 'content' } },
   });
-  const [file] = positionals;
-  if (!file) throw new UsageError('which text? npm run import -- <text file>');
-  if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
-  const content = resolve(values.content);
-  const settings = findSettings(resolve(file), content, values.settings);
-  console.log(`importing ${shown(resolve(file))}`);
-  console.log(settings ? `  settings: ${shown(settings)}` : '  settings: none');
 
+function readOptions(args: string[]): ReturnType<typeof parse> {
+  try {
+    return parse(args);
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function readOrder(args: string[]): Order {
+  const { values, positionals } = readOptions(args);
+  const [file, ...others] = positionals;
+  if (!file) throw new UsageError(`which text? ${USAGE}`);
+  if (others.length > 0) throw new UsageError(`one text at a time, not ${positionals.join(', ')}`);
+  if (!isFile(file)) throw new UsageError(`there is no file ${file}`);
+  const content = resolve(values.content);
+  if (existsSync(content) && !isFolder(content))
+    throw new UsageError(`${values.content} is no folder`);
+  const settings = findSettings(resolve(file), content, values.settings);
+  return { file: resolve(file), content, settings };
+}
+
+function run({ file, content, settings }: Order): void {
+  console.log(`importing ${shown(file)}`);
+  console.log(settings ? `  settings: ${shown(settings)}` : '  settings: none');
   const name = basename(file);
   const bytes = readFileSync(file);
   const existing = (path: string) =>
@@ -99,25 +138,40 @@ function main(): void {
 
   const all = new Map<string, string | Uint8Array>(files);
   all.set(`source/${name}`, bytes);
-  if (settings) all.set(`source/${name.replace(/\.[^.]+$/u, '.yaml')}`, settingsYaml);
+  if (settings) all.set(`source/${name.replace(/\.[^.]+$/u, '')}.yaml`, settingsYaml);
   const removed = stale(content, files);
   const written = writeAll(content, all);
   for (const path of removed) rmSync(join(content, path));
   report(summary, written, removed);
 }
 
-try {
-  main();
-} catch (error) {
-  if (error instanceof ImportError) {
-    const file = process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? '';
-    console.error(
-      `\n${file}${error.line ? `:${error.line}` : ''}: ${error.message}\n  → ${error.hint}\nNothing was written.`,
-    );
-  } else if (error instanceof UsageError) {
-    console.error(`${error.message}\nNothing was written.`);
-  } else {
-    throw error;
-  }
-  process.exitCode = 1;
+/** What the caller reads when nothing could be imported. */
+function complaint(error: unknown, order: Order | undefined): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof ImportError) || !order) return undefined;
+  const { line, message, hint, subject } = error;
+  const { file: text, settings = text, content } = order;
+  const file = shown({ text, settings, content }[subject]);
+  return `\n${file}${line ? `:${line}` : ''}: ${message}\n  → ${hint}`;
 }
+
+/**
+ * Runs the command.
+ * @param args what stands after the command's name
+ * @returns the exit code: 0, or 1 when nothing could be imported and nothing was written
+ */
+export function runImport(args: string[]): number {
+  let order: Order | undefined;
+  try {
+    order = readOrder(args);
+    run(order);
+    return 0;
+  } catch (error) {
+    const said = complaint(error, order);
+    if (said === undefined) throw error;
+    console.error(`${said}\nNothing was written.`);
+    return 1;
+  }
+}
+
+if (import.meta.main) process.exitCode = runImport(process.argv.slice(2));

@@ -1,13 +1,11 @@
 /** Blocks and notes → the Markdown bodies of `content/`. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
-import { apparatusToMarkdown } from '../markdown/nodes.ts';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { RawBlock } from './blocks.ts';
 import { type Piece, plainText, toInlines } from './inlines.ts';
 import type { Mark } from './marks.ts';
 import type { RawNote } from './notes.ts';
 import { type HeadingLabel, headingText } from './outline.ts';
+import { printMarkdown } from './print.ts';
 import type { RawTable } from './tables.ts';
 import type { RepairedUrl } from './urls.ts';
 
@@ -27,19 +25,6 @@ export interface NoteDraft {
   body: string;
   urls: RepairedUrl[];
 }
-
-function print(children: RootContent[]): string {
-  const root: Root = { type: 'root', children };
-  return toMarkdown(root, {
-    bullet: '-',
-    emphasis: '*',
-    rule: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), apparatusToMarkdown, mathIsText],
-  });
-}
-
-/** A dollar sign in the text is money, not mathematics. */
-const mathIsText = { unsafe: [{ character: '$', inConstruct: 'phrasing' as const }] };
 
 const REFERENCE = /表 ?(\d+-\d+)/u;
 
@@ -79,14 +64,17 @@ function headingNodes(nodes: PhrasingContent[], label: HeadingLabel): PhrasingCo
 /** The nodes of one kind of block, given how pieces become inline nodes. */
 type Inliner = (pieces: Piece[]) => PhrasingContent[];
 
+const CAPTION_LABEL = /^表\s*(\d+)\s*-\s*(\d+)\s*/u;
+
 function tableNodes(id: string, table: RawTable, inline: Inliner): RootContent[] {
   const row = (cells: Piece[][]) => ({
     type: 'tableRow' as const,
     children: cells.map((cell) => ({ type: 'tableCell' as const, children: inline(cell) })),
   });
-  const caption = inline(table.caption).map((node, i) =>
-    i === 0 && node.type === 'text'
-      ? { ...node, value: node.value.replace(/^表\s*(\d+)\s*-\s*(\d+) ?/u, '表 $1-$2\u3000') }
+  const caption = inline(table.caption).map((node) =>
+    // Its label begins the caption, after a page break if there is one.
+    node.type === 'text'
+      ? { ...node, value: node.value.replace(CAPTION_LABEL, '表 $1-$2\u3000') }
       : node,
   );
   return [
@@ -125,6 +113,15 @@ function joinQuotations(nodes: RootContent[]): RootContent[] {
   return joined;
 }
 
+type RawHeading = Extract<RawBlock, { type: 'heading' }>;
+
+/** The title of a heading as it is written: without its label, and without marks. */
+export function titleOf(heading: RawHeading, marks: Mark[]): string {
+  return plainText(toInlines(heading.pieces, marks).inlines)
+    .slice(heading.label.label.length)
+    .trim();
+}
+
 /** Divides the blocks at the 節 headings and prints each section's Markdown. */
 export function sectionDrafts(blocks: RawBlock[], marks: Mark[]): SectionDraft[] {
   const tables = new Set(blocks.flatMap((b) => (b.type === 'table' ? [b.table.number] : [])));
@@ -134,12 +131,12 @@ export function sectionDrafts(blocks: RawBlock[], marks: Mark[]): SectionDraft[]
   return starts.map((start, i) => {
     const from = i === 0 ? 0 : start;
     const own = blocks.slice(from, starts[i + 1]);
-    const heading = blocks[start] as Extract<RawBlock, { type: 'heading' }>;
+    const heading = blocks[start] as RawHeading;
     return {
       number: heading.label.number,
       label: heading.label.label,
-      title: plainText(inline(heading.pieces)).slice(heading.label.label.length).trim(),
-      body: print(joinQuotations(own.flatMap((b) => blockNodes(b, inline, link)))),
+      title: titleOf(heading, marks),
+      body: printMarkdown(joinQuotations(own.flatMap((b) => blockNodes(b, inline, link)))),
       paragraphs: own.filter((b) => b.type === 'paragraph').length,
     };
   });
@@ -155,7 +152,7 @@ export function noteDrafts(notes: RawNote[]): NoteDraft[] {
       beginsPage: i > 0 && line.page !== note.lines[i - 1]?.page ? line.page : undefined,
     }));
     const { inlines, repaired } = toInlines(pieces, []);
-    const body = print([{ type: 'paragraph', children: inlines }]);
+    const body = printMarkdown([{ type: 'paragraph', children: inlines }]);
     return { number: note.number, page: note.page, body, urls: repaired };
   });
 }

@@ -1,8 +1,8 @@
 /** The import itself: bytes of a source text and its settings → the files of `content/`. */
-import { toBlocks } from './blocks.ts';
-import { noteDrafts, sectionDrafts } from './document.ts';
+import { type RawBlock, toBlocks } from './blocks.ts';
+import { noteDrafts, sectionDrafts, titleOf } from './document.ts';
 import { ImportError } from './errors.ts';
-import { renewMarkdown, renewYaml } from './frontmatter.ts';
+import { faultOfMarkdown, faultOfYaml, renewMarkdown, renewYaml } from './frontmatter.ts';
 import { findMarks } from './marks.ts';
 import { readNotes } from './notes.ts';
 import { toPages } from './pages.ts';
@@ -29,6 +29,17 @@ export interface Summary {
 export interface Imported {
   files: Map<string, string>;
   summary: Summary;
+}
+
+/** What was added by hand is not written over when it cannot be read. */
+function refuse(path: string, fault: string | undefined): void {
+  if (fault === undefined) return;
+  throw new ImportError(
+    0,
+    `${path} cannot be renewed: ${fault}`,
+    'mend the file, or take it away: the import writes it anew',
+    'content',
+  );
 }
 
 const padded = (number: number) => String(number).padStart(3, '0');
@@ -74,18 +85,24 @@ export function importText(
   }
   progress('proof: the content gives the source back, character for character');
 
-  const chapter = blocks.find((b) => b.type === 'heading');
+  // The first block is the chapter's heading: toBlocks has seen to that.
+  const chapter = blocks[0] as Extract<RawBlock, { type: 'heading' }>;
   const first = pages[0]?.number ?? 0;
   const last = pages.at(-1)?.number ?? 0;
   const files = new Map<string, string>();
-  const renewed = (path: string, derived: Record<string, unknown>, body: string) =>
-    files.set(path, renewMarkdown(existing(path), derived, body));
+  const renewed = (path: string, derived: Record<string, unknown>, body: string) => {
+    const present = existing(path);
+    refuse(path, faultOfMarkdown(present));
+    files.set(path, renewMarkdown(present, derived, body));
+  };
+  const present = existing('chapter.yaml');
+  refuse('chapter.yaml', faultOfYaml(present));
   files.set(
     'chapter.yaml',
-    renewYaml(existing('chapter.yaml'), {
-      number: chapter?.type === 'heading' ? chapter.label.number : 0,
-      label: chapter?.type === 'heading' ? chapter.label.label : '',
-      title: chapter?.type === 'heading' ? chapter.label.title : '',
+    renewYaml(present, {
+      number: chapter.label.number,
+      label: chapter.label.label,
+      title: titleOf(chapter, marks),
       source: name,
       pages: { first, last },
       furniture,

@@ -94,18 +94,35 @@ function noMark(note: RawNote, before: RawNote | undefined, settings: Settings):
   );
 }
 
-function refuseOrphans(text: PageText, marks: Mark[], last: number): void {
-  for (const { start, digits } of likeMarks(text.text, last)) {
+/** What is wrong with a mark that no note of its page has. */
+function orphan(digits: string, page: number, notes: RawNote[]): { what: string; hint: string } {
+  const note = notes[Number(digits) - 1];
+  if (!note)
+    return {
+      what: `has no note on page ${page}`,
+      hint: `the notes of the text end with ${notes.length}; add the note, or take the number out of the text`,
+    };
+  if (note.page === page)
+    return { what: `stands there again on page ${page}`, hint: 'a note has one mark' };
+  return {
+    what: `stands on page ${page}, and its note on page ${note.page}`,
+    hint: 'take the number out of the text, or look for a page start that is lost or one too many',
+  };
+}
+
+function refuseOrphans(text: PageText, marks: Mark[], notes: RawNote[], settings: Settings): void {
+  for (const { start, digits } of likeMarks(text.text, notes.length, settings)) {
     const at = toMark(text, Number(digits), start);
     const isMark = marks.some(
       (m) => m.line === at.line && m.column <= at.column && at.column < m.column + m.length,
     );
     if (isMark) continue;
     const before = text.text.slice(0, start).replace(/\s+/gu, '').slice(-8);
+    const { what, hint } = orphan(digits, text.page.number, notes);
     throw new ImportError(
       at.line,
-      `mark ${digits} after “${before}” has no note on page ${text.page.number}`,
-      `the notes of the text end with ${last}; add the note, or take the number out of the text`,
+      `mark ${digits} after “${before}” ${what}`,
+      `${hint}; if it is no mark, give the words with it under “figures” in the settings file`,
     );
   }
 }
@@ -139,7 +156,7 @@ export function findMarks(pages: Page[], notes: RawNote[], settings: Settings): 
     const text = pageText(page);
     const own = notes.filter((note) => note.page === page.number);
     const marks = marksOf(text, own, settings);
-    refuseOrphans(text, marks, notes.length);
+    refuseOrphans(text, marks, notes, settings);
     return marks;
   });
 }

@@ -28,16 +28,38 @@ function mayBegin(line: Line, before: Line | undefined): boolean {
   );
 }
 
+/** The number a line begins with, as a note does. */
+function numberOf(line: Line | undefined): number | undefined {
+  const number = NOTE_START.exec(line?.text ?? '')?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/**
+ * Whether a line with the right number begins the note: where the line before
+ * is not finished, and a later one fits better, the number is one of its text
+ * (第 ⏎ 6 期).
+ */
+function begins(lines: Line[], at: number): boolean {
+  const number = numberOf(lines[at]);
+  const fits = (line: Line, i: number) => numberOf(line) === number && mayBegin(line, lines[i - 1]);
+  return fits(lines[at] as Line, at) || !lines.some((line, i) => i > at && fits(line, i));
+}
+
 const shown = (text: string) => `“${text.trim().slice(0, 16)}…”`;
+
+const NOTE_END = /(?:。|[\d/a-z]{3}\.)\s+$/u;
+const TEXT_START = /^[\p{Script=Han}\p{Lu}「『“<]/u;
 
 /** The line inside a note that looks like the beginning of another one, which has lost its number. */
 function unnumbered(note: RawNote | undefined): RawNote['lines'][number] | undefined {
-  return note?.lines.find((_, i) => /[。.]\s+$/u.test(note.lines[i - 1]?.text ?? ''));
+  return note?.lines.find(
+    ({ text }, i) => TEXT_START.test(text) && NOTE_END.test(note.lines[i - 1]?.text ?? ''),
+  );
 }
 
 function outOfOrder(line: Line, found: number, expected: number, note?: RawNote): ImportError {
   const hint = 'the notes must be numbered 1, 2, 3 … in the order of the text';
-  const after = `after note ${expected - 1} comes ${shown(line.text)}`;
+  const after = `${expected === 1 ? 'first' : `after note ${expected - 1}`} comes ${shown(line.text)}`;
   if (found < expected)
     return new ImportError(line.number, `note ${found} stands again: ${after}`, hint);
   const lost = unnumbered(note);
@@ -56,29 +78,23 @@ export function readNotes(pages: Page[]): RawNote[] {
   const notes: RawNote[] = [];
   for (const page of pages) {
     const lines = page.notes.filter((line) => line.text.trim() !== '');
-    let before: Line | undefined;
-    for (const line of lines) {
+    for (const [i, line] of lines.entries()) {
       const expected = notes.length + 1;
-      const start = NOTE_START.exec(line.text);
-      const found = Number(start?.[1]);
+      // What runs over stands first, and may begin with a number of its own (9 月 10 日).
+      const continues = i === 0 && page.runsOver;
+      const found = continues ? undefined : numberOf(line);
       const current = notes.at(-1);
-      const first = before === undefined;
-      if (start && found === expected) {
-        const text = line.text.slice(start[0].length);
+      if (found === expected && begins(lines, i)) {
+        const text = line.text.replace(NOTE_START, '');
         notes.push({
           number: expected,
           page: page.number,
           line: line.number,
           lines: [{ text, page: page.number, line: line.number }],
         });
-      } else if (
-        start &&
-        isNear(found, expected) &&
-        mayBegin(line, before) &&
-        !(first && page.runsOver)
-      ) {
+      } else if (found && isNear(found, expected) && mayBegin(line, lines[i - 1])) {
         throw outOfOrder(line, found, expected, current);
-      } else if (!current || (first && !page.runsOver)) {
+      } else if (!current || (i === 0 && !continues)) {
         throw new ImportError(
           line.number,
           `note ${expected} is expected at the head of the notes of page ${page.number}, not ${shown(line.text)}`,
@@ -87,7 +103,6 @@ export function readNotes(pages: Page[]): RawNote[] {
       } else {
         current.lines.push({ text: line.text, page: page.number, line: line.number });
       }
-      before = line;
     }
   }
   return notes;

@@ -3,6 +3,11 @@
  * characters of the source file is rebuilt (text of each page with its marks,
  * then its notes with their numbers, running heads) and compared
  * with the source, character by character, white space aside.
+ *
+ * One kind of white space counts: a line that begins with one space begins a
+ * page or a block. So two signs that no source text can hold (private use)
+ * travel in the rebuilt stream: where a page must begin in the source, and
+ * where a block, or a page under its running head, may.
  */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -26,6 +31,9 @@ export interface Difference {
 }
 
 const SPACE = /\s+/gu;
+const MUST = '\uE001';
+const MAY = '\uE003';
+const SIGN = /[\uE001\uE003]/gu;
 
 /** The characters of a source text: NFC, white space aside. */
 export function sourceStream(text: string): string {
@@ -37,6 +45,7 @@ function byPage(
   tree: Root,
   first: number | undefined,
   pages: Map<number, string>,
+  pageSign: string,
 ): number | undefined {
   let page = first;
   const add = (text: string) => {
@@ -44,29 +53,71 @@ function byPage(
     pages.set(key, (pages.get(key) ?? '') + text);
   };
   visit(tree, (node) => {
-    if (node.type === 'pageBreak') page = node.page;
-    else if (node.type === 'noteref') add(String(node.number));
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') add(MAY);
+    if (node.type === 'pageBreak') {
+      page = node.page;
+      add(pageSign);
+    } else if (node.type === 'noteref') add(String(node.number));
     else if ('value' in node) add(node.value);
   });
   return page;
 }
 
-/** Rebuilds the stream of the source file from the content. */
+/** Rebuilds the stream of the source file from the content, with the signs of `compare`. */
 export function contentStream(printed: Printed): string {
   const text = new Map<number, string>();
   const notes = new Map<number, string>();
   let page: number | undefined;
-  for (const section of printed.sections) page = byPage(parseMarkdown(section.body), page, text);
+  for (const section of printed.sections)
+    page = byPage(parseMarkdown(section.body), page, text, MUST);
   for (const note of printed.notes) {
     notes.set(note.page, `${notes.get(note.page) ?? ''}${note.number}`);
-    byPage(parseMarkdown(note.body), note.page, notes);
+    byPage(parseMarkdown(note.body), note.page, notes, '');
   }
-  const head = (number: number) => printed.furniture.find((f) => f.page === number)?.text ?? '';
+  const textOf = (number: number) => {
+    const head = printed.furniture.find((f) => f.page === number)?.text;
+    const own = text.get(number) ?? '';
+    return head === undefined ? own : head.replaceAll(' ', MAY) + own.replace(MUST, MAY);
+  };
   const numbers = [...new Set([...text.keys(), ...notes.keys()])].sort((a, b) => a - b);
   return numbers
-    .map((n) => head(n) + (text.get(n) ?? '') + (notes.get(n) ?? ''))
+    .map((n) => textOf(n) + (notes.get(n) ?? ''))
     .join('')
     .replace(SPACE, '');
+}
+
+/** A stream without its signs, and the offsets at which they stood. */
+interface Signed {
+  stream: string;
+  must: Set<number>;
+  may: Set<number>;
+}
+
+function takeSigns(signed: string): Signed {
+  const result: Signed = { stream: '', must: new Set(), may: new Set() };
+  let end = 0;
+  for (const match of signed.matchAll(SIGN)) {
+    result.stream += signed.slice(end, match.index);
+    result[match[0] === MUST ? 'must' : 'may'].add(result.stream.length);
+    end = match.index + 1;
+  }
+  result.stream += signed.slice(end);
+  return result;
+}
+
+/** The source's lines that begin with one space, as signs. */
+function signedSource(text: string): Signed {
+  return takeSigns(sourceStream(text.replace(/^ (?=\S)/gmu, MUST)));
+}
+
+/** The first place where a page begins in one stream and nothing may begin in the other. */
+function signDifference(source: Signed, rebuilt: Signed): number | undefined {
+  const odd = [
+    ...[...source.must].filter((at) => !rebuilt.must.has(at) && !rebuilt.may.has(at)),
+    // A text may begin without a space: no page stands before it.
+    ...[...rebuilt.must].filter((at) => at > 0 && !source.must.has(at)),
+  ];
+  return odd.length === 0 ? undefined : Math.min(...odd);
 }
 
 function lineOf(source: string, offset: number): number {
@@ -82,16 +133,27 @@ function lineOf(source: string, offset: number): number {
   return line;
 }
 
+function around({ stream, must }: Signed, at: number): string {
+  const page = must.has(at) ? '{pb}' : '';
+  return `${stream.slice(Math.max(0, at - 12), at)}▸${page}${stream.slice(at, at + 12)}`;
+}
+
 /**
  * Compares a rebuilt stream with the source text.
+ * @param rebuilt what `contentStream` gives
  * @returns the first difference, or undefined when they are the same
  */
 export function compare(source: string, rebuilt: string): Difference | undefined {
-  const expected = sourceStream(source);
-  if (expected === rebuilt) return undefined;
-  let at = 0;
-  while (at < expected.length && expected[at] === rebuilt[at]) at += 1;
-  const around = (stream: string) =>
-    `${stream.slice(Math.max(0, at - 12), at)}▸${stream.slice(at, at + 12)}`;
-  return { at, expected: around(expected), found: around(rebuilt), sourceLine: lineOf(source, at) };
+  const expected = signedSource(source);
+  const found = takeSigns(rebuilt);
+  let at: number | undefined = 0;
+  if (expected.stream === found.stream) at = signDifference(expected, found);
+  else while (expected.stream[at] === found.stream[at]) at += 1;
+  if (at === undefined) return undefined;
+  return {
+    at,
+    expected: around(expected, at),
+    found: around(found, at),
+    sourceLine: lineOf(source, at),
+  };
 }

@@ -32,6 +32,8 @@ const settingsSchema = z.strictObject({
       }),
     )
     .default({}),
+  /** Words with a number that is glued to them like a mark and is none (第7艦隊). */
+  figures: z.array(z.string().regex(/\d/u)).default([]),
   /** Marks that could stand in two places: note number → the text just before its mark. */
   marks: z.record(z.string().regex(/^\d+$/u), z.string().min(1)).default({}),
 });

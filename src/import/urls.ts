@@ -12,12 +12,15 @@ const START = /https?:\/\//gu;
 const TOKEN = /^[\x21-\x3B\x3D\x3F-\x7E]+/u;
 const GAP = new RegExp(`^(?:\\s+${BREAK}\\s*|${BREAK}\\s+)`, 'u');
 const FINISHED = /\.(?:s?html?|php|pdf|aspx?|docx?|cfm|txt)[./]*$/iu;
+/** What a part of an address holds and a word, a page (p.45) or an abbreviation (U.S.) does not. */
+const PART = /[/?=_]|\.[a-z]{2,5}$/iu;
 
 /** Whether `tail`, after white space `gap`, goes on with the URL `head`. */
 function goesOn(head: string, gap: string, tail: string): boolean {
+  if (/^https?:\/\//u.test(tail)) return false;
   if (head.endsWith('://')) return true;
   if (FINISHED.test(head)) return false;
-  if (!/[./?=_]/u.test(tail.replace(/[.,;)]+$/u, ''))) return false;
+  if (!PART.test(tail.replace(/[.,;)]+$/u, ''))) return false;
   return gap.includes('\n')
     ? /[/.?&=_#-]$/u.test(head)
     : head.endsWith('/') && /^[a-z0-9]/u.test(tail);

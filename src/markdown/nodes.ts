@@ -59,9 +59,15 @@ export const apparatusFromMarkdown: FromMarkdown = {
   exit: { noteref: exit, pageBreak: exit, blockId: exit },
 };
 
-/** Writes our marks; a literal `{` in text is escaped, `[` is so already. */
+/**
+ * Writes our marks; a literal `{` in text is escaped, `[` is so already. So is a
+ * colon after a bracket: `[^12]:` at the start of a block would be GFM's footnote.
+ */
 export const apparatusToMarkdown: ToMarkdown = {
-  unsafe: [{ character: '{', inConstruct: 'phrasing' }],
+  unsafe: [
+    { character: '{', inConstruct: 'phrasing' },
+    { character: ':', before: '\\]', inConstruct: 'phrasing' },
+  ],
   handlers: {
     noteref: (node: Noteref) => `[^${node.number}]`,
     pageBreak: (node: PageBreak) => `{pb ${node.page}}`,

@@ -6,25 +6,45 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** From a letter or an opening quotation mark to a letter, digit or closing mark; brackets only within. */
+/** From a letter or an opening quotation mark to a letter, digit or closing mark. */
 const RUN =
-  /[“‘]?\p{Script=Latin}[\p{Script=Latin}\p{Nd} .,:;'’“”"()?!/&—–-]*[\p{Script=Latin}\p{Nd}.”?!]/gu;
+  /[“‘]?\p{Script=Latin}[\p{Script=Latin}\p{Nd} .,:;'’“”"()?!/&—–-]*[\p{Script=Latin}\p{Nd}.”?!)]/gu;
 const TWO_WORDS = /\p{Script=Latin}[^ ]* +[“‘(]?\p{Script=Latin}/u;
+const LOOSE_END = /[^\p{Script=Latin}\p{Nd}.”?!)]+$/u;
+
+/** The head of a run in which every bracket and quotation mark that opens is closed, and the other way round. */
+function balanced(run: string): string {
+  const open: number[] = [];
+  for (let at = 0; at < run.length; at += 1) {
+    const char = run.charAt(at);
+    if ('(“'.includes(char)) open.push(at);
+    else if (char === ')' || char === '”') {
+      const opening = open.pop();
+      const pair = `${run.charAt(opening ?? at)}${char}`;
+      if (pair !== '()' && pair !== '“”') return balanced(run.slice(0, at).replace(LOOSE_END, ''));
+    }
+  }
+  const last = open[0];
+  return last === undefined ? run : balanced(run.slice(0, last).replace(LOOSE_END, ''));
+}
 
 /** Splits a text at its English runs; undefined when there is none. */
 function split(value: string): ElementContent[] | undefined {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of value.matchAll(RUN)) {
-    if (!TWO_WORDS.test(match[0])) continue;
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(value); match; match = RUN.exec(value)) {
+    const run = balanced(match[0]);
+    RUN.lastIndex = match.index + Math.max(run.length, 1);
+    if (!TWO_WORDS.test(run)) continue;
     if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
     parts.push({
       type: 'element',
       tagName: 'span',
       properties: { lang: 'en' },
-      children: [{ type: 'text', value: match[0] }],
+      children: [{ type: 'text', value: run }],
     });
-    end = match.index + match[0].length;
+    end = match.index + run.length;
   }
   if (parts.length === 0) return undefined;
   if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });

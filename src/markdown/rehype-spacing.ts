@@ -8,9 +8,9 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 const HAN = '[\\p{Script=Han}]';
-const WESTERN = '[\\p{Script=Latin}\\p{Nd}%.)]';
-const WESTERN_START = '[\\p{Script=Latin}\\p{Nd}(]';
-const BETWEEN = new RegExp(`(?<=${HAN}) (?=${WESTERN_START})|(?<=${WESTERN}) (?=${HAN})`, 'gu');
+/** What `text-autospace` sets apart from Han; a space beside punctuation (`1. 美國`) stays. */
+const WORD = '[\\p{Script=Latin}\\p{Nd}]';
+const BETWEEN = new RegExp(`(?<=${HAN}) (?=${WORD})|(?<=${WORD}) (?=${HAN})`, 'gu');
 
 /** Takes the automatic spaces between scripts out of a text that is shown on a page. */
 export function closeSpacing(text: string): string {

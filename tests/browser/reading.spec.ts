@@ -55,7 +55,7 @@ test('the contents stand open beside the text on a desk, and tell the place one 
   await expect(contents.locator('[aria-current="page"]')).toHaveText(/第四節/u);
   await page.goto('/pages/57/');
   await expect(contents.locator('[aria-current="location"]')).toHaveText(
-    '1.立法部門開始懷疑撤軍之可行性。',
+    '1. 立法部門開始懷疑撤軍之可行性。',
   );
 });
 

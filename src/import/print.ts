@@ -1,0 +1,19 @@
+/** Syntax trees → the Markdown text of `content/`: the one place that decides how it is written. */
+import type { Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { apparatusToMarkdown } from '../markdown/nodes.ts';
+
+/** A dollar sign in the text is money, not mathematics. */
+const mathIsText = { unsafe: [{ character: '$', inConstruct: 'phrasing' as const }] };
+
+/** Prints blocks as Markdown that reads back as the same blocks, whatever characters their text holds. */
+export function printMarkdown(children: RootContent[]): string {
+  const root: Root = { type: 'root', children };
+  return toMarkdown(root, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false }), apparatusToMarkdown, mathIsText],
+  });
+}
