@@ -59,7 +59,7 @@ function nameOf(address) {
 function announce(addresses) {
   const [first, ...others] = addresses;
   for (const address of others) console.log(`Also at: ${address}`);
-  console.log(`\n章句已就绪 · Zhangju is ready: ${first}  (Ctrl-C 停止 / to stop)`);
+  console.log(`\n章句已備妥 · Zhangju is ready: ${first}  (Ctrl-C 停止 / to stop)`);
 }
 
 /** @param {{ port: number, host: string }} options */
