@@ -12,7 +12,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 const BIN = path.join(ROOT, 'node_modules', '.bin');
-const OLDEST_NODE = [22, 12]; // what Astro and Vitest ask for
+// Our scripts are TypeScript that Node runs as it is and use import.meta.main (24.2);
+// html-validate asks for 24.8. On an older one they would do nothing, and say so to nobody.
+const OLDEST_NODE = [24, 8];
 
 /** What the browser is started with, here and in tests/playwright.config.ts. */
 export const CHROMIUM_ARGS = [

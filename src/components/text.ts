@@ -39,7 +39,7 @@ function leadElsewhere(nodes: RootContent[], sections: Map<string, number>): voi
 }
 
 /** The text of each printed page as HTML. */
-function pagesOf({ chapter, sections }: Loaded): Map<number, string> {
+function slicedPages({ chapter, sections }: Loaded): Map<number, string> {
   const index = idIndex(sections);
   const whole: Root = {
     type: 'root',
@@ -57,7 +57,7 @@ const sliced = new WeakMap<Loaded, Map<number, string>>();
 
 /** The text of one printed page as HTML; its notes aside. */
 export function pageHtml(loaded: Loaded, page: number): string {
-  const pages = sliced.get(loaded) ?? pagesOf(loaded);
+  const pages = sliced.get(loaded) ?? slicedPages(loaded);
   sliced.set(loaded, pages);
   const html = pages.get(page);
   if (html === undefined) throw new Error(`the text has no page ${page}`);

@@ -45,7 +45,7 @@ export function remarkApparatus(this: Processor) {
   data.fromMarkdownExtensions.push(apparatusFromMarkdown);
 
   return (tree: Root, file: VFile) => {
-    const inNote = /[\\/]footnotes[\\/]/u.test(file.path ?? '');
+    const inNote = /[\\/]footnotes[\\/][^\\/]+$/u.test(file.path ?? '');
     visit(tree, (node, index, parent) => {
       if (node.type === 'noteref') {
         hint(node, {

@@ -12,11 +12,10 @@ const isPageBreak = (node: Element): boolean => node.properties['role'] === 'doc
 const isElement = (node: Nodes, tagName: string): node is Element =>
   node.type === 'element' && node.tagName === tagName;
 
-/** Later parts say that they continue, earlier ones that they are continued. */
-function clone(element: Element, children: RootContent[], first: boolean, last: boolean): Element {
+/** A part of an element that is cut; all but the first say that they continue it. */
+function clone(element: Element, children: RootContent[], first: boolean): Element {
   const properties = { ...element.properties };
   if (!first) properties['dataContinued'] = '';
-  if (!last) properties['dataContinues'] = '';
   return { ...element, properties, children: children as Element['children'] };
 }
 
@@ -74,7 +73,7 @@ class Slicer {
 
   #join(node: Element, groups: { page: number; children: RootContent[] }[]): Piece[] {
     return groups.map(({ page, children }, i) => {
-      const part = clone(node, children, i === 0, i === groups.length - 1);
+      const part = clone(node, children, i === 0);
       return { page, node: node.tagName === 'table' && i > 0 ? repeatHead(node, part) : part };
     });
   }

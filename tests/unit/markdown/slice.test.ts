@@ -31,10 +31,7 @@ describe('a page', () => {
   test('is cut inside a paragraph, and each part says that it goes on', async () => {
     const pages = await slices('{pb 42}甲 {#s1-p1}\n\n乙{pb 43}丙 {#s1-p2}\n\n丁 {#s1-p3}', 42);
     expect(shown(pages)).toEqual(['42:甲乙', '43:丙丁']);
-    expect(properties(pages.get(42), 'p')).toEqual([
-      { id: 's1-p1' },
-      { id: 's1-p2', dataContinues: '' },
-    ]);
+    expect(properties(pages.get(42), 'p')).toEqual([{ id: 's1-p1' }, { id: 's1-p2' }]);
     expect(properties(pages.get(43), 'p')).toEqual([
       { id: 's1-p2', dataContinued: '' },
       { id: 's1-p3' },
@@ -44,9 +41,7 @@ describe('a page', () => {
   test('of one long paragraph is both continued and continuing', async () => {
     const pages = await slices('甲{pb 43}乙{pb 44}丙 {#s1-p1}', 42);
     expect(shown(pages)).toEqual(['42:甲', '43:乙', '44:丙']);
-    expect(properties(pages.get(43), 'p')).toEqual([
-      { id: 's1-p1', dataContinued: '', dataContinues: '' },
-    ]);
+    expect(properties(pages.get(43), 'p')).toEqual([{ id: 's1-p1', dataContinued: '' }]);
   });
 
   test('that begins with a block is not continued', async () => {
@@ -65,7 +60,7 @@ describe('a page', () => {
   test('is cut inside a quotation and inside English words', async () => {
     const pages = await slices('> 甲 {#a}\n>\n> 乙 of the {pb 62}Republic of 丙 {#b}', 61);
     expect(shown(pages)).toEqual(['61:甲乙ofthe', '62:Republicof丙']);
-    expect(properties(pages.get(61), 'blockquote')).toEqual([{ dataContinues: '' }]);
+    expect(properties(pages.get(61), 'blockquote')).toEqual([{}]);
     expect(properties(pages.get(62), 'blockquote')).toEqual([{ dataContinued: '' }]);
     expect(properties(pages.get(62), 'p')).toEqual([{ id: 'b', dataContinued: '' }]);
   });
