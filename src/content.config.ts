@@ -4,6 +4,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { chapterSchema, footnoteSchema, sectionSchema } from './model/schemas.ts';
+import { sourceSchema } from './model/source.ts';
 
 /** `content/chapter.yaml`, a collection of one. */
 const chapter = defineCollection({
@@ -23,4 +24,10 @@ const footnotes = defineCollection({
   schema: footnoteSchema,
 });
 
-export const collections = { chapter, sections, footnotes };
+/** `content/sources/niksch-1981.yaml`: one file a cited work. */
+const sources = defineCollection({
+  loader: glob({ pattern: '*.yaml', base: 'content/sources' }),
+  schema: sourceSchema,
+});
+
+export const collections = { chapter, sections, footnotes, sources };

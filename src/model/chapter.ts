@@ -1,5 +1,7 @@
 /** The chapter: sections with their blocks, notes with the place of their marks. */
 import { parseMarkdown } from '../markdown/processor.ts';
+import { type Citation, toCitations } from './citations/places.ts';
+import type { NoteKind } from './citations/schema.ts';
 import type { Content } from './content.ts';
 import {
   type Block,
@@ -7,12 +9,16 @@ import {
   type Inline,
   inlinesOf,
   type Place,
+  type Table,
+  textOf,
   toBlocks,
   toInlines,
   walk,
 } from './document.ts';
 import type { ChapterData } from './schemas.ts';
 import { type Sentence, sentenceWith } from './sentence.ts';
+import type { Source } from './source.ts';
+import { sourcesById } from './sources.ts';
 
 export interface Section {
   number: number;
@@ -39,17 +45,32 @@ export interface Note {
   block: Block;
   /** The sentence its mark belongs to. */
   sentence: Sentence;
+  /** Undefined as long as nobody has classified it. */
+  kind: NoteKind | undefined;
+  citations: Citation[];
+  /** Addresses that the source text had broken: as printed, and as repaired. */
+  urls: { printed: string; url: string }[];
+}
+
+/** A citation in the source line of a table. */
+export interface TableCitation {
+  citation: Citation;
+  table: Table;
+  section: Section;
 }
 
 export interface Chapter extends ChapterData {
   sections: Section[];
   notes: Note[];
+  sources: Source[];
+  tableCitations: TableCitation[];
 }
 
 /** The content without the source text, which only the proof needs. */
 type Readable = Omit<Content, 'source'>;
 
-function noteInlines(body: string): Inline[] {
+/** The inlines of a note's body. */
+export function noteInlines(body: string): Inline[] {
   return parseMarkdown(body).children.flatMap((node) =>
     node.type === 'paragraph' ? toInlines(node.children) : [],
   );
@@ -61,13 +82,26 @@ function buildSections(content: Readable): Section[] {
     place.lineOffset = bodyLine - 1;
     const blocks = toBlocks(parseMarkdown(body), place);
     return {
-      ...data,
+      number: data.number,
+      label: data.label,
+      title: data.title,
       description: data.description,
       id: `s${data.number}`,
       blocks,
       firstPage: blocks[0]?.page ?? place.page,
       lastPage: place.page,
     };
+  });
+}
+
+/** What the source lines of a section's tables cite. */
+function citedByTables(section: Section, content: Readable): TableCitation[] {
+  const data = content.sections.find((entry) => entry.data.number === section.number)?.data;
+  return (data?.tables ?? []).flatMap(({ id, citations }) => {
+    const table = section.blocks.find((b): b is Table => b.type === 'table' && b.id === id);
+    if (!table) return [];
+    const all = toCitations(citations, textOf(table.source));
+    return all.map((citation) => ({ citation, table, section }));
   });
 }
 
@@ -86,10 +120,14 @@ export function buildChapter(content: Readable): Chapter {
       for (const inline of walk(inlinesOf(block))) {
         const footnote = inline.type === 'noteref' ? bodies.get(inline.number) : undefined;
         if (!footnote || !heading) continue;
+        const inlines = noteInlines(footnote.body);
         notes.push({
           number: footnote.data.number,
           page: footnote.data.page,
-          inlines: noteInlines(footnote.body),
+          inlines,
+          kind: footnote.data.kind,
+          citations: toCitations(footnote.data.citations ?? [], textOf(inlines).trim()),
+          urls: footnote.data.urls ?? [],
           section: section.number,
           heading,
           block,
@@ -98,5 +136,11 @@ export function buildChapter(content: Readable): Chapter {
       }
     }
   }
-  return { ...content.chapter, sections, notes };
+  return {
+    ...content.chapter,
+    sections,
+    notes,
+    sources: [...sourcesById(content.sources).values()],
+    tableCitations: sections.flatMap((section) => citedByTables(section, content)),
+  };
 }

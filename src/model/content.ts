@@ -13,8 +13,9 @@ import {
   type SectionData,
   sectionSchema,
 } from './schemas.ts';
+import { type SourceData, sourceSchema } from './source.ts';
 
-/** A Markdown file of a collection. */
+/** A file of a collection. */
 export interface Entry<T> {
   /** Path below the content folder. */
   file: string;
@@ -36,6 +37,8 @@ export interface Content {
   chapter: ChapterData;
   sections: Entry<SectionData>[];
   footnotes: Entry<FootnoteData>[];
+  /** The works that are cited; a file each, its name the id. */
+  sources: Entry<SourceData>[];
   /** The source text, for the proof. */
   source: string;
 }
@@ -75,9 +78,17 @@ function parseYaml<T>(
   return 'data' in checked ? { data: checked.data, lineOf } : checked;
 }
 
+/** Takes a file apart; one of YAML alone is all front matter. */
+function split(name: string, text: string) {
+  return name.endsWith('.md')
+    ? { ...splitFrontMatter(text), firstLine: 2 }
+    : { yaml: text, body: '', bodyLine: 1, firstLine: 1 };
+}
+
 function readFolder<T>(
   root: string,
   folder: string,
+  extension: '.md' | '.yaml',
   schema: z.ZodType<T>,
   findings: Finding[],
 ): Entry<T>[] {
@@ -85,11 +96,12 @@ function readFolder<T>(
   if (!existsSync(path)) return [];
   const entries: Entry<T>[] = [];
   for (const name of readdirSync(path)
-    .filter((n) => n.endsWith('.md'))
+    .filter((n) => n.endsWith(extension))
     .sort()) {
     const file = `${folder}/${name}`;
-    const { yaml, body, bodyLine } = splitFrontMatter(readFileSync(join(path, name), 'utf8'));
-    const parsed = parseYaml(schema, yaml, file, 2);
+    const text = readFileSync(join(path, name), 'utf8');
+    const { yaml, body, bodyLine, firstLine } = split(name, text);
+    const parsed = parseYaml(schema, yaml, file, firstLine);
     if ('findings' in parsed) findings.push(...parsed.findings);
     else entries.push({ file, data: parsed.data, body, bodyLine, lineOf: parsed.lineOf });
   }
@@ -116,8 +128,9 @@ export function readContent(root: string): { content: Content } | { findings: Fi
   }
   const chapter = parseYaml(chapterSchema, readFileSync(path, 'utf8'), 'chapter.yaml', 1);
   if ('findings' in chapter) findings.push(...chapter.findings);
-  const sections = readFolder(root, 'sections', sectionSchema, findings);
-  const footnotes = readFolder(root, 'footnotes', footnoteSchema, findings);
+  const sections = readFolder(root, 'sections', '.md', sectionSchema, findings);
+  const footnotes = readFolder(root, 'footnotes', '.md', footnoteSchema, findings);
+  const sources = readFolder(root, 'sources', '.yaml', sourceSchema, findings);
   if (!('data' in chapter)) return { findings };
   const source = join(root, 'source', chapter.data.source);
   if (!existsSync(source))
@@ -132,6 +145,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     chapter: chapter.data,
     sections: sections.sort((a, b) => a.data.number - b.data.number),
     footnotes: footnotes.sort((a, b) => a.data.number - b.data.number),
+    sources,
     source: readFileSync(source, 'utf8'),
   };
   return { content };

@@ -22,7 +22,9 @@ function htmlOf(entry: MarkdownEntry): string {
   return html;
 }
 
-const toEntry = <T extends MarkdownEntry>(entry: T): Entry<T['data']> => ({
+const toEntry = <T extends MarkdownEntry | CollectionEntry<'sources'>>(
+  entry: T,
+): Entry<T['data']> => ({
   file: entry.filePath ?? entry.id,
   data: entry.data,
   body: entry.body ?? '',
@@ -41,6 +43,7 @@ async function loadOnce(): Promise<Loaded> {
       chapter: chapter.data,
       sections: sections.map(toEntry),
       footnotes: footnotes.map(toEntry),
+      sources: (await getCollection('sources')).map(toEntry),
     }),
     sections: new Map(sections.map((e) => [e.data.number, htmlOf(e)])),
     notes: new Map(footnotes.map((e) => [e.data.number, htmlOf(e)])),

@@ -6,18 +6,10 @@
  * strict: a key they do not know is an error.
  */
 import { z } from 'astro/zod';
+import { citationSchema, NOTE_KINDS } from './citations/schema.ts';
+import { number, text, webAddress } from './text-schema.ts';
 
-/** Text that readers see and search: ordinary characters, none of them invisible. */
-const text = z
-  .string()
-  .min(1)
-  .max(2000)
-  .refine((s) => s === s.normalize('NFC') && !/\p{C}/u.test(s), {
-    message: 'write it in ordinary characters (NFC), without control or zero-width ones',
-  });
-const page = z.int().positive();
-const number = z.int().positive();
-const webAddress = z.url({ protocol: /^https?$/u }).max(2000);
+const page = number;
 
 /** A person's name in Chinese and, where known, in Latin letters (CSL name parts). */
 const person = z.strictObject({
@@ -71,6 +63,8 @@ export const chapterSchema = z.strictObject({
   description: text,
   /** What an editor has to say on single places of the text, for the page about the site. */
   editorial: z.array(text).default([]),
+  /** When the addresses of undated works were last looked at, as far as the text tells (ISO date). */
+  consulted: z.iso.date().optional(),
   /** Findings of the checks that a person has looked at and accepts. */
   accepted: z.array(z.strictObject({ rule: text, id: text, why: text })).default([]),
 });
@@ -85,6 +79,8 @@ export const sectionSchema = z.strictObject({
   title: text,
   /** One sentence on what the section holds, for search engines and the title page. */
   description: text.optional(),
+  /** What the source lines of its tables cite. Written by hand. */
+  tables: z.array(z.strictObject({ id: text, citations: z.array(citationSchema) })).optional(),
 });
 
 /** Front matter of footnotes/*.md. */
@@ -95,6 +91,10 @@ export const footnoteSchema = z.strictObject({
   page,
   /** URLs that line wraps or spaces had broken: as printed, and as repaired. Derived by the import. */
   urls: z.array(z.strictObject({ printed: text, url: webAddress })).optional(),
+  /** Whether it cites, comments, or does both. Written by hand. */
+  kind: z.enum(NOTE_KINDS).optional(),
+  /** What it cites, in the order of its text. Written by hand. */
+  citations: z.array(citationSchema).optional(),
 });
 
 export type ChapterData = z.infer<typeof chapterSchema>;

@@ -3,6 +3,7 @@ import { compare, contentStream } from '../../import/proof.ts';
 import type { Content } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { readBlocks } from './blocks.ts';
+import { checkCited } from './cited.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNotes } from './notes.ts';
@@ -61,6 +62,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkNotes(content, blocks),
     ...checkStructure(content, blocks),
     ...checkLinks(blocks),
+    ...checkCited(content, blocks),
     ...checkProof(content),
   ]);
 }

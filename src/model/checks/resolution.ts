@@ -1,0 +1,129 @@
+/** Checks the hand-made links of short forms against the resolver. */
+
+import type { Citation } from '../citations/places.ts';
+import { type Resolution, resolve } from '../citations/resolve.ts';
+import type { Finding } from '../findings.ts';
+import type { Source } from '../source.ts';
+import type { CheckedPlace } from './citations.ts';
+
+type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };
+
+const at = (note: number | undefined) => (note === undefined ? 'no note' : `note ${note}`);
+
+/** The notes that follow from one another by their antecedents, when that way leads back to its start. */
+function cycleFrom(note: number, antecedents: ReadonlyMap<number, number>): number[] {
+  const path = [note];
+  for (let next = antecedents.get(note); next !== undefined; next = antecedents.get(next)) {
+    if (next === note) return path;
+    if (path.includes(next)) return [];
+    path.push(next);
+  }
+  return [];
+}
+
+/** An antecedent is an earlier note that cites the same work. */
+function antecedentFault(
+  citation: Citation,
+  place: CheckedPlace,
+  places: readonly CheckedPlace[],
+  antecedents: ReadonlyMap<number, number>,
+): Fault | undefined {
+  const { antecedent, source } = citation;
+  if (antecedent === undefined) return undefined;
+  const cycle = place.table === undefined ? cycleFrom(place.note, antecedents) : [];
+  if (cycle.length > 0) {
+    const message = `its antecedents lead round in a circle (${[...cycle, place.note].join(' → ')}): give each the earlier note that it points back to.`;
+    return { rule: 'citation/cycle', key: 'antecedent', message };
+  }
+  const last = place.table === undefined ? place.note - 1 : place.note;
+  if (antecedent > last) {
+    const message = `note ${antecedent} does not stand before this one: give the earlier note that it points back to.`;
+    return { rule: 'citation/antecedent', key: 'antecedent', message };
+  }
+  const target = places.find((p) => p.note === antecedent && p.table === undefined);
+  if (target?.citations.some((c) => c.source === source)) return undefined;
+  const message = `note ${antecedent} does not cite ${source}: give the note that does.`;
+  return { rule: 'citation/antecedent', key: 'antecedent', message };
+}
+
+/** What the resolver found, where it found nothing. */
+function unresolvedFault(
+  citation: Citation,
+  resolution: Extract<Resolution, { reason: string }>,
+): Fault | undefined {
+  const { unresolved } = citation;
+  const { reason, detail } = resolution;
+  if (unresolved === reason) return undefined;
+  const say = `give “unresolved: ${reason}”, or “basis: judgement” with the reason`;
+  if (reason === 'ambiguous') {
+    const message = `“${citation.text.slice(0, 40)}” is ambiguous: ${detail}. Never guess: ${say}.`;
+    return { rule: 'citation/ambiguous', key: 'source', message };
+  }
+  const message = `“${citation.text.slice(0, 40)}” leads to no earlier note: ${detail}. Never guess: ${say}.`;
+  return { rule: 'citation/unresolved', key: unresolved ? 'unresolved' : 'source', message };
+}
+
+/** Where front matter and resolver disagree. */
+function disagreement(citation: Citation, resolution: Resolution): Fault | undefined {
+  if (citation.form !== resolution.form) {
+    const message = `the citation is printed as “${resolution.form}”, and is said to be “${citation.form}”: set “form: ${resolution.form}”.`;
+    return { rule: 'citation/form', key: 'form', message };
+  }
+  if ('reason' in resolution) return unresolvedFault(citation, resolution);
+  const { source, antecedent, basis } = resolution;
+  if (citation.source !== source) {
+    const message = `the resolver finds ${source} (${at(antecedent)}, by ${basis}), and the front matter says ${citation.source ?? 'unresolved'}: set “source: ${source}”, or “basis: judgement” with the reason.`;
+    return { rule: 'citation/resolver', key: citation.source ? 'source' : 'unresolved', message };
+  }
+  if (citation.antecedent !== antecedent) {
+    const message = `it points back to ${at(antecedent)}, and is said to point to ${at(citation.antecedent)}: set “antecedent” to that note, or “basis: judgement” with the reason.`;
+    return { rule: 'citation/antecedent', key: 'antecedent', message };
+  }
+  if (citation.basis === basis) return undefined;
+  const message = `the basis is “${basis ?? 'none'}”, and is said to be “${citation.basis ?? 'none'}”: set it, or “basis: judgement” with the reason.`;
+  return { rule: 'citation/basis', key: 'basis', message };
+}
+
+/** A person's decision stands where the resolver does not come to the same by itself. */
+function staleJudgement(citation: Citation, resolution: Resolution): Fault | undefined {
+  const { judgement: _, basis: __, ...rest } = citation;
+  const basis = 'source' in resolution ? resolution.basis : undefined;
+  if (disagreement({ ...rest, ...(basis ? { basis } : {}) }, resolution)) return undefined;
+  const message = `the resolver comes to the same by itself: take “judgement” out and set “basis: ${basis}”.`;
+  return { rule: 'citation/judgement', key: 'judgement', message };
+}
+
+/** Compares each citation with what the resolver makes of its printed words. */
+export function checkResolution(
+  places: readonly CheckedPlace[],
+  sources: ReadonlyMap<string, Source>,
+): Finding[] {
+  const resolutions = resolve(places, sources);
+  const antecedents = new Map(
+    places.flatMap((p): [number, number][] => {
+      const antecedent = p.citations.find((c) => c.antecedent !== undefined)?.antecedent;
+      return p.table !== undefined || antecedent === undefined ? [] : [[p.note, antecedent]];
+    }),
+  );
+  return places.flatMap((place, p) =>
+    place.citations.flatMap((citation, i): Finding[] => {
+      const resolution = resolutions[p]?.[i];
+      if (!resolution || (citation.source !== undefined && !sources.has(citation.source)))
+        return [];
+      const fault =
+        antecedentFault(citation, place, places, antecedents) ??
+        (citation.basis === 'judgement'
+          ? staleJudgement(citation, resolution)
+          : disagreement(citation, resolution));
+      if (!fault) return [];
+      return [
+        {
+          rule: fault.rule,
+          file: place.file,
+          line: place.line(i, fault.key),
+          message: fault.message,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+/** The works cited, and every use of each. */
+
+import type { Chapter, Note, Section } from './chapter.ts';
+import type { Citation } from './citations/places.ts';
+import type { Entry } from './content.ts';
+import type { Table } from './document.ts';
+import type { Source, SourceData } from './source.ts';
+
+/** The id of a source: the name of its file. */
+export const sourceId = (file: string): string =>
+  file.replace(/^.*\//u, '').replace(/\.yaml$/u, '');
+
+/** The sources with their ids, by id. */
+export function sourcesById(
+  entries: readonly Pick<Entry<SourceData>, 'file' | 'data'>[],
+): Map<string, Source> {
+  return new Map(
+    entries.map(({ file, data }) => [sourceId(file), { ...data, id: sourceId(file) }]),
+  );
+}
+
+/** One citation of a source, and where it stands. */
+export type Use = { citation: Citation } & ({ note: Note } | { table: Table; section: Section });
+
+/** Every citation of the chapter in the order of the text. */
+export function usesOf({ notes, tableCitations }: Chapter): Use[] {
+  const ofNotes = notes.flatMap((note): Use[] =>
+    note.citations.map((citation) => ({ citation, note })),
+  );
+  return [...ofNotes, ...tableCitations];
+}
+
+/** The citations of one source in the order of the text: notes first, then tables. */
+export function usesOfSource(chapter: Chapter, id: string): Use[] {
+  return usesOf(chapter).filter(({ citation }) => citation.source === id);
+}
+
+/** The sources that were seen only as quoted in this one (轉引自). */
+export function quotedIn(chapter: Chapter, id: string): Source[] {
+  const quoted = usesOf(chapter).filter(({ citation }) => citation.via === id);
+  return quoted.flatMap(({ citation }) => sourceNamed(chapter, citation.source) ?? []);
+}
+
+/** The source with an id. */
+export function sourceNamed(chapter: Chapter, id: string | undefined): Source | undefined {
+  return chapter.sources.find((source) => source.id === id);
+}
