@@ -7,17 +7,17 @@ import { findingsOf } from '../../src/cli/check.ts';
 import { importText } from '../../src/import/import.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import type { Finding } from '../../src/model/findings.ts';
-import { BASE, type Case, cases, ROOT, withTemporary, writeContent } from './content.ts';
+import { BASE, bases, type Case, cases, ROOT, withTemporary, writeContent } from './content.ts';
 
 const CHECK = join(ROOT, 'src/cli/check.ts');
 
 /** Each message says what is wrong and then, in the imperative, what to do. */
 const ADVICE =
-  /\b(?:accept|did you mean|end|escape|give|import|known here|link|mend|move|publish|put|rename|set|take|undo|write)\b/iu;
+  /\b(?:accept|did you mean|end|escape|give|import|known here|link|mend|move|name|publish|put|rename|set|take|undo|write)\b/iu;
 
-function findingsFor(files: Case['files']): Finding[] {
+function findingsFor({ files, base }: Case): Finding[] {
   return withTemporary((folder) => {
-    writeContent(folder, files);
+    writeContent(folder, files, base);
     return findingsOf(folder);
   });
 }
@@ -42,8 +42,9 @@ function rulesInSources(): Set<string> {
 }
 
 describe('each rule', () => {
-  test.each([...cases.values()])('$rule: $name', ({ rule, files, findings }) => {
-    const found = findingsFor(files);
+  test.each([...cases.values()])('$rule: $name', (spoilt) => {
+    const { rule, findings } = spoilt;
+    const found = findingsFor(spoilt);
     expect(found.map((f) => ({ rule: f.rule, file: f.file, line: f.line }))).toEqual(
       findings.map((f) => ({ rule: f.rule ?? rule, file: f.file, line: f.line })),
     );
@@ -53,14 +54,16 @@ describe('each rule', () => {
 });
 
 describe('the cases', () => {
-  test('spoil a chapter in which nothing is wrong', () => {
-    expect(findingsOf(BASE)).toEqual([]);
+  test.each([...bases])('spoil a chapter in which nothing is wrong: %s', (_, base) => {
+    expect(findingsOf(base)).toEqual([]);
   });
 
-  test('spoil a chapter that is what the import makes of its source', () => {
-    const read = (path: string) => readFileSync(join(BASE, path), 'utf8');
-    const bytes = readFileSync(join(BASE, 'source/lamp.txt'));
-    const { files } = importText(bytes, 'lamp.txt', read('source/lamp.yaml'), read);
+  test.each([...bases])('spoil a chapter that is what the import makes of it: %s', (_, base) => {
+    const read = (path: string) => readFileSync(join(base, path), 'utf8');
+    const [name = ''] = readdirSync(join(base, 'source')).filter((file) => file.endsWith('.txt'));
+    const settings = read(`source/${name.replace('.txt', '.yaml')}`);
+    const { files } = importText(readFileSync(join(base, 'source', name)), name, settings, read);
+    expect([...files.keys()].length).toBeGreaterThan(1);
     expect([...files].filter(([path, text]) => read(path) !== text)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Copies of the small chapter in checks/base, and the cases beside it that spoil one. */
+/** Copies of the small chapters in checks/base and checks/cited, and the cases beside them that spoil one. */
 import {
   cpSync,
   mkdtempSync,
@@ -16,7 +16,16 @@ import { parse } from 'yaml';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CHECKS = fileURLToPath(new URL('checks', import.meta.url));
-/** A chapter of two sections, three pages, three notes and a table, in which nothing is wrong. */
+/**
+ * The chapters that cases spoil, in which nothing is wrong. Both have two sections,
+ * three pages and a table; `base` has three notes that nobody has classified, `cited`
+ * sixteen with citations of every form.
+ */
+const BASES = ['base', 'cited'] as const;
+type Base = (typeof BASES)[number];
+export const bases: ReadonlyMap<Base, string> = new Map(
+  BASES.map((name) => [name, join(CHECKS, name)]),
+);
 export const BASE = join(CHECKS, 'base');
 
 /** The text must stand in the file exactly once. */
@@ -38,6 +47,8 @@ const caseSchema = z.strictObject({
   rule: z.string(),
   /** What the check does, as a sentence. */
   name: z.string(),
+  /** The chapter that it spoils. */
+  base: z.enum(BASES).default('base'),
   files: z.record(z.string(), change),
   /** All findings there are, in order; `rule` where it is another than the case's. */
   findings: z.array(
@@ -85,9 +96,9 @@ export function edit(path: string, replacements: Replacement[]): void {
   writeFileSync(path, text);
 }
 
-/** Writes the base into a folder and spoils it as a case says. */
-export function writeContent(folder: string, files: Case['files'] = {}): void {
-  cpSync(BASE, folder, { recursive: true });
+/** Writes a base into a folder and spoils it as a case says. */
+export function writeContent(folder: string, files: Case['files'] = {}, base: Base = 'base'): void {
+  cpSync(join(CHECKS, base), folder, { recursive: true });
   for (const [file, to] of Object.entries(files)) {
     const path = join(folder, file);
     if (to === null) rmSync(path);
