@@ -121,7 +121,7 @@ describe('a citation spoilt is found in its own file', () => {
     for (const { one, name, content } of mutations) {
       if (!elsewhere.includes(`${one.name}: ${name}`)) continue;
       const lost = { rule: 'source/unused', file: `sources/${one.citation.source}.yaml` };
-      expect(check(content)).toMatchObject([lost]);
+      expect(check(content)).toContainEqual(expect.objectContaining(lost));
     }
   }, 60_000);
 
