@@ -9,6 +9,7 @@ import { address } from '../model/address.ts';
 import { type Inline, textOf } from '../model/document.ts';
 import type { Loaded } from '../model/load.ts';
 import { href } from './href.ts';
+import { makeRobust } from './robust.ts';
 
 const parse = (html: string): Root => fromHtml(html, { fragment: true });
 
@@ -48,6 +49,7 @@ function slicedPages({ chapter, sections }: Loaded): Map<number, string> {
   const pages = new Map<number, string>();
   for (const [page, nodes] of slicePages(whole, chapter.pages.first)) {
     leadElsewhere(nodes, index);
+    makeRobust({ type: 'root', children: nodes }, chapter);
     pages.set(page, toHtml({ type: 'root', children: nodes }));
   }
   return pages;
@@ -64,12 +66,19 @@ export function pageHtml(loaded: Loaded, page: number): string {
   return html;
 }
 
+/** HTML whose links to the web have their archived copies. */
+function robust({ chapter }: Loaded, html: string): string {
+  if (!html.includes('href="http')) return html;
+  const root = parse(html);
+  makeRobust(root, chapter);
+  return toHtml(root);
+}
+
 const PAGE_BREAK = /<span role="doc-pagebreak" id="p(\d+)" aria-label="\d+"><\/span>/gu;
 
 /** The HTML of a section; each printed-page break is followed by a link to that page, drawn in the margin. */
 export function sectionHtml(loaded: Loaded, section: number): string {
-  const html = loaded.sections.get(section) ?? '';
-  return html.replace(
+  return robust(loaded, loaded.sections.get(section) ?? '').replace(
     PAGE_BREAK,
     (mark, page: string) =>
       `${mark}<a class="to-page" data-apparatus data-page="${page}" href="${href(address.page(Number(page)))}" aria-label="印刷頁 ${page}"></a>`,
@@ -86,7 +95,7 @@ export function shown(inlines: Inline[]): string {
  * @param backTo where the backlink leads: an id on the same page, or an address
  */
 export function noteHtml(loaded: Loaded, number: number, backTo: string): string {
-  const html = loaded.notes.get(number) ?? '';
+  const html = robust(loaded, loaded.notes.get(number) ?? '');
   const backlink = `<a role="doc-backlink" data-apparatus href="${backTo}" aria-label="回到註 ${number} 在正文之處">↩</a>`;
   return html.replace(/<\/p>\s*$/u, `${backlink}</p>`);
 }

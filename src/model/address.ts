@@ -10,8 +10,20 @@ export const address = {
   page: (number: number) => `/pages/${number}/`,
   notes: '/notes/',
   note: (number: number) => `/notes/${number}/`,
+  sources: '/sources/',
+  source: (id: string) => `/sources/${id}/`,
   about: '/about/',
+  download: (file: string) => `/downloads/${file}`,
 } as const;
+
+/** The files under /downloads/. */
+export const DOWNLOADS = [
+  'notes.json',
+  'notes.csv',
+  'sources.json',
+  'schema/notes.schema.json',
+  'schema/sources.schema.json',
+] as const;
 
 /** Ids inside pages, the same on every page that shows the thing. */
 export const id = {
@@ -90,9 +102,13 @@ export function allAddresses(chapter: Chapter): string[] {
     address.chapter,
     address.notes,
     address.about,
+    ...(chapter.sources.length > 0 ? [address.sources] : []),
     ...bySection.map(({ path }) => path),
     ...pages.map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
+    ...chapter.sources.map((source) => address.source(source.id)),
+    ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
+    ...DOWNLOADS.map(address.download),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
   ];

@@ -37,7 +37,13 @@ const TYPES = [
 
 /** A name as CSL has it: in parts, or whole for bodies and pen names. */
 const nameSchema = z.union([
-  z.strictObject({ family: text, given: text, suffix: text.optional() }),
+  z.strictObject({
+    family: text,
+    given: text,
+    suffix: text.optional(),
+    /** The family name stands first in speech too: Wu Xinbo. */
+    'static-ordering': z.literal(true).optional(),
+  }),
   z.strictObject({ literal: text }),
 ]);
 export type Name = z.infer<typeof nameSchema>;
@@ -164,12 +170,14 @@ export function spoken(name: Name): string {
   if ('literal' in name) return name.literal;
   const { family, given, suffix } = name;
   if (/\p{Script=Han}/u.test(family)) return family + given;
+  if (name['static-ordering']) return `${family} ${given}`;
   return `${given} ${family}${suffix ? `, ${suffix}` : ''}`;
 }
 
 /** A name in the order in which it is filed: 劉德海; Taylor, William J., Jr. */
 export function filed(name: Name): string {
   if ('literal' in name || /\p{Script=Han}/u.test(name.family)) return spoken(name);
+  if (name['static-ordering']) return spoken(name);
   return [name.family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
 }
 

@@ -7,6 +7,9 @@ export const KINDS: Record<string, string> = {
   'printed page': '/pages/45/',
   'all notes': '/notes/',
   'one note': '/notes/91/',
+  'a note with a short form and another work': '/notes/28/',
+  bibliography: '/sources/',
+  'one source': '/sources/niksch-1981/',
   about: '/about/',
   'not found': '/404.html',
 };

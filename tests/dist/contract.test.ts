@@ -17,6 +17,7 @@ import {
   page,
   ROOT,
   SECTIONS,
+  SOURCES,
   text,
 } from './site.ts';
 
@@ -37,6 +38,8 @@ test('every address of the plan is a page', () => {
     ...PAGES,
     '/notes/',
     ...NOTES.map((n) => `/notes/${n}/`),
+    '/sources/',
+    ...SOURCES.map((id) => `/sources/${id}/`),
     '/about/',
     '/404.html',
   ];
@@ -117,10 +120,11 @@ describe('ids', () => {
   test('published ones are all still there', () => {
     const registry = readFileSync(join(ROOT, 'content/permalinks.txt'), 'utf8');
     const published = registry.split('\n').filter((l) => l.startsWith('/'));
-    expect(published.length).toBeGreaterThan(1000);
+    expect(published.length).toBeGreaterThan(1300);
     for (const link of published) {
       const [path = '', fragment] = link.split('#');
-      expect(existsSync(join(DIST, path, 'index.html')), link).toBe(true);
+      const file = path.endsWith('/') ? join(path, 'index.html') : path;
+      expect(existsSync(join(DIST, file)), link).toBe(true);
       if (fragment) expect(ids(path), link).toContain(fragment);
     }
   });
@@ -229,7 +233,7 @@ describe('the head of every page', () => {
   test('has a title and a description of its own', () => {
     const seen = new Map<string, string>();
     for (const address of addresses()) {
-      const title = text(one(page(address), hasTag('title')));
+      const title = text(one(one(page(address), hasTag('head')), hasTag('title')));
       const description =
         attribute(
           one(page(address), (e) => attribute(e, 'name') === 'description'),

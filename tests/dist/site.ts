@@ -76,3 +76,7 @@ export function addresses(): string[] {
 export const SECTIONS = [1, 2, 3, 4, 5].map((n) => `/sections/${n}/`);
 export const PAGES = Array.from({ length: 42 }, (_, i) => `/pages/${42 + i}/`);
 export const NOTES = Array.from({ length: 116 }, (_, i) => i + 1);
+/** The ids of the works cited, from the content. */
+export const SOURCES = readdirSync(join(ROOT, 'content/sources')).map((f) =>
+  f.replace('.yaml', ''),
+);

@@ -1,0 +1,58 @@
+/** `npm run figures`: counts what the chapter cites and writes the counts into README.md, between its two marks. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { buildChapter } from '../model/chapter.ts';
+import { readContent } from '../model/content.ts';
+import { type Tally, tallyOf } from '../model/tally.ts';
+import { show } from './check.ts';
+
+const BLOCK = /(<!-- figures: npm run figures -->\n)[\s\S]*?(<!-- \/figures -->)/u;
+
+const listed = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .filter(([, n]) => n > 0)
+    .map(([name, n]) => `${n} ${name}`)
+    .join(', ');
+
+/** The counts as a Markdown table. */
+export function figures(tally: Tally): string {
+  const { notes, sources, citations, citationsInTables, shortForms, unresolved } = tally;
+  const rows = [
+    ['notes', notes, listed(tally.notesByKind)],
+    ['sources', sources, listed(tally.sourcesByKind)],
+    [
+      'citations by form',
+      citations,
+      `${listed(tally.citationsByForm)}; ${citationsInTables} of them under tables`,
+    ],
+    ['citations by kind of source', citations - unresolved, listed(tally.citationsByKind)],
+    [
+      'Ibid., op. cit., 同上註, 前引文',
+      shortForms,
+      `${shortForms - unresolved} resolved, ${unresolved} unresolved`,
+    ],
+  ];
+  const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return `| what | count | of which |\n| --- | --- | --- |\n${table}\n`;
+}
+
+/** A README with its counts renewed. @throws when it has no place for them */
+export function withFigures(readme: string, tally: Tally): string {
+  if (!BLOCK.test(readme))
+    throw new Error('README.md has no <!-- figures --> marks: put them back');
+  return readme.replace(
+    BLOCK,
+    (_, before: string, after: string) => `${before}${figures(tally)}${after}`,
+  );
+}
+
+if (import.meta.main) {
+  const read = readContent('content');
+  if ('findings' in read) {
+    console.error(show('content', read.findings));
+    process.exitCode = 1;
+  } else {
+    const readme = readFileSync('README.md', 'utf8');
+    writeFileSync('README.md', withFigures(readme, tallyOf(buildChapter(read.content))));
+    console.log('README.md: figures renewed');
+  }
+}

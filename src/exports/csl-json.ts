@@ -1,0 +1,141 @@
+/**
+ * Room `exports`: the model as other programs read it. Pure: model in, string or
+ * plain data out.
+ *
+ * This file: sources as CSL-JSON (schema csl-data.json of CSL 1.0.2). What CSL has
+ * no variable for stands under `custom`, where it allows anything.
+ */
+import { z } from 'astro/zod';
+import { endsOf, partsOf } from '../model/dates.ts';
+import { type Issued, KINDS, type Name, outletOf, type Source } from '../model/source.ts';
+
+const SEASONS: Partial<Record<NonNullable<Issued['season']>, number>> = {
+  spring: 1,
+  summer: 2,
+  fall: 3,
+  winter: 4,
+};
+
+const nameSchema = z.strictObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  suffix: z.string().optional(),
+  'static-ordering': z.boolean().optional(),
+  literal: z.string().optional(),
+});
+
+const dateSchema = z.strictObject({
+  'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
+  season: z.union([z.string(), z.int()]).optional().describe('1–4 from spring to winter, or words'),
+});
+
+/** A source as CSL-JSON; the variables that this project uses. */
+export const cslItemSchema = z
+  .strictObject({
+    id: z.string().describe('The id of the source, as in /sources/<id>/'),
+    type: z.string(),
+    language: z.string(),
+    author: z.array(nameSchema).optional(),
+    'container-author': z.array(nameSchema).optional(),
+    editor: z.array(nameSchema).optional(),
+    translator: z.array(nameSchema).optional(),
+    title: z
+      .string()
+      .optional()
+      .describe('In square brackets: the note describes the work and gives no title'),
+    'container-title': z.string().optional(),
+    'collection-title': z.string().optional(),
+    'event-title': z.string().optional(),
+    'event-place': z.string().optional(),
+    authority: z.string().optional(),
+    genre: z.string().optional(),
+    edition: z.string().optional(),
+    volume: z.string().optional(),
+    issue: z.string().optional(),
+    number: z.string().optional(),
+    page: z.string().optional(),
+    publisher: z.string().optional(),
+    'publisher-place': z.string().optional(),
+    issued: dateSchema.optional(),
+    URL: z.url().optional(),
+    custom: z
+      .strictObject({
+        kind: z.enum(KINDS).describe('Kind of outlet'),
+        outlet: z.string().optional().describe('Publisher or outlet in its one canonical form'),
+        issuedPrinted: z.string().optional().describe('The date as the note prints it'),
+        otherURLs: z.array(z.url()).optional(),
+        printed: z
+          .array(z.strictObject({ note: z.int(), field: z.string(), value: z.string() }))
+          .optional()
+          .describe('Where a note prints a field in another form'),
+        supplied: z
+          .array(z.strictObject({ field: z.string(), why: z.string() }))
+          .optional()
+          .describe('What an editor supplied'),
+        missing: z.array(z.string()).optional().describe('What the notes do not give'),
+        remarks: z.array(z.string()).optional(),
+      })
+      .describe('What CSL has no variable for'),
+  })
+  .describe('A cited work as a CSL-JSON item');
+export type CslItem = z.infer<typeof cslItemSchema>;
+
+/** The variables that CSL and our sources have under the same name. */
+const SHARED = [
+  'title',
+  'container-title',
+  'collection-title',
+  'event-title',
+  'event-place',
+  'authority',
+  'genre',
+  'edition',
+  'volume',
+  'issue',
+  'number',
+  'page',
+  'publisher',
+  'publisher-place',
+  'URL',
+] as const;
+const NAMES = ['author', 'container-author', 'editor', 'translator'] as const;
+
+/** Takes out keys without a value, so that they are not written. */
+function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+const filled = <T>(list: readonly T[]): T[] | undefined =>
+  list.length > 0 ? [...list] : undefined;
+
+function toDate(issued: Issued): z.infer<typeof dateSchema> {
+  const parts = endsOf(issued).map(partsOf);
+  const { season } = issued;
+  return { 'date-parts': parts, ...(season ? { season: SEASONS[season] ?? season } : {}) };
+}
+
+/** A source as a CSL-JSON item. */
+export function toCsl(source: Source): CslItem {
+  const names = NAMES.map((key): [string, Name[] | undefined] => [key, source[key]]);
+  const shared = SHARED.map((key): [string, string | undefined] => [key, source[key]]);
+  return present({
+    id: source.id,
+    type: source.type,
+    language: source.language,
+    ...Object.fromEntries(names),
+    ...Object.fromEntries(shared),
+    issued: source.issued ? toDate(source.issued) : undefined,
+    custom: present({
+      kind: source.kind,
+      outlet: outletOf(source),
+      issuedPrinted: source.issued?.printed,
+      otherURLs: source.otherURLs,
+      printed: filled(source.printed),
+      supplied: filled(source.supplied),
+      missing: filled(source.missing),
+      remarks: filled(source.remarks),
+    }),
+  }) as CslItem;
+}

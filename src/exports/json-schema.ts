@@ -1,0 +1,16 @@
+/** JSON Schemas (draft 2020-12) of the data under /downloads/, made from the schemas that make the data. */
+import { z } from 'astro/zod';
+import { cslItemSchema } from './csl-json.ts';
+import { noteSchema } from './notes-json.ts';
+
+/** The schema of notes.json. */
+export const notesJsonSchema = (): object => ({
+  title: 'The notes of the chapter, and what they cite',
+  ...z.toJSONSchema(z.array(noteSchema)),
+});
+
+/** The schema of sources.json; every item is valid CSL-JSON besides. */
+export const sourcesJsonSchema = (): object => ({
+  title: 'The works that the chapter cites, as CSL-JSON',
+  ...z.toJSONSchema(z.array(cslItemSchema)),
+});

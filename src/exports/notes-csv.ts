@@ -1,0 +1,87 @@
+/** The citations as a table for spreadsheets: CSV after RFC 4180, UTF-8 with a byte order mark, a row a citation. */
+import type { Chapter } from '../model/chapter.ts';
+import type { Citation } from '../model/citations/places.ts';
+import { plainReference } from '../model/reference.ts';
+import { filed, outletOf, yearOf } from '../model/source.ts';
+import { sourceNamed, usesOf } from '../model/sources.ts';
+
+const COLUMNS = [
+  'note',
+  'table',
+  'page',
+  'section',
+  'heading',
+  'note_kind',
+  'form',
+  'text',
+  'locator_label',
+  'locator',
+  'antecedent',
+  'basis',
+  'via',
+  'unresolved',
+  'source',
+  'source_kind',
+  'type',
+  'authors',
+  'title',
+  'outlet',
+  'year',
+  'date',
+  'date_printed',
+  'language',
+  'url',
+  'reference',
+] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>;
+
+/** A cell that a spreadsheet would take for a formula is written as text. */
+function cell(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  const safe = /^[=+@\t\r-]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function ofCitation(chapter: Chapter, citation: Citation): Row {
+  const { form, text, locator, antecedent, basis, judgement, via, unresolved } = citation;
+  const source = sourceNamed(chapter, citation.source);
+  const used: Row = {
+    form,
+    text,
+    locator_label: locator?.label,
+    locator: locator?.value,
+    antecedent,
+    basis: judgement ?? basis,
+    via,
+    unresolved,
+    source: citation.source,
+  };
+  if (!source) return used;
+  return {
+    ...used,
+    source_kind: source.kind,
+    type: source.type,
+    authors: (source.author ?? source.editor ?? []).map(filed).join('; '),
+    title: source.title,
+    outlet: outletOf(source),
+    year: yearOf(source),
+    date: source.issued?.date,
+    date_printed: source.issued?.printed,
+    language: source.language,
+    url: source.URL,
+    reference: plainReference(source),
+  };
+}
+
+/** All citations of the chapter, those of notes first, then those of tables. */
+export function toCsv(chapter: Chapter): string {
+  const rows = usesOf(chapter).map((use): Row => {
+    const cited = ofCitation(chapter, use.citation);
+    if ('table' in use)
+      return { table: use.table.id, page: use.table.page, section: use.section.number, ...cited };
+    const { number, page, section, heading, kind } = use.note;
+    return { note: number, page, section, heading: heading.id, note_kind: kind, ...cited };
+  });
+  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
+  return `\uFEFF${[COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('')}`;
+}
