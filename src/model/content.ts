@@ -5,6 +5,7 @@ import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { splitFrontMatter } from '../import/frontmatter.ts';
 import { checkSchema, type Finding } from './findings.ts';
+import { type NameData, namesSchema } from './names.ts';
 import {
   type ChapterData,
   chapterSchema,
@@ -39,6 +40,8 @@ export interface Content {
   footnotes: Entry<FootnoteData>[];
   /** The works that are cited; a file each, its name the id. */
   sources: Entry<SourceData>[];
+  /** Names that have other names, for search. */
+  names: Entry<NameData[]>;
   /** The source text, for the proof. */
   source: string;
 }
@@ -108,6 +111,17 @@ function readFolder<T>(
   return entries;
 }
 
+/** The names and their other forms; a chapter may do without. */
+function readNames(root: string, findings: Finding[]): Entry<NameData[]> {
+  const file = 'names.yaml';
+  const none = { file, data: [], body: '', bodyLine: 1 };
+  if (!existsSync(join(root, file))) return none;
+  const parsed = parseYaml(namesSchema, readFileSync(join(root, file), 'utf8'), file, 1);
+  if ('data' in parsed) return { ...none, ...parsed };
+  findings.push(...parsed.findings);
+  return none;
+}
+
 /**
  * Reads a content folder.
  * @returns the content, or the findings that keep it from being read
@@ -131,6 +145,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
   const sections = readFolder(root, 'sections', '.md', sectionSchema, findings);
   const footnotes = readFolder(root, 'footnotes', '.md', footnoteSchema, findings);
   const sources = readFolder(root, 'sources', '.yaml', sourceSchema, findings);
+  const names = readNames(root, findings);
   if (!('data' in chapter)) return { findings };
   const source = join(root, 'source', chapter.data.source);
   if (!existsSync(source))
@@ -146,6 +161,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     sections: sections.sort((a, b) => a.data.number - b.data.number),
     footnotes: footnotes.sort((a, b) => a.data.number - b.data.number),
     sources,
+    names,
     source: readFileSync(source, 'utf8'),
   };
   return { content };

@@ -6,6 +6,7 @@ import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
+import { checkNames } from './names.ts';
 import { checkNotes } from './notes.ts';
 import { checkStructure } from './structure.ts';
 
@@ -63,6 +64,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkStructure(content, blocks),
     ...checkLinks(blocks),
     ...checkCited(content, blocks),
+    ...checkNames(content),
     ...checkProof(content),
   ]);
 }

@@ -1,0 +1,93 @@
+/** Sources as RIS, a tag a line, lines ended as its readers expect (CRLF); `ER` ends a record. */
+import { endsOf, partsOf } from '../model/dates.ts';
+import { type Name, outletOf, type Source } from '../model/source.ts';
+
+const TYPES: Record<Source['type'], string> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  hearing: 'HEAR',
+  'paper-conference': 'CPAPER',
+  report: 'RPRT',
+  speech: 'GEN',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+
+type Line = [tag: string, value: string | undefined];
+
+/** Family, given, suffix: the order of RIS; Chinese names are parted too, so that readers file them. */
+function nameOf(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix } = name;
+  return [family, given, ...(suffix ? [suffix] : [])].join(', ');
+}
+
+const names = (tag: string, list: Name[] | undefined): Line[] =>
+  (list ?? []).map((name): Line => [tag, nameOf(name)]);
+
+/** 1977/06/10/ — year, month, day, and words for a season. */
+function dates({ issued }: Source): Line[] {
+  if (!issued) return [];
+  const [year = 0, month, day] = partsOf(endsOf(issued)[0] ?? '');
+  const padded = [month, day].map((n) => (n === undefined ? '' : String(n).padStart(2, '0')));
+  const words = issued.season || issued.date.includes('/') ? issued.printed : '';
+  return [
+    ['PY', String(year)],
+    ['DA', [String(year), ...padded, words].join('/')],
+  ];
+}
+
+function pages({ page }: Source): Line[] {
+  const [first, last] = (page ?? '').split(/(?<=\d)-(?=\d)/u);
+  return [
+    ['SP', first || undefined],
+    ['EP', last],
+  ];
+}
+
+function linesOf(source: Source): Line[] {
+  const { title, genre } = source;
+  return [
+    ['TY', TYPES[source.type]],
+    ['ID', source.id],
+    ...names('AU', source.author),
+    ...names('ED', source.editor ?? source['container-author']),
+    ...names('A4', source.translator),
+    ['TI', title],
+    [
+      'T2',
+      source['container-title'] ??
+        source['event-title'] ??
+        (source.type === 'webpage' ? outletOf(source) : undefined),
+    ],
+    ['T3', source['collection-title']],
+    ...dates(source),
+    ['VL', source.volume],
+    ['IS', source.issue],
+    ...pages(source),
+    ['ET', source.edition],
+    ['PB', source.publisher ?? source.authority],
+    ['CY', source['publisher-place'] ?? source['event-place']],
+    ['M3', genre],
+    ['N1', source.number],
+    ['UR', source.URL],
+    ...(source.otherURLs ?? []).map((url): Line => ['L2', url]),
+    ['LA', source.language],
+    ['KW', source.kind],
+  ];
+}
+
+/** All sources as one .ris file. */
+export function toRis(sources: readonly Source[]): string {
+  return sources
+    .map((source) => {
+      const lines = linesOf(source).flatMap(([tag, value]) =>
+        value === undefined ? [] : [`${tag}  - ${value}\r\n`],
+      );
+      return `${lines.join('')}ER  - \r\n`;
+    })
+    .join('');
+}
