@@ -18,7 +18,7 @@ import {
 import type { ChapterData } from './schemas.ts';
 import { type Sentence, sentenceWith } from './sentence.ts';
 import type { Source } from './source.ts';
-import { sourcesById } from './sources.ts';
+import { sourcesById } from './source-ids.ts';
 
 export interface Section {
   number: number;
@@ -66,8 +66,8 @@ export interface Chapter extends ChapterData {
   tableCitations: TableCitation[];
 }
 
-/** The content without the source text, which only the proof needs. */
-type Readable = Omit<Content, 'source'>;
+/** The content without what only the proof and the search need. */
+type Readable = Omit<Content, 'source' | 'names'>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {

@@ -1,23 +1,8 @@
 /** The works cited, and every use of each. */
-
 import type { Chapter, Note, Section } from './chapter.ts';
 import type { Citation } from './citations/places.ts';
-import type { Entry } from './content.ts';
 import type { Table } from './document.ts';
-import type { Source, SourceData } from './source.ts';
-
-/** The id of a source: the name of its file. */
-export const sourceId = (file: string): string =>
-  file.replace(/^.*\//u, '').replace(/\.yaml$/u, '');
-
-/** The sources with their ids, by id. */
-export function sourcesById(
-  entries: readonly Pick<Entry<SourceData>, 'file' | 'data'>[],
-): Map<string, Source> {
-  return new Map(
-    entries.map(({ file, data }) => [sourceId(file), { ...data, id: sourceId(file) }]),
-  );
-}
+import type { Source } from './source.ts';
 
 /** One citation of a source, and where it stands. */
 export type Use = { citation: Citation } & ({ note: Note } | { table: Table; section: Section });

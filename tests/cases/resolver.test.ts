@@ -10,7 +10,7 @@ import { type Resolution, resolve } from '../../src/model/citations/resolve.ts';
 import { REASONS } from '../../src/model/citations/schema.ts';
 import { readContent } from '../../src/model/content.ts';
 import { type Source, sourceSchema } from '../../src/model/source.ts';
-import { sourcesById } from '../../src/model/sources.ts';
+import { sourcesById } from '../../src/model/source-ids.ts';
 import { ROOT } from './content.ts';
 
 const FOLDER = join(ROOT, 'tests/cases/resolver');

@@ -4,7 +4,7 @@ import { citingPlaces } from '../citations/places.ts';
 import type { Content, Entry } from '../content.ts';
 import { walk } from '../document.ts';
 import type { Finding } from '../findings.ts';
-import { sourcesById } from '../sources.ts';
+import { sourcesById } from '../source-ids.ts';
 import type { Blocks } from './blocks.ts';
 import { type CheckedPlace, checkCitations } from './citations.ts';
 import { checkResolution } from './resolution.ts';

@@ -3,7 +3,7 @@ import { folded } from '../citations/printed.ts';
 import { type Entry, lineOfKey } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { isDescription, outletOf, type SourceData } from '../source.ts';
-import { sourceId } from '../sources.ts';
+import { sourceId } from '../source-ids.ts';
 
 type SourceEntry = Entry<SourceData>;
 

@@ -3,7 +3,7 @@ import { holds } from '../citations/printed.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { type Field, isDescription, type Name, type SourceData, spoken } from '../source.ts';
-import { sourceId } from '../sources.ts';
+import { sourceId } from '../source-ids.ts';
 import { checkAlike, checkOutlets } from './source-pairs.ts';
 
 type SourceEntry = Entry<SourceData>;

@@ -8,7 +8,7 @@ import type { CitationData } from '../../../src/model/citations/schema.ts';
 import { type Content, readContent } from '../../../src/model/content.ts';
 import type { Finding } from '../../../src/model/findings.ts';
 import { outletOf } from '../../../src/model/source.ts';
-import { sourceId } from '../../../src/model/sources.ts';
+import { sourceId } from '../../../src/model/source-ids.ts';
 import { pick, seeded } from '../import/source.ts';
 
 // The text stays the same from one mutation to the next: each block is parsed once.
