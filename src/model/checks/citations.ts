@@ -1,8 +1,9 @@
 /** Checks of the citations, each by itself: their sources, words, pages and addresses. */
 import { canHold } from '../citations/pages.ts';
 import type { Citation, CitingPlace } from '../citations/places.ts';
-import { folded, holds, shortFormOf, titleIn } from '../citations/printed.ts';
+import { shortFormOf } from '../citations/printed.ts';
 import type { NoteKind } from '../citations/schema.ts';
+import { folded, holds, titleIn } from '../citations/words.ts';
 import { didYouMean, type Finding } from '../findings.ts';
 import { isDescription, printedIn, type Source } from '../source.ts';
 

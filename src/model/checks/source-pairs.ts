@@ -1,5 +1,5 @@
 /** Checks that compare sources with each other: two that may be one work, outlets in two forms. */
-import { folded } from '../citations/printed.ts';
+import { folded } from '../citations/words.ts';
 import { type Entry, lineOfKey } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { isDescription, outletOf, type SourceData } from '../source.ts';

@@ -1,5 +1,5 @@
 /** Checks of the sources: each is cited, whole, printed as it says, and one work only. */
-import { holds } from '../citations/printed.ts';
+import { holds } from '../citations/words.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { type Field, isDescription, type Name, type SourceData, spoken } from '../source.ts';

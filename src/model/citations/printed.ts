@@ -1,59 +1,68 @@
-/** What the printed words of a citation say: its short form, its author; and how words are compared. */
-import { printedIn, type Source } from '../source.ts';
+/** What the printed words of a citation say: its short form, the note it names, its author and title. */
+import { NUMERALS, numberOf } from './numerals.ts';
 import type { Form } from './schema.ts';
+import { unquoted } from './words.ts';
+
+/** What may lead to a citation: See also, 參見, 轉引自. */
+const LEADS =
+  /^(?:[\s,，、;；:：]*(?:[請詳另又並亦可]*(?:參[見閱看考照]|轉引自|見)|[另及](?=同)|(?:see(?:\s+also)?|cf|compare|also(?:\s+in)?|(?:as\s+)?(?:quoted|cited)\s+in)\b\.?))*[\s,，、:：]*/iu;
+
+/** A citation without the words that lead to it. */
+export const unled = (printed: string): string => printed.replace(LEADS, '');
+
+/** After a mark its page may follow without a sign between. */
+const END = String.raw`(?![\p{L}\p{N}])|(?=[第頁]|pp?\.)`;
 
 /** The marks of short forms, in English and in Chinese usage (Chicago Manual 14.29–36; Taiwanese theses). */
 const MARKS: readonly [Form, RegExp][] = [
   ['op-cit', /\b(?:op|loc)\.?\s*cit\b\.?/iu],
-  ['ibid', /^\s*(?:ibid|idem)\b\.*/iu],
+  ['ibid', /^(?:ibid|idem)\b\.*/iu],
   ['qianyinwen', /同?前(?:引|揭)(?:文|書|著|註|論文)/u],
-  ['tongshangzhu', /^\s*同(?:[上前][註注]?(?![\p{L}\p{N}])|[註注]\s*\d+)/u],
+  [
+    'tongshangzhu',
+    new RegExp(
+      String.raw`^同(?:[上前][註注]?(?:${END})|[註注]\s*(?:\p{Nd}+|${NUMERALS}(?:${END})))`,
+      'u',
+    ),
+  ],
 ];
+
+/** The mark of a short form, and where it stands; one in quotation marks is part of a title. */
+function markOf(printed: string): { form: Form; index: number } | undefined {
+  const words = unquoted(unled(printed));
+  for (const [form, mark] of MARKS) {
+    const match = mark.exec(words);
+    if (match) return { form, index: match.index };
+  }
+  return undefined;
+}
 
 /** The short form that a citation is printed in; undefined for one that names its work. */
 export function shortFormOf(printed: string): Form | undefined {
-  return MARKS.find(([, mark]) => mark.test(printed))?.[0];
+  return markOf(printed)?.form;
 }
 
-/** The note that a short form names by its number: 同註 12. */
+/** The note that a short form names by its number: 同註 12, 同註十二. */
 export function noteNamed(printed: string): number | undefined {
-  const match = /^\s*同[註注]\s*(\d+)/u.exec(printed);
-  return match ? Number(match[1]) : undefined;
+  if (shortFormOf(printed) !== 'tongshangzhu') return undefined;
+  const match = new RegExp(String.raw`^同[註注]\s*(\p{Nd}+|${NUMERALS})`, 'u').exec(unled(printed));
+  return match?.[1] === undefined ? undefined : numberOf(match[1]);
 }
+
+/** What stands before the mark of a short form. */
+const beforeMark = (printed: string): string =>
+  unled(printed).slice(0, markOf(printed)?.index ?? 0);
 
 /** The author as printed before op. cit. or 前引文: “William J. Taylor, Jr. etc”. */
 export function authorAsPrinted(printed: string): string {
-  const mark = MARKS.map(([, pattern]) => pattern.exec(printed)).find((match) => match !== null);
-  return printed
-    .slice(0, mark?.index ?? 0)
+  return beforeMark(printed)
+    .replace(/[「『“"].*$/u, '')
     .replace(/[\s,，.、：:]+$/u, '')
     .trim();
 }
 
-const SAME: readonly [RegExp, string][] = [
-  [/[“”„「」『』〝〞"]/gu, '"'],
-  [/[‘’']/gu, "'"],
-  [/[‐-―─－]+/gu, '-'],
-  [/\s+/gu, ''],
-];
-
-/**
- * Words as they are compared: case, width of quotation marks, length of dashes,
- * diacritics of Latin letters and white space aside.
- */
-export function folded(words: string): string {
-  const base = words
-    .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC');
-  return SAME.reduce((s, [from, to]) => s.replace(from, to), base).toLowerCase();
-}
-
-/** Whether printed words hold others. */
-export const holds = (printed: string, words: string): boolean =>
-  folded(printed).includes(folded(words));
-
-/** The title of a work as a note prints it, without the brackets of a description. */
-export function titleIn(source: Source, note: number): string | undefined {
-  return printedIn(source, 'title', note)?.replace(/^\[(.*)\]$/u, '$1');
+/** The title as printed between the author and the mark, in quotation marks: Reed, “Lamps,” op. cit. */
+export function titleAsPrinted(printed: string): string | undefined {
+  const match = /[「『“"](.+)[」』”"]/u.exec(beforeMark(printed));
+  return match?.[1]?.replace(/[\s,，.]+$/u, '');
 }

@@ -1,36 +1,21 @@
 /**
  * The resolver: leads each short form back to one earlier citation, or says why
  * it cannot. It reads the printed words and what came before them; the links
- * that people made by hand are compared with what it finds (`checks/citations.ts`).
+ * that people made by hand are compared with what it finds (`checks/resolution.ts`).
  */
-import { type Name, type Source, spoken } from '../source.ts';
+import type { Source } from '../source.ts';
+import { isBy } from './names.ts';
 import { canHold } from './pages.ts';
 import type { Citation, CitingPlace } from './places.ts';
-import { authorAsPrinted, folded, holds, noteNamed, shortFormOf, titleIn } from './printed.ts';
-import type { Basis, Form, Locator, Reason } from './schema.ts';
+import { authorAsPrinted, noteNamed, shortFormOf, titleAsPrinted, unled } from './printed.ts';
+import { backTo, type Known, type Reading, remember, worksShown } from './reading.ts';
+import type { Basis, Form, Reason } from './schema.ts';
+import { holds, holdsTitle, titleIn } from './words.ts';
 
 /** What a citation is, and where it leads. */
 export type Resolution =
   | { form: Form; source: string; antecedent?: number; basis?: Basis }
   | { form: Form; reason: Reason; detail: string };
-
-/** What is known of a work from the citations read so far. */
-interface Known {
-  source: Source;
-  /** The note that cites it in full, first of all. */
-  note: number;
-  /** The printed words of that citation. */
-  text: string;
-  /** Pages cited so far. */
-  pins: Locator[];
-}
-
-/** The way through the notes so far. */
-interface Reading {
-  works: Map<string, Known>;
-  /** The works that each note cites. */
-  cited: Map<number, (string | undefined)[]>;
-}
 
 const notEarlier = (form: Form, detail: string): Resolution => ({
   form,
@@ -43,7 +28,7 @@ const ambiguous = (form: Form, detail: string): Resolution => ({
   detail,
 });
 
-/** Ibid., 同上註, 同註 12: the one work of the note before, or of the one named. */
+/** Ibid., 同上註, 同註 12: the one work of the note before (also before a table), or of the one named. */
 function fromNote(
   form: Form,
   citation: Citation,
@@ -56,7 +41,7 @@ function fromNote(
       'it may mean the citation before it in the same note, or the note before',
     );
   const named = noteNamed(citation.text);
-  const note = named ?? place.note - 1;
+  const note = named ?? (place.table === undefined ? place.note - 1 : place.note);
   const works = [...new Set(cited.get(note) ?? [])];
   if (works.length === 0)
     return notEarlier(form, `note ${note} cites nothing: the chain breaks there`);
@@ -67,38 +52,31 @@ function fromNote(
   return { form, source, antecedent: note, basis: named ? 'named-note' : 'preceding-note' };
 }
 
-/** Whether a printed author is this person or body. */
-function isNamed(printed: string, name: Name): boolean {
-  if ('literal' in name) return folded(printed) === folded(name.literal);
-  if (/\p{Script=Han}/u.test(name.family))
-    return printed.split(/[、與和及等]/u).some((p) => folded(p) === folded(spoken(name)));
-  return printed.split(/[\s,.]+/u).some((word) => folded(word) === folded(name.family));
-}
-
 /** Whether a citation begins with the author printed exactly so. */
-function beginsWith(citation: string, author: string): boolean {
+function beginsWith(printed: string, author: string): boolean {
+  const citation = unled(printed);
   const rest = citation.startsWith(author)
     ? citation.slice(author.length).replace(/^[.\s]+/u, '')
     : 'none';
   return /^[,，、“「:：(（]/u.test(rest);
 }
 
-const list = (works: Known[]): string =>
-  works.map((w) => `${w.source.id} (note ${w.note})`).join(', ');
-
-/** op. cit., 前引文: the one earlier work whose author and pages fit. */
+/** op. cit., 前引文: the one earlier work whose author, title (where printed) and pages fit. */
 function fromAuthor(form: Form, citation: Citation, { works }: Reading): Resolution {
   const author = authorAsPrinted(citation.text);
-  const named = [...works.values()].filter(({ source }) =>
-    [...(source.author ?? []), ...(source.author ? [] : (source.editor ?? []))]
-      .slice(0, 1)
-      .some((name) => isNamed(author, name)),
+  const title = titleAsPrinted(citation.text);
+  const byAuthor = [...works.values()].filter(({ source }) => isBy(author, source));
+  const named = byAuthor.filter(
+    ({ source, place }) => title === undefined || holds(titleIn(source, place) ?? '', title),
   );
-  if (named.length === 0) return notEarlier(form, `no earlier note cites a work by “${author}”`);
+  if (named.length === 0) {
+    const called = title === undefined ? '' : ` called “${title}”`;
+    return notEarlier(form, `no earlier note cites a work by “${author}”${called}`);
+  }
   const found = (work: Known, basis: Basis): Resolution => ({
     form,
     source: work.source.id,
-    antecedent: work.note,
+    ...backTo(work),
     basis,
   });
   const fits = ({ source, pins }: Known) => canHold(source, pins, citation.locator);
@@ -106,13 +84,15 @@ function fromAuthor(form: Form, citation: Citation, { works }: Reading): Resolut
   const likely = exact.length > 0 ? exact : named;
   const [only, ...others] = likely;
   if (only && others.length === 0) {
-    if (fits(only)) return found(only, named.length === 1 ? 'author' : 'author-as-printed');
-    const detail = `${list([only])} is the work of “${author}”, and cannot have page ${citation.locator?.value}`;
+    const basis =
+      byAuthor.length === 1 ? 'author' : named.length === 1 ? 'title' : 'author-as-printed';
+    if (fits(only)) return found(only, basis);
+    const detail = `${worksShown([only])} is the work of “${author}”, and cannot have page ${citation.locator?.value}`;
     return named.length === 1 ? notEarlier(form, detail) : ambiguous(form, detail);
   }
   const [fitting, ...more] = likely.filter(fits);
   if (fitting && more.length === 0) return found(fitting, 'pages');
-  return ambiguous(form, `“${author}” may be ${list(likely)}`);
+  return ambiguous(form, `“${author}” may be ${worksShown(likely)}`);
 }
 
 /** A citation that names its work: in full, once more, or shortened. */
@@ -124,8 +104,8 @@ function fromWork(
 ): Resolution {
   const known = works.get(source.id);
   if (!known) return { form: 'full', source: source.id };
-  const titles = [titleIn(source, place.note), titleIn(source, known.note)];
-  const sameTitle = titles.some((title) => title !== undefined && holds(citation.text, title));
+  const titles = [titleIn(source, place.note), titleIn(source, known.place)];
+  const sameTitle = titles.some((title) => title !== undefined && holdsTitle(citation.text, title));
   const sameUrl = source.URL !== undefined && citation.text.includes(source.URL);
   const placed = [source['container-title'], source.publisher, source.URL].some(
     (words) => words !== undefined && holds(citation.text, words),
@@ -135,7 +115,7 @@ function fromWork(
     (source.title === undefined && holds(citation.text, source['container-title'] ?? ''));
   const form = named && placed ? 'repeat' : 'short';
   const basis = sameTitle ? 'title' : sameUrl ? 'url' : undefined;
-  return { form, source: source.id, antecedent: known.note, ...(basis ? { basis } : {}) };
+  return { form, source: source.id, ...backTo(known), ...(basis ? { basis } : {}) };
 }
 
 function resolveOne(
@@ -148,31 +128,8 @@ function resolveOne(
   if (form === 'ibid' || form === 'tongshangzhu') return fromNote(form, citation, place, reading);
   if (form !== undefined) return fromAuthor(form, citation, reading);
   const source = sources.get(citation.source ?? '');
-  if (!source) return notEarlier(citation.form, 'it names no source');
+  if (!source) return notEarlier('full', 'it names no source');
   return fromWork(citation, place, reading, source);
-}
-
-/** Takes a citation as its front matter has it into what is known. */
-function remember(
-  citation: Citation,
-  place: CitingPlace,
-  reading: Reading,
-  sources: ReadonlyMap<string, Source>,
-): void {
-  if (place.table === undefined) {
-    const cited = reading.cited.get(place.note) ?? [];
-    reading.cited.set(place.note, [...cited, citation.source]);
-  }
-  const source = sources.get(citation.source ?? '');
-  if (!source) return;
-  const known = reading.works.get(source.id) ?? {
-    source,
-    note: place.note,
-    text: citation.text,
-    pins: [],
-  };
-  if (citation.locator) known.pins.push(citation.locator);
-  reading.works.set(source.id, known);
 }
 
 /**

@@ -11,7 +11,8 @@ export interface TrailStep {
 /**
  * Follows antecedents. The checks have made sure that they lead to earlier
  * notes that cite the same work, so the way has an end.
- * @returns the notes passed, the full citation last; empty for a full citation
+ * @returns the notes passed, the full citation last; empty for a full citation. A work that a table
+ *   cited first has its full citation there, so that the way ends at the first note that cites it.
  */
 export function trailOf(chapter: Pick<Chapter, 'notes'>, citation: Citation): TrailStep[] {
   const note = chapter.notes.find((n) => n.number === citation.antecedent);

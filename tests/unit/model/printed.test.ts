@@ -2,12 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   authorAsPrinted,
-  folded,
-  holds,
   noteNamed,
   shortFormOf,
-  titleIn,
+  titleAsPrinted,
 } from '../../../src/model/citations/printed.ts';
+import {
+  folded,
+  holds,
+  holdsTitle,
+  titleIn,
+  unquoted,
+} from '../../../src/model/citations/words.ts';
 import { source } from './source.ts';
 
 describe('words are the same', () => {
@@ -58,7 +63,19 @@ describe('a short form', () => {
     ],
     [
       'tongshangzhu',
-      ['同上註，頁 3。', '同上注', '同上。', '同前註', '同註 12', '同註12，頁 3', '同上，頁 3'],
+      [
+        '同上註，頁 3。',
+        '同上注',
+        '同上。',
+        '同前註',
+        '同註 12',
+        '同註12，頁 3',
+        '同上，頁 3',
+        '同註十二',
+        '同上註頁 3',
+        '參見同上註',
+        '另見同註 3',
+      ],
     ],
     [
       'qianyinwen',
@@ -80,6 +97,9 @@ describe('a short form', () => {
     '同註釋學，水鄉書局。',
     '「同上註」考，水鄉學報。',
     '前引擎工程師，「船」，水鄉學報。',
+    '周小梅，「目前引文索引」，水鄉學報。',
+    'Reed, “From Ibid. to Op. Cit.,” River Press.',
+    '同註一書，水鄉書局。',
     '',
   ])('“%s” is none', (printed) => {
     expect(shortFormOf(printed)).toBeUndefined();
@@ -88,7 +108,9 @@ describe('a short form', () => {
 
 test('a short form may name its note by its number', () => {
   const printed = ['同註 12，頁 3', '同注3。', ' 同註 7', '同上註', '同註釋', '見同註 12'];
-  expect(printed.map(noteNamed)).toEqual([12, 3, 7, undefined, undefined, undefined]);
+  expect(printed.map(noteNamed)).toEqual([12, 3, 7, undefined, undefined, 12]);
+  const inWords = ['同註十二', '同註二頁 3', '同註２', '同註一書', '王大川，前引書，見同註 3'];
+  expect(inWords.map(noteNamed)).toEqual([12, 2, 2, undefined, undefined]);
 });
 
 test('the author of a short form stands before its mark, without the point between', () => {
@@ -121,6 +143,32 @@ test('the author of a short form stands before its mark, without the point betwe
     '',
     '',
   ]);
+});
+
+test('a title in quotation marks before the mark of a short form is none of the author', () => {
+  const printed = [
+    'Reed, “Lamps,” op. cit.',
+    '林阿水，「渡口舊事」，前引文。',
+    'Reed, op. cit., “Lamps.”',
+  ];
+  expect(printed.map(authorAsPrinted)).toEqual(['Reed', '林阿水', 'Reed']);
+  expect(printed.map(titleAsPrinted)).toEqual(['Lamps', '渡口舊事', undefined]);
+});
+
+test('words in quotation marks are covered, one inside the other, and unclosed ones are not', () => {
+  expect(unquoted('甲「乙『丙』」，“丁” "戊"')).toBe('甲■■■■■■，■■■ ■■■');
+  expect(unquoted('「甲「乙」」丙')).toBe('■■■■■■丙');
+  expect(unquoted('「甲，前引文')).toBe('「甲，前引文');
+});
+
+test('a title of one or two characters stands between signs, and a longer one anywhere', () => {
+  expect(
+    ['何思因編，美國(台北)', '「美國」', '美 國', '美國研究', '論美國'].map((p) =>
+      holdsTitle(p, '美國'),
+    ),
+  ).toEqual([true, true, true, false, false]);
+  expect(holdsTitle('美國研究，美國。', '美國')).toBe(true);
+  expect(holdsTitle('論美國史考', '美國史')).toBe(true);
 });
 
 test('the title of a work is the note’s own form of it, and a description loses its brackets', () => {
