@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
 export default defineConfig({
@@ -11,8 +12,15 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets' },
   // The JSX rules would eat the spaces between inline elements.
   compressHTML: true,
-  // Lightning CSS does not know :target-current yet, and warns of it.
-  vite: { build: { cssMinify: 'esbuild' } },
+  vite: {
+    build: {
+      // Lightning CSS does not know :target-current yet, and warns of it.
+      cssMinify: 'esbuild',
+      // Scripts stay files of their own: a strict policy allows none inside a page.
+      assetsInlineLimit: 0,
+    },
+  },
+  integrations: [search()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -29,7 +29,8 @@ function readPage(path: string): Page {
 function resolve(from: string, link: string, base: string): string | undefined {
   if (/^[a-z][a-z+.-]*:|^\/\//iu.test(link)) return undefined;
   if (link.startsWith('#')) return from + link;
-  const [path = '', fragment] = link.split('#');
+  // A query says what a page shows, not which page it is.
+  const [path = '', fragment] = link.replace(/\?[^#]*/u, '').split('#');
   const absolute = path.startsWith('/') ? path : posix.join(base, from, path);
   const below = absolute.startsWith(base) ? `/${absolute.slice(base.length)}` : absolute;
   return fragment === undefined ? below : `${below}#${decodeURIComponent(fragment)}`;

@@ -1,8 +1,8 @@
-/** DPUB-ARIA roles, which the types of Astro's HTML do not know. */
+/** Roles that are spread into elements: the types of Astro's HTML do not know those of DPUB-ARIA. */
 
-type DpubRole = 'doc-endnotes' | 'doc-footnote' | 'doc-bibliography';
+type Role = 'doc-endnotes' | 'doc-footnote' | 'doc-bibliography' | 'search';
 
-/** The attribute of a DPUB-ARIA 1.1 role, to be spread into an element. */
-export function role(name: DpubRole): { role: never } {
-  return { role: name as never };
+/** The attributes of a role (DPUB-ARIA 1.1, ARIA 1.2) and, where the element has no heading, its name. */
+export function role(name: Role, label?: string): { role: never; 'aria-label'?: string } {
+  return { role: name as never, ...(label ? { 'aria-label': label } : {}) };
 }

@@ -41,8 +41,9 @@ const roomOf = (file: string) => relative(SRC, file).split('/')[0] ?? '';
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
   if (ASIDE[from]) return ASIDE[from].includes(to);
-  // A stylesheet is imported where it is used.
+  // Stylesheets and what runs in the browser are asked for where they are used.
   if (to === 'styles') return from === 'layouts';
+  if (to === 'client') return from === 'layouts' || from === 'pages';
   return (
     ORDER.includes(from) && ORDER.indexOf(to) !== -1 && ORDER.indexOf(to) < ORDER.indexOf(from)
   );

@@ -1,0 +1,62 @@
+/**
+ * Marks the words that a search hit was found by, in the passage it leads to:
+ * `/sections/4/?mark=龍山#s4-2-1-p3`. The text itself is not touched: the marks are
+ * ranges (CSS Custom Highlight API), and a browser without them shows the passage alone.
+ */
+
+/** Text nodes of a passage that are printed text: no note marks, no apparatus. */
+function textNodes(root: Node): Text[] {
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+      const aside = node.matches('[role="doc-noteref"], [role="doc-backlink"], [data-apparatus]');
+      return aside ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    },
+  );
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+
+/** All places of words in a passage, white space aside. */
+export function rangesOf(root: Node, words: string): Range[] {
+  const places: [Text, number][] = [];
+  let text = '';
+  for (const node of textNodes(root)) {
+    for (let i = 0; i < node.length; i += 1) {
+      const unit = node.data.charAt(i);
+      if (/\s/u.test(unit)) continue;
+      places.push([node, i]);
+      text += unit;
+    }
+  }
+  const ranges: Range[] = [];
+  const wanted = squeezed(words);
+  for (let at = text.indexOf(wanted); wanted !== '' && at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const [first, last] = [places[at], places[at + wanted.length - 1]];
+    if (!first || !last) break;
+    const range = document.createRange();
+    range.setStart(...first);
+    range.setEnd(last[0], last[1] + 1);
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** Marks the words of the address in the passage that it names, and brings the first into sight. */
+export function markWords(): void {
+  const words = new URLSearchParams(location.search).getAll('mark').slice(0, 20);
+  if (words.length === 0 || !('highlights' in CSS)) return;
+  const passage =
+    document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
+    document.querySelector('.note-text');
+  if (!passage) return;
+  const ranges = words.flatMap((word) => rangesOf(passage, word));
+  CSS.highlights.set('found', new Highlight(...ranges));
+  const box = ranges[0]?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 3);
+}

@@ -1,0 +1,95 @@
+/** The search box on every page: `/` goes to it, Esc leaves it, and the first results stand under it. */
+import type { Found } from '../../search/engine.ts';
+import { isTyping, make, need } from '../dom.ts';
+import { inSite } from '../site.ts';
+import { onTyping } from './input.ts';
+
+/** Results under the box; the rest is on the page of results. */
+const FIRST = 5;
+
+/** The engine and all that shows results; loaded when a search begins, not before. */
+const parts = () => Promise.all([import('./engine.ts'), import('./hits.ts'), import('./words.ts')]);
+
+const all = (query: string, text: string) =>
+  make('a', { href: inSite(`/search/?${new URLSearchParams({ q: query })}`) }, text);
+
+/** Makes a search box work. */
+export function startBox(form: HTMLFormElement): void {
+  const input = need<HTMLInputElement>('input', form);
+  const drop = need<HTMLElement>('[data-drop]', form);
+  const list = need<HTMLOListElement>('ol', drop);
+  const status = need<HTMLElement>('[role="status"]', drop);
+  let turn = 0;
+
+  function close(): void {
+    turn += 1;
+    drop.hidden = true;
+  }
+
+  async function run(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const query = input.value;
+    if (query.trim() === '') return close();
+    drop.hidden = false;
+    list.setAttribute('aria-busy', 'true');
+    try {
+      const [{ theSearch }, { hitItem }, { countOf, FAILED, noneOf }] = await parts();
+      const result = await theSearch().search(query);
+      const hits = result.status === 'found' ? await (result as Found).page(0) : [];
+      if (mine !== turn) return;
+      list.replaceChildren(...hits.slice(0, FIRST).map(hitItem));
+      if (result.status === 'found') {
+        const count = countOf(result.total, result.text, result.notes);
+        status.replaceChildren(count, ' ', all(query, '看全部結果'));
+      } else if (result.status === 'none')
+        status.replaceChildren(noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法'));
+      else status.replaceChildren(FAILED[result.reason], ' ', all(query, '再試一次'));
+    } catch {
+      if (mine === turn) status.replaceChildren('搜尋的程式讀不到。', all(query, '到搜尋頁'));
+    }
+    if (mine === turn) list.setAttribute('aria-busy', 'false');
+  }
+
+  /** Moves the focus among the box and the links under it. */
+  function move(step: number): void {
+    const stops: HTMLElement[] = [input, ...drop.querySelectorAll<HTMLElement>('a')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+  }
+
+  onTyping(input, () => void run());
+  form.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      if (drop.hidden) input.blur();
+      else input.focus();
+      close();
+    } else if (!drop.hidden && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    }
+  });
+  input.addEventListener('focus', () => {
+    if (drop.hidden && list.childElementCount > 0 && input.value.trim() !== '') drop.hidden = false;
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !form.contains(target)) close();
+  });
+  form.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (
+      event.key !== '/' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target)
+    )
+      return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}

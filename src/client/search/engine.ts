@@ -1,0 +1,12 @@
+/** The search over this site's index; nothing is loaded before the first query. */
+import { createSearch, type Search } from '../../search/engine.ts';
+import { openIndex } from '../../search/open-index.ts';
+import { inSite } from '../site.ts';
+
+let search: Search | undefined;
+
+/** The one search of the page. */
+export function theSearch(): Search {
+  search ??= createSearch(openIndex(inSite('/pagefind/')));
+  return search;
+}

@@ -1,0 +1,80 @@
+/** The notes found, as files for other programs: cut from the site's own downloads, so that they say the same. */
+import type { Found } from '../../search/engine.ts';
+import { make } from '../dom.ts';
+import { inSite } from '../site.ts';
+import { cells, pickBibtex, pickJson, pickRis } from './cut.ts';
+
+interface Format {
+  name: string;
+  file: string;
+  type: string;
+  /** Cuts the site's file down to these sources. */
+  cut: (text: string, ids: ReadonlySet<string>) => string;
+}
+
+const FORMATS: readonly Format[] = [
+  { name: 'BibTeX', file: 'sources.bib', type: 'application/x-bibtex', cut: pickBibtex },
+  { name: 'RIS', file: 'sources.ris', type: 'application/x-research-info-systems', cut: pickRis },
+  {
+    name: 'CSL-JSON',
+    file: 'sources.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    cut: pickJson,
+  },
+];
+
+async function download(file: string): Promise<string> {
+  const response = await fetch(inSite(`/downloads/${file}`));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.text();
+}
+
+function save(text: string, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = make('a', { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The rows of the table of citations that belong to notes; the head first. */
+async function rowsOf(notes: ReadonlySet<number>): Promise<string[]> {
+  const [head = '', ...rows] = (await download('notes.csv')).split('\r\n');
+  return [head, ...rows.filter((row) => notes.has(Number(cells(row)[0] || Number.NaN)))];
+}
+
+async function idsOf(notes: ReadonlySet<number>): Promise<Set<string>> {
+  const [head = '', ...rows] = await rowsOf(notes);
+  const at = cells(head).indexOf('source');
+  return new Set(rows.map((row) => cells(row)[at] ?? '').filter((id) => id !== ''));
+}
+
+/** Offers the notes that were found as BibTeX, RIS, CSL-JSON and CSV; nothing where there are none. */
+export function offerExport(place: HTMLElement, found: Pick<Found, 'numbers'>): void {
+  const notes = new Set(found.numbers);
+  if (notes.size === 0) {
+    place.replaceChildren();
+    return;
+  }
+  const said = make('span', { role: 'status' });
+  const button = (name: string, work: () => Promise<void>) => {
+    const made = make('button', { type: 'button' }, name);
+    made.onclick = () =>
+      work().then(
+        () => said.replaceChildren(`已存成 ${name}`),
+        () => said.replaceChildren('檔案讀不到，請稍後再試。'),
+      );
+    return made;
+  };
+  const ofSources = FORMATS.map(({ name, file, type, cut }) =>
+    button(name, async () => save(cut(await download(file), await idsOf(notes)), file, type)),
+  );
+  const table = button('CSV', async () =>
+    save((await rowsOf(notes)).map((row) => `${row}\r\n`).join(''), 'notes.csv', 'text/csv'),
+  );
+  place.replaceChildren(
+    make('span', {}, `匯出這 ${notes.size} 條註所引的文獻：`),
+    ...ofSources,
+    table,
+    said,
+  );
+}

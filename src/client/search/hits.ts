@@ -1,0 +1,73 @@
+/** Hits as list items: where it is, the words around it, verbatim, and a link that lands on them. */
+import type { Excerpt, Range } from '../../search/excerpt.ts';
+import type { Hit } from '../../search/hit.ts';
+import { make } from '../dom.ts';
+import { inSite } from '../site.ts';
+
+/** No more matches than these are marked on the page that a hit leads to. */
+const MAX_MARKED = 5;
+
+/** Text with ranges of it marked. */
+export function marked(text: string, ranges: readonly Range[]): Node[] {
+  const nodes: Node[] = [];
+  let end = 0;
+  for (const [from, to] of ranges) {
+    nodes.push(
+      document.createTextNode(text.slice(end, from)),
+      make('mark', {}, text.slice(from, to)),
+    );
+    end = to;
+  }
+  return [...nodes, document.createTextNode(text.slice(end))];
+}
+
+/** The address of a hit; it tells the page which words to mark. */
+export function linkOf({ path, text, ranges }: Hit): string {
+  const [page = '', fragment] = path.split('#');
+  const words = [...new Set(ranges.map(([from, to]) => text.slice(from, to)))].slice(0, MAX_MARKED);
+  const query = new URLSearchParams(words.map((word) => ['mark', word]));
+  const search = words.length > 0 ? `?${query}` : '';
+  return inSite(`${page}${search}${fragment ? `#${fragment}` : ''}`);
+}
+
+const NAMES: Record<Hit['kind'], string> = {
+  heading: '標題',
+  paragraph: '',
+  table: '表',
+  note: '',
+};
+
+/** 第四節 二（一）　頁 72　註 88 */
+function placeOf({ place, page, note, kind }: Hit): string {
+  return [note === undefined ? NAMES[kind] : `註 ${note}`, place, `頁 ${page}`]
+    .filter((part) => part !== '')
+    .join('　');
+}
+
+function excerptNodes({ pieces, cutBefore, cutAfter }: Excerpt): Node[] {
+  const nodes = pieces.map(({ text, match }) =>
+    match ? make('mark', {}, text) : document.createTextNode(text),
+  );
+  const dots = (cut: boolean) => (cut ? [document.createTextNode('…')] : []);
+  return [...dots(cutBefore), ...nodes, ...dots(cutAfter)];
+}
+
+/** The language of words without a Han character, whose quotation marks are narrow. */
+const langOf = (text: string) => (/\p{Script=Han}/u.test(text) ? undefined : 'en');
+
+/** A hit as an item of the list of results. */
+export function hitItem(hit: Hit): HTMLLIElement {
+  const { note, foundIn, references, kind } = hit;
+  const link = make('a', { href: linkOf(hit) }, make('span', { class: 'place' }, placeOf(hit)));
+  const words = foundIn === 'reference' ? [hit.text] : excerptNodes(hit.excerpt);
+  const items: Node[] = [link, make('p', { class: 'words', lang: langOf(hit.text) }, ...words)];
+  for (const { id, text, ranges } of references) {
+    const to = make(
+      'a',
+      { href: inSite(`/sources/${id}/`), lang: langOf(text) },
+      ...marked(text, ranges),
+    );
+    items.push(make('p', { class: 'means' }, '所指：', to));
+  }
+  return make('li', { 'data-kind': note === undefined ? kind : 'note' }, ...items);
+}

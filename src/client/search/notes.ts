@@ -1,0 +1,100 @@
+/** /notes/: the static list, narrowed in place by words and facets; its address holds what was chosen. */
+import { make, need } from '../dom.ts';
+import { theSearch } from './engine.ts';
+import { offerExport } from './export.ts';
+import { type Labels, showFacets } from './facets.ts';
+import { onTyping } from './input.ts';
+import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
+import { FAILED, noneOf } from './words.ts';
+
+const root = need<HTMLElement>('[data-notes-search]');
+const form = need<HTMLFormElement>('form', root);
+const input = need<HTMLInputElement>('input[name="q"]', root);
+const status = need<HTMLElement>('[role="status"]', root);
+const panel = need<HTMLElement>('#facets', root);
+const exporting = need<HTMLElement>('#export', root);
+const labels: Labels = JSON.parse(root.dataset['labels'] ?? '{}');
+const list = need<HTMLElement>('article');
+const items = [...list.querySelectorAll<HTMLLIElement>('.notes > li')];
+
+const read = (): State => ({
+  ...stateOf(new URLSearchParams(location.search)),
+  in: 'notes',
+  sort: 'relevance',
+});
+let state = read();
+let turn = 0;
+/** The facets need the index, and that is loaded only when somebody asks for it. */
+let asked = !isEmpty(state);
+
+/** Shows the notes of these numbers; all of them without any. */
+function narrow(numbers?: readonly number[]): void {
+  const wanted = numbers && new Set(numbers);
+  for (const item of items) item.hidden = wanted !== undefined && !wanted.has(item.value);
+  for (const section of list.querySelectorAll<HTMLElement>('section.endnotes'))
+    section.hidden = [...section.querySelectorAll<HTMLLIElement>('.notes > li')].every(
+      (li) => li.hidden,
+    );
+}
+
+async function run(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  if (!asked) return;
+  list.setAttribute('aria-busy', 'true');
+  const { q, filters } = state;
+  const result = await theSearch().search(q, { in: 'notes', filters });
+  if (mine !== turn) return;
+  if (result.status === 'failed') {
+    narrow();
+    const retry = make('button', { type: 'button' }, '再試一次');
+    retry.onclick = () => void run();
+    status.replaceChildren(FAILED[result.reason], retry, '下面仍是全部註釋。');
+  } else if (result.status === 'none') {
+    narrow([]);
+    status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
+    exporting.replaceChildren();
+  } else {
+    const counts = await result.facets();
+    if (mine !== turn) return;
+    narrow(isEmpty(state) ? undefined : result.numbers);
+    status.textContent = isEmpty(state) ? '' : `${result.total} 條註`;
+    showFacets(panel, counts, state, labels);
+    offerExport(exporting, result);
+  }
+  list.setAttribute('aria-busy', 'false');
+}
+
+function go(next: State, how: 'pushState' | 'replaceState'): void {
+  asked = true;
+  const query = queryOf({ ...next, in: 'all' });
+  if (query !== queryOf({ ...state, in: 'all' }))
+    history[how](null, '', `${location.pathname}${query}`);
+  state = next;
+  void run();
+}
+
+onTyping(input, () => go({ ...state, q: input.value }, 'replaceState'));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ ...state, q: input.value }, 'pushState');
+});
+panel.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement)
+    go(toggled(state, target.name as Choice, target.value), 'pushState');
+});
+need<HTMLDetailsElement>('details', root).addEventListener('toggle', () => {
+  if (asked) return;
+  asked = true;
+  void run();
+});
+addEventListener('popstate', () => {
+  state = read();
+  input.value = state.q;
+  void run();
+});
+
+root.hidden = false;
+input.value = state.q;
+if (asked) need<HTMLDetailsElement>('details', root).open = true;
+void run();

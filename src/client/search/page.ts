@@ -1,0 +1,187 @@
+/** /search/: what is typed and chosen → results, in the page and in its address. */
+import type { Found, None, Result } from '../../search/engine.ts';
+import type { Also } from '../../search/offers.ts';
+import { make, need } from '../dom.ts';
+import { theSearch } from './engine.ts';
+import { offerExport } from './export.ts';
+import { type Labels, showFacets } from './facets.ts';
+import { hitItem } from './hits.ts';
+import { onTyping } from './input.ts';
+import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
+import { countOf, FAILED, noneOf } from './words.ts';
+
+/** A search that takes longer than this says that it is at work. */
+const SLOW = 350;
+
+const root = need<HTMLElement>('[data-search-page]');
+const form = need<HTMLFormElement>('form', root);
+const input = need<HTMLInputElement>('input[name="q"]', root);
+const status = need<HTMLElement>('[role="status"]', root);
+const list = need<HTMLOListElement>('#results', root);
+const panel = need<HTMLElement>('#facets', root);
+const beside = need<HTMLElement>('#also', root);
+const more = need<HTMLButtonElement>('#more', root);
+const exporting = need<HTMLElement>('#export', root);
+const labels: Labels = JSON.parse(root.dataset['labels'] ?? '{}');
+
+let state = stateOf(new URLSearchParams(location.search));
+/** Counts the searches, so that an answer that comes late is not shown. */
+let turn = 0;
+
+/** Takes the state over into the fields of the form. */
+function fill(): void {
+  if (input.value !== state.q) input.value = state.q;
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[name="in"]'))
+    field.checked = field.value === state.in;
+  need<HTMLSelectElement>('select[name="sort"]', form).value = state.sort;
+}
+
+function go(next: State, how: 'push' | 'replace'): void {
+  const moved = queryOf(next) !== queryOf(state);
+  state = next;
+  const url = `${location.pathname}${queryOf(state)}`;
+  if (moved) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', url);
+  fill();
+  void run();
+}
+
+/** Other ways to search; each is a link, so that it can be opened beside this one. */
+function showAlso(offers: Also[]): void {
+  const links = offers.map(({ query, total, kind }) => {
+    const apart = kind === 'terms';
+    const to = queryOf({ ...state, q: query, apart });
+    const name = apart ? `分開找各詞：${query}` : query;
+    return make('li', {}, make('a', { href: to }, name), ` ${total} 筆`);
+  });
+  beside.replaceChildren(
+    ...(links.length > 0 ? [make('p', {}, '也可以找：'), make('ul', {}, ...links)] : []),
+  );
+}
+
+function clearResults(): void {
+  list.replaceChildren();
+  exporting.replaceChildren();
+  more.hidden = true;
+}
+
+async function showFound(found: Found, mine: number): Promise<void> {
+  const [hits, counts] = await Promise.all([found.page(0), found.facets()]);
+  if (mine !== turn) return;
+  list.replaceChildren(...hits.map(hitItem));
+  status.textContent = countOf(found.total, found.text, found.notes);
+  showFacets(panel, counts, state, labels);
+  offerExport(exporting, found);
+  let shown = 1;
+  more.hidden = found.total <= hits.length;
+  more.onclick = async () => {
+    list.setAttribute('aria-busy', 'true');
+    const next = await found.page(shown).catch(() => undefined);
+    list.setAttribute('aria-busy', 'false');
+    if (mine !== turn) return;
+    if (!next) {
+      status.textContent = FAILED['index-missing'];
+      return;
+    }
+    const items = next.map(hitItem);
+    list.append(...items);
+    shown += 1;
+    more.hidden = list.childElementCount >= found.total;
+    items[0]?.querySelector('a')?.focus();
+  };
+}
+
+function showNone(none: None): void {
+  clearResults();
+  const [first = '', ...rest] = noneOf(none, state.q);
+  const clear = make('button', { type: 'button' }, '取消所有條件');
+  clear.onclick = () => go({ ...state, filters: {}, in: 'all' }, 'push');
+  status.replaceChildren(
+    first,
+    ...rest.map((line) => make('span', {}, line)),
+    ...(none.why === 'filtered' ? [clear] : []),
+  );
+  if (none.why !== 'filtered') panel.replaceChildren();
+}
+
+function showFailed(reason: keyof typeof FAILED): void {
+  clearResults();
+  panel.replaceChildren();
+  const retry = make('button', { type: 'button' }, '再試一次');
+  retry.onclick = () => void run();
+  status.replaceChildren(
+    FAILED[reason],
+    retry,
+    make('span', {}, '下方的靜態目錄不需要搜尋也能查。'),
+  );
+}
+
+async function show(result: Result, mine: number): Promise<void> {
+  if (result.status === 'failed') return showFailed(result.reason);
+  if (result.status === 'found') await showFound(result, mine);
+  else showNone(result);
+  const also = await result.also().catch(() => []);
+  if (mine === turn) showAlso(also);
+}
+
+async function run(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  document.title = document.title.replace(
+    /^.*?(?=搜尋)/u,
+    state.q.trim() === '' ? '' : `${state.q.slice(0, 40)}：`,
+  );
+  root.toggleAttribute('data-empty', isEmpty(state));
+  if (isEmpty(state)) {
+    clearResults();
+    panel.replaceChildren();
+    beside.replaceChildren();
+    status.textContent = '';
+    return;
+  }
+  list.setAttribute('aria-busy', 'true');
+  const slow = setTimeout(() => {
+    if (mine === turn) status.textContent = '搜尋中…第一次要載入索引，請稍候。';
+  }, SLOW);
+  const { q, ...options } = state;
+  const result = await theSearch().search(q, options);
+  clearTimeout(slow);
+  if (mine !== turn) return;
+  await show(result, mine).catch(() => mine === turn && showFailed('garbled'));
+  if (mine === turn) list.setAttribute('aria-busy', 'false');
+}
+
+onTyping(input, () => go({ ...state, q: input.value, apart: false }, 'replace'));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go({ ...state, q: input.value }, 'push');
+});
+form.addEventListener('change', ({ target }) => {
+  if (target === input) return;
+  const chosen = new FormData(form);
+  const asked = new URLSearchParams({
+    in: String(chosen.get('in')),
+    sort: String(chosen.get('sort')),
+  });
+  go({ ...stateOf(asked), q: input.value, filters: state.filters }, 'push');
+});
+panel.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement)
+    go(toggled(state, target.name as Choice, target.value), 'push');
+});
+beside.addEventListener('click', (event) => {
+  const link = event.target instanceof HTMLAnchorElement ? event.target : undefined;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(stateOf(new URL(link.href).searchParams), 'push');
+  input.focus();
+});
+addEventListener('popstate', () => {
+  state = stateOf(new URLSearchParams(location.search));
+  fill();
+  void run();
+});
+
+root.hidden = false;
+fill();
+void run();
+if (isEmpty(state)) input.focus();

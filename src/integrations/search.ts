@@ -1,0 +1,31 @@
+/** Room `integrations`: steps of the build. This one writes the search index when the pages stand. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildChapter } from '../model/chapter.ts';
+import { readContent } from '../model/content.ts';
+import { noteSourcesOf } from './note-sources.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** The folder of the index, below the site. */
+export const INDEX = 'pagefind';
+
+/** Writes the index of `content/` into the built site. */
+export function search(): AstroIntegration {
+  return {
+    name: 'zhangju-search',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const read = readContent('content');
+        if ('findings' in read) throw new Error('content/ cannot be read: run npm run check');
+        const chapter = buildChapter(read.content);
+        const names = read.content.names.data.map(({ name, other, latin }) => ({
+          preferred: name,
+          forms: [...other, ...latin],
+        }));
+        const out = join(fileURLToPath(dir), INDEX);
+        await writeSearchIndex(chapter, noteSourcesOf(chapter), out, names);
+      },
+    },
+  };
+}

@@ -1,0 +1,137 @@
+/** The search: a query, filters and an order in; a result out, which says so when it could not be made. */
+import { applyFilters, type Counts, countFacets, type Filters, isFiltered } from './facets.ts';
+import { type Reason, toFailure, withDeadline } from './failure.ts';
+import { MAX_LENGTH } from './grammar.ts';
+import { type Hit, hitOf } from './hit.ts';
+import { type Matches, matchQuery } from './match.ts';
+import { type Also, offersFor } from './offers.ts';
+import { type Opened, openTables } from './opened.ts';
+import { inOrder, type Sort } from './order.ts';
+import type { SearchIndex } from './types.ts';
+
+export interface SearchOptions {
+  in?: 'all' | 'text' | 'notes';
+  filters?: Filters;
+  sort?: Sort;
+  /** Looks for the words of a stretch apart, as `Also` of kind `terms` offers. */
+  apart?: boolean;
+}
+
+export interface Found {
+  status: 'found';
+  total: number;
+  /** How many stand in the text and in the notes, whatever `in` asked for. */
+  text: number;
+  notes: number;
+  /** The numbers of the notes found, in order. */
+  numbers: number[];
+  by: Matches['by'];
+  /** Ten hits, from 0 on. Like the others below it may reject with a SearchFailure. */
+  page(number: number): Promise<Hit[]>;
+  facets(): Promise<Counts>;
+  also(): Promise<Also[]>;
+}
+export interface None {
+  status: 'none';
+  why: 'empty' | 'too-long' | 'absent' | 'filtered';
+  /** How many records each term finds by itself. */
+  terms: { text: string; total: number }[];
+  also(): Promise<Also[]>;
+}
+export interface Failed {
+  status: 'failed';
+  reason: Reason;
+  error: Error;
+}
+export type Result = Found | None | Failed;
+
+export const PAGE_SIZE = 10;
+
+/** Work on the index that ends in time; what is left of it after a failure is let go. */
+async function attempt<T>(index: SearchIndex, work: Promise<T>): Promise<T> {
+  try {
+    return await withDeadline(work);
+  } catch (error) {
+    index.forget();
+    throw toFailure(error);
+  }
+}
+
+async function run(
+  index: SearchIndex,
+  opened: Opened,
+  typed: string,
+  options: SearchOptions,
+): Promise<Found | None> {
+  const { filters = {}, sort = 'relevance' } = options;
+  const scope = options.in ?? 'all';
+  const none = { status: 'none' as const, terms: [], also: async () => [] };
+  if (typed.length > MAX_LENGTH) return { ...none, why: 'too-long' };
+  const matches = await matchQuery(index, opened.lexicon, typed, options.apart);
+  const { stretch, terms } = matches.query;
+  const browsing = typed.trim() === '';
+  if (!browsing && terms.length === 0 && matches.records.length === 0 && !stretch)
+    return { ...none, why: 'empty' };
+  const matched = browsing ? opened.facts.map((_, record) => record) : matches.records;
+  const also = () => attempt(index, offersFor(index, opened, matches));
+  const left = isFiltered(filters)
+    ? applyFilters(matched, await index.members(), filters)
+    : matched;
+  const isNote = (record: number) => opened.facts[record]?.kind === 'note';
+  const inScope = (record: number) => scope === 'all' || isNote(record) === (scope === 'notes');
+  const records = left.filter(inScope);
+  if (records.length === 0) {
+    const totals = matches.terms.map(({ starts }, i) => ({
+      text: terms[i]?.text ?? stretch,
+      total: starts.size,
+    }));
+    return { ...none, why: matched.length > 0 ? 'filtered' : 'absent', terms: totals, also };
+  }
+  const order = await inOrder(index, opened, matches, records, sort);
+  const patterns = matches.terms.flatMap((term) => term.patterns);
+  const notes = left.filter(isNote).length;
+  return {
+    status: 'found',
+    total: records.length,
+    text: left.length - notes,
+    notes,
+    numbers: records.flatMap((r) => opened.numberOf.get(r) ?? []).sort((a, b) => a - b),
+    by: matches.by,
+    also,
+    page: async (number) => {
+      const wanted = order.slice(number * PAGE_SIZE, (number + 1) * PAGE_SIZE);
+      const stored = await attempt(index, Promise.all(wanted.map((r) => index.record(r))));
+      return stored.map((record) => hitOf(record, patterns));
+    },
+    facets: async () => {
+      const members = await attempt(index, index.members());
+      return countFacets(matched.filter(inScope), members, filters);
+    },
+  };
+}
+
+export interface Search {
+  /** Never rejects: what goes wrong is a result too, and may be tried again. */
+  search(typed: string, options?: SearchOptions): Promise<Result>;
+}
+
+/** Makes the search over an index. Nothing is loaded before the first query. */
+export function createSearch(index: SearchIndex): Search {
+  let opened: Promise<Opened> | undefined;
+  return {
+    async search(typed, options = {}) {
+      opened ??= openTables(index);
+      const ready = opened;
+      try {
+        return await attempt(
+          index,
+          ready.then((o) => run(index, o, typed, options)),
+        );
+      } catch (error) {
+        opened = undefined;
+        const failure = toFailure(error);
+        return { status: 'failed', reason: failure.reason, error: failure };
+      }
+    },
+  };
+}

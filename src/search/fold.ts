@@ -1,0 +1,61 @@
+/** Which characters count as the same in a search; the text itself is never changed. */
+
+/** What a character is to the search: part of a word, of a number, a letter of its own, a mark. */
+export type Kind = 'word' | 'number' | 'letter' | 'mark' | 'space' | 'line' | 'nothing';
+
+export interface Folded {
+  kind: Kind;
+  /** The folded form; a character may fold to several (ß, ﬁ), a combining mark to none. */
+  value: string;
+}
+
+const MARKS = new Map<string, string>();
+for (const [form, others] of [
+  // Quotations are set in 「」 or “” by region, not by meaning.
+  ['"', '“”„‟＂〝〞«»「」『』﹁﹂﹃﹄'],
+  ["'", '‘’‚‛＇′`´'],
+  ['-', '─—–‐‑‒―−－﹣⸺━'],
+  ['~', '～〜∼˜'],
+  ['·', '‧・•･∙⋅'],
+  ['…', '⋯'],
+] as const) {
+  for (const other of others) MARKS.set(other, form);
+}
+
+/** Latin letters that no decomposition takes apart. */
+const LATIN = new Map(
+  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }),
+);
+
+const plain = (text: string): string => {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...bare].map((c) => LATIN.get(c) ?? c).join('');
+};
+
+function fold(character: string): Folded {
+  if (character === '\n') return { kind: 'line', value: '\n' };
+  if (/\s/u.test(character)) return { kind: 'space', value: ' ' };
+  if (/[\p{C}\p{M}]/u.test(character)) return { kind: 'nothing', value: '' };
+  const mark = MARKS.get(character);
+  if (mark) return { kind: 'mark', value: mark };
+  if (character === '…') return { kind: 'mark', value: '…' };
+  const wide = character.normalize('NFKC');
+  if (/^\p{Nd}+$/u.test(wide)) return { kind: 'number', value: wide };
+  if (/^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u.test(wide))
+    return { kind: 'word', value: plain(wide) };
+  // One that widens to several signs (½, ㈠) stays itself.
+  const value = [...wide].length === 1 ? wide : character;
+  if (/[\p{L}\p{N}]/u.test(value)) return { kind: 'letter', value };
+  return { kind: 'mark', value: MARKS.get(value) ?? value };
+}
+
+const known = new Map<string, Folded>();
+
+/** Folds one character: width, case, diacritics, quotation marks, dashes. */
+export function foldCharacter(character: string): Folded {
+  const before = known.get(character);
+  if (before) return before;
+  const folded = fold(character);
+  known.set(character, folded);
+  return folded;
+}

@@ -1,0 +1,85 @@
+/** Other spellings of the text's characters: Simplified, Taiwan, Hong Kong. Used in the build only. */
+import { Converter } from 'opencc-js';
+
+const simplified = Converter({ from: 't', to: 'cn' });
+const standards = [
+  Converter({ from: 't', to: 'tw' }),
+  Converter({ from: 't', to: 'hk' }),
+  Converter({ from: 'tw', to: 't' }),
+  Converter({ from: 'hk', to: 't' }),
+];
+
+/** Pairs that people write for one another in the very words, whatever the tables say. */
+const PAIRS = ['佈布', '佔占', '台臺'];
+
+const variants = (c: string): Set<string> =>
+  new Set([c, ...standards.map((to) => to(c)), ...PAIRS.filter((p) => p.includes(c)).join('')]);
+
+const overlap = (a: Set<string>, b: Set<string>): boolean => [...a].some((c) => b.has(c));
+
+function* han(): Generator<string> {
+  for (const [first, last] of [
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+  ] as const) {
+    for (let code = first; code <= last; code += 1) yield String.fromCodePoint(code);
+  }
+}
+
+/** Simplified character → the characters of the texts that it stands for in their very words. */
+function wordSpellings(texts: readonly string[]): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const printed = [...text];
+    const converted = [...simplified(text)];
+    // Words of another length (there are none from Traditional to Simplified) cannot be paired off.
+    if (printed.length !== converted.length) continue;
+    for (const [i, c] of printed.entries()) {
+      const typed = converted[i] ?? c;
+      if (typed !== c) pairs.set(typed, (pairs.get(typed) ?? new Set()).add(c));
+    }
+  }
+  return pairs;
+}
+
+/**
+ * The spellings of a text's Han characters, each as the typed character and
+ * then those of the text it may stand for.
+ *
+ * `same` are regional forms of one character (裡 for 裏), and Simplified forms
+ * that the text does not use itself (卢 for 盧). `like` share a Simplified form
+ * but may be other words (麵 for 面, 後 for 后), or are written so only in some
+ * words (计划 for 計畫): these neighbours must decide.
+ */
+export function spellingsOf(
+  characters: ReadonlySet<string>,
+  texts: readonly string[],
+): { same: string[]; like: string[] } {
+  const corpus = [...characters].filter((c) => /^\p{Script=Han}$/u.test(c)).sort();
+  const bySimplified = new Map<string, string[]>();
+  for (const c of corpus) {
+    const key = simplified(c);
+    bySimplified.set(key, [...(bySimplified.get(key) ?? []), c]);
+  }
+  const byVariant = new Map<string, string[]>();
+  for (const c of corpus)
+    for (const v of variants(c)) byVariant.set(v, [...(byVariant.get(v) ?? []), c]);
+  const inWords = wordSpellings(texts);
+  const same: string[] = [];
+  const like: string[] = [];
+  for (const typed of han()) {
+    const own = variants(typed);
+    const regional = new Set([...own].flatMap((v) => byVariant.get(v) ?? []));
+    const sharing = bySimplified.get(simplified(typed)) ?? [];
+    const pure = simplified(typed) === typed && !characters.has(typed);
+    const sure = new Set([...regional].filter((c) => overlap(variants(c), own)));
+    if (pure) for (const c of sharing) sure.add(c);
+    sure.delete(typed);
+    const unsure = [...new Set([...sharing, ...(inWords.get(typed) ?? [])])]
+      .filter((c) => c !== typed && !sure.has(c))
+      .sort();
+    if (sure.size > 0) same.push(typed + [...sure].sort().join(''));
+    if (unsure.length > 0) like.push(typed + unsure.join(''));
+  }
+  return { same, like };
+}
