@@ -10,6 +10,7 @@ export const KINDS: Record<string, string> = {
   'a note with a short form and another work': '/notes/28/',
   bibliography: '/sources/',
   'one source': '/sources/niksch-1981/',
+  search: '/search/',
   about: '/about/',
   'not found': '/404.html',
 };

@@ -181,7 +181,7 @@ describe('lists by outlet, author and year', () => {
     );
     const item = all(list, hasTag('li')).find((li) => text(one(li, hasClass('name'))) === name);
     if (!item) throw new Error(`no ${name}`);
-    return hrefs(item).map((h) => Number(/\d+/u.exec(h)?.[0]));
+    return hrefs(item).flatMap((h) => Number(/^\/notes\/(\d+)\//u.exec(h)?.[1]) || []);
   };
 
   test.each([

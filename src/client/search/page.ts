@@ -181,6 +181,8 @@ addEventListener('popstate', () => {
   void run();
 });
 
+// Beside the results there is room for the filters; above them they are folded.
+need<HTMLDetailsElement>('.filter', root).open = matchMedia('(min-width: 56rem)').matches;
 root.hidden = false;
 fill();
 void run();
