@@ -1,36 +1,44 @@
 /** Checks the hand-made links of short forms against the resolver. */
-
 import type { Citation } from '../citations/places.ts';
+import { shortFormOf } from '../citations/printed.ts';
 import { type Resolution, resolve } from '../citations/resolve.ts';
 import type { Finding } from '../findings.ts';
 import type { Source } from '../source.ts';
-import type { CheckedPlace } from './citations.ts';
+import type { CheckedPlace } from './places.ts';
 
 type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };
 
 const at = (note: number | undefined) => (note === undefined ? 'no note' : `note ${note}`);
 
-/** The notes that follow from one another by their antecedents, when that way leads back to its start. */
-function cycleFrom(note: number, antecedents: ReadonlyMap<number, number>): number[] {
-  const path = [note];
-  for (let next = antecedents.get(note); next !== undefined; next = antecedents.get(next)) {
-    if (next === note) return path;
+/** The notes that follow from a citation by the antecedents of its work, when that way leads back to its start. */
+function cycleFrom(
+  citation: Citation,
+  place: CheckedPlace,
+  notes: ReadonlyMap<number, CheckedPlace>,
+): number[] {
+  const path = [place.note];
+  let next = citation.antecedent;
+  while (next !== undefined && next !== place.note) {
     if (path.includes(next)) return [];
     path.push(next);
+    next = notes.get(next)?.citations.find((c) => c.source === citation.source)?.antecedent;
   }
-  return [];
+  return next === undefined ? [] : path;
 }
 
 /** An antecedent is an earlier note that cites the same work. */
 function antecedentFault(
   citation: Citation,
   place: CheckedPlace,
-  places: readonly CheckedPlace[],
-  antecedents: ReadonlyMap<number, number>,
+  notes: ReadonlyMap<number, CheckedPlace>,
 ): Fault | undefined {
   const { antecedent, source } = citation;
   if (antecedent === undefined) return undefined;
-  const cycle = place.table === undefined ? cycleFrom(place.note, antecedents) : [];
+  if (source === undefined) {
+    const message = 'the citation is unresolved, and points back to a note: take “antecedent” out.';
+    return { rule: 'citation/antecedent', key: 'antecedent', message };
+  }
+  const cycle = place.table === undefined ? cycleFrom(citation, place, notes) : [];
   if (cycle.length > 0) {
     const message = `its antecedents lead round in a circle (${[...cycle, place.note].join(' → ')}): give each the earlier note that it points back to.`;
     return { rule: 'citation/cycle', key: 'antecedent', message };
@@ -40,8 +48,7 @@ function antecedentFault(
     const message = `note ${antecedent} does not stand before this one: give the earlier note that it points back to.`;
     return { rule: 'citation/antecedent', key: 'antecedent', message };
   }
-  const target = places.find((p) => p.note === antecedent && p.table === undefined);
-  if (target?.citations.some((c) => c.source === source)) return undefined;
+  if (notes.get(antecedent)?.citations.some((c) => c.source === source)) return undefined;
   const message = `note ${antecedent} does not cite ${source}: give the note that does.`;
   return { rule: 'citation/antecedent', key: 'antecedent', message };
 }
@@ -57,7 +64,7 @@ function unresolvedFault(
   const say = `give “unresolved: ${reason}”, or “basis: judgement” with the reason`;
   if (reason === 'ambiguous') {
     const message = `“${citation.text.slice(0, 40)}” is ambiguous: ${detail}. Never guess: ${say}.`;
-    return { rule: 'citation/ambiguous', key: 'source', message };
+    return { rule: 'citation/ambiguous', key: unresolved ? 'unresolved' : 'source', message };
   }
   const message = `“${citation.text.slice(0, 40)}” leads to no earlier note: ${detail}. Never guess: ${say}.`;
   return { rule: 'citation/unresolved', key: unresolved ? 'unresolved' : 'source', message };
@@ -89,8 +96,18 @@ function staleJudgement(citation: Citation, resolution: Resolution): Fault | und
   const { judgement: _, basis: __, ...rest } = citation;
   const basis = 'source' in resolution ? resolution.basis : undefined;
   if (disagreement({ ...rest, ...(basis ? { basis } : {}) }, resolution)) return undefined;
-  const message = `the resolver comes to the same by itself: take “judgement” out and set “basis: ${basis}”.`;
+  const instead = basis
+    ? `“judgement” out and set “basis: ${basis}”`
+    : '“judgement” and “basis” out';
+  const message = `the resolver comes to the same by itself: take ${instead}.`;
   return { rule: 'citation/judgement', key: 'judgement', message };
+}
+
+/** Only a short form may lead nowhere; what names its work is given its source. */
+function namelessFault({ source, text }: Citation): Fault | undefined {
+  if (source !== undefined || shortFormOf(text) !== undefined) return undefined;
+  const message = `“${text.slice(0, 40)}” is no short form, and names its work: give it its “source”.`;
+  return { rule: 'citation/unresolved', key: 'unresolved', message };
 }
 
 /** Compares each citation with what the resolver makes of its printed words. */
@@ -99,11 +116,8 @@ export function checkResolution(
   sources: ReadonlyMap<string, Source>,
 ): Finding[] {
   const resolutions = resolve(places, sources);
-  const antecedents = new Map(
-    places.flatMap((p): [number, number][] => {
-      const antecedent = p.citations.find((c) => c.antecedent !== undefined)?.antecedent;
-      return p.table !== undefined || antecedent === undefined ? [] : [[p.note, antecedent]];
-    }),
+  const notes = new Map(
+    places.flatMap((p): [number, CheckedPlace][] => (p.table === undefined ? [[p.note, p]] : [])),
   );
   return places.flatMap((place, p) =>
     place.citations.flatMap((citation, i): Finding[] => {
@@ -111,7 +125,8 @@ export function checkResolution(
       if (!resolution || (citation.source !== undefined && !sources.has(citation.source)))
         return [];
       const fault =
-        antecedentFault(citation, place, places, antecedents) ??
+        namelessFault(citation) ??
+        antecedentFault(citation, place, notes) ??
         (citation.basis === 'judgement'
           ? staleJudgement(citation, resolution)
           : disagreement(citation, resolution));

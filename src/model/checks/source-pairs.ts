@@ -35,6 +35,13 @@ export function checkAlike(entries: readonly SourceEntry[]): Finding[] {
   });
 }
 
+/** The key that gives a source its outlet. */
+function outletKey(source: SourceData, outlet: string): string {
+  const keys = ['container-title', 'publisher', 'authority', 'event-title'] as const;
+  const isBody = source.author?.some((name) => 'literal' in name && name.literal === outlet);
+  return keys.find((key) => source[key] === outlet) ?? (isBody ? 'author' : 'URL');
+}
+
 /** An outlet has one form, or lists by outlet split. */
 export function checkOutlets(entries: readonly SourceEntry[]): Finding[] {
   const forms = new Map<string, string>();
@@ -45,10 +52,7 @@ export function checkOutlets(entries: readonly SourceEntry[]): Finding[] {
     const first = forms.get(key) ?? outlet;
     forms.set(key, first);
     if (first === outlet) return [];
-    const line = lineOfKey(
-      entry,
-      entry.data['container-title'] === outlet ? 'container-title' : 'publisher',
-    );
+    const line = lineOfKey(entry, outletKey(entry.data, outlet));
     const message = `“${outlet}” is “${first}” in another source: write one form, and put the other under “printed”.`;
     return [{ rule: 'source/outlet', file: entry.file, line, message }];
   });

@@ -1,15 +1,15 @@
 /** Checks of the sources: each is cited, whole, printed as it says, and one work only. */
+import { contradicted } from '../citations/dates.ts';
 import { holds } from '../citations/words.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Finding } from '../findings.ts';
-import { type Field, isDescription, type Name, type SourceData, spoken } from '../source.ts';
+import { type Field, isDescription, type SourceData } from '../source.ts';
 import { sourceId } from '../source-ids.ts';
+import type { CheckedPlace } from './places.ts';
 import { checkAlike, checkOutlets } from './source-pairs.ts';
+import { checkPrinted } from './source-printed.ts';
 
 type SourceEntry = Entry<SourceData>;
-
-/** The printed words of the places that cite each source. */
-export type Printed = ReadonlyMap<string, string>;
 
 /** What a reference of a type cannot do without; one of several where they are listed together. */
 const ESSENTIAL: Record<SourceData['type'], readonly (readonly Field[])[]> = {
@@ -65,91 +65,57 @@ function checkMissing({ file, data, lineOf }: SourceEntry): Finding[] {
   ];
 }
 
-/** The names and words of a source that a note must print, by field. */
-function wordsOf(source: SourceData): [Field | 'name', string][] {
-  const names = (list: Name[] | undefined) =>
-    (list ?? []).flatMap((name): [Field | 'name', string][] => {
-      if ('literal' in name || /\p{Script=Han}/u.test(name.family))
-        return [['author', spoken(name)]];
-      return [
-        ['name', name.family],
-        ['name', name.given],
-      ];
-    });
-  const fields = [
-    'title',
-    'container-title',
-    'collection-title',
-    'publisher',
-    'publisher-place',
-    'volume',
-    'issue',
-    'page',
-  ] as const;
-  return [
-    ...names(source.author),
-    ...names(source.editor),
-    ...names(source.translator),
-    ...names(source['container-author']),
-    ...fields.flatMap((field): [Field, string][] => {
-      const value = source[field]?.replace(/^\[(.*)\]$/u, '$1');
-      return value === undefined ? [] : [[field, value]];
-    }),
-    ...(['event-title', 'event-place', 'authority', 'genre', 'edition', 'number'] as const).flatMap(
-      (field): ['name', string][] => (source[field] === undefined ? [] : [['name', source[field]]]),
-    ),
-    ...(source.issued ? [['issued', source.issued.printed] as [Field, string]] : []),
-  ];
+/** What an editor supplied is there. */
+function checkSupplied({ file, data, lineOf }: SourceEntry): Finding[] {
+  return data.supplied
+    .map(({ field }, i) => ({ field, line: lineOf?.(['supplied', i]) ?? 1 }))
+    .filter(({ field }) => !has(data, field))
+    .map(({ field, line }) => ({
+      rule: 'source/supplied',
+      file,
+      line,
+      message: `“${field}” is said to be supplied, and is not given: give it, or take it out of “supplied”.`,
+    }));
 }
 
-/** Everything a source says must be printed in a note that cites it, or be marked as supplied. */
-function checkPrinted({ file, data, lineOf }: SourceEntry, printed: string): Finding[] {
-  const supplied = data.supplied.map((s) => s.field);
-  const unprinted = wordsOf(data).filter(([field, words]) => {
-    const variants = data.printed.filter((p) => p.field === field).map((p) => p.value);
-    return (
-      ![words, ...variants].some((w) => holds(printed, w)) && !supplied.some((s) => s === field)
-    );
-  });
-  const strange = data.printed.filter(({ value }) => !holds(printed, value));
-  return [
-    ...unprinted.map(
-      ([field, words]): Finding => ({
-        rule: 'source/unprinted',
-        file,
-        line: lineOf?.([field]) ?? 1,
-        message: `no note that cites this work prints “${words}”: mend it, put the printed form under “printed”, or say under “supplied” where it is from.`,
-      }),
-    ),
-    ...strange.map(
-      ({ value, note }): Finding => ({
-        rule: 'source/unprinted',
-        file,
-        line: lineOf?.(['printed']) ?? 1,
-        message: `note ${note} is said to print “${value}”, and no note that cites this work does: mend it.`,
-      }),
-    ),
-  ];
+/** The ISO date is the printed one; what is not printed at all is found by itself. */
+function checkDate(
+  { file, data, lineOf }: SourceEntry,
+  places: readonly CheckedPlace[],
+): Finding[] {
+  const { issued, supplied } = data;
+  if (!places.some(({ text }) => holds(text, issued?.printed ?? ''))) return [];
+  const read = issued && !supplied.some((s) => s.field === 'issued') && contradicted(issued);
+  if (!issued || !read) return [];
+  const own = [issued.date, ...(issued.season ? [issued.season] : [])].join(' ');
+  const line = lineOf?.(['issued', 'date']) ?? 1;
+  const message = `the printed date “${issued.printed}” is ${read}, and “date” says ${own}: mend it.`;
+  return [{ rule: 'source/date', file, line, message }];
 }
 
 /**
  * Checks the sources.
- * @param printed the words of the places that cite each source, by its id
+ * @param places the notes and tables that cite them
  */
-export function checkSources({ sources }: Content, printed: Printed): Finding[] {
+export function checkSources({ sources }: Content, places: readonly CheckedPlace[]): Finding[] {
   const single = sources.flatMap((entry): Finding[] => {
     const id = sourceId(entry.file);
-    const words = printed.get(id);
+    const citing = places.filter(({ citations }) => citations.some((c) => c.source === id));
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) {
       const message = `“${id}” is no id of a source: name the file in small letters, digits and hyphens, as in niksch-1981.yaml.`;
       return [{ rule: 'source/name', file: entry.file, line: 0, message }];
     }
-    if (words === undefined) {
+    if (citing.length === 0) {
       const message =
         'no note and no table cites this work: give it to a citation, or take the file out.';
       return [{ rule: 'source/unused', file: entry.file, line: 0, message }];
     }
-    return [...checkMissing(entry), ...checkPrinted(entry, words)];
+    return [
+      ...checkMissing(entry),
+      ...checkSupplied(entry),
+      ...checkDate(entry, citing),
+      ...checkPrinted(entry, citing),
+    ];
   });
   return [...single, ...checkAlike(sources), ...checkOutlets(sources)];
 }

@@ -100,14 +100,16 @@ function areNamed(printed: string, names: readonly Name[], others: boolean): boo
  * Whether the author printed before a short form is that of a work; its editor where it has no author.
  * @param printed the author as printed, with “etc.”, 等 or what he did: 何思因編
  */
-export function isBy(printed: string, { author, editor, missing }: SourceData): boolean {
-  const names = author ?? editor ?? [];
-  const others = missing.includes('author-others');
+export function isBy(printed: string, source: SourceData): boolean {
+  const names = source.author ?? source.editor ?? [];
+  const others = source.missing.includes('author-others');
+  const forms = source.printed.filter(({ field }) => field === 'author').map(({ value }) => value);
   const plain = printed.replace(OTHERS, '');
-  return [
-    printed,
-    plain,
-    plain.replace(ROLE, ''),
-    plain.replace(ROLE, '').replace(OTHERS, ''),
-  ].some((words) => areNamed(words.trim(), names, others));
+  const bare = plain.replace(ROLE, '');
+  return [printed, plain, bare, bare.replace(OTHERS, '')]
+    .map((words) => words.trim())
+    .some(
+      (words) =>
+        areNamed(words, names, others) || forms.some((form) => folded(form) === folded(words)),
+    );
 }

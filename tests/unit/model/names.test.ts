@@ -16,6 +16,10 @@ const OTHERS = source({
   author: [{ family: 'Taylor', given: 'William J.' }],
   missing: ['author-others'],
 });
+const VARIED = source({
+  author: [{ family: 'Leach', given: 'James A.' }],
+  printed: [{ note: 1, field: 'author', value: '利奇' }],
+});
 const EDITED = source({ editor: [{ family: '何', given: '思因' }] });
 
 describe('is the author', () => {
@@ -53,6 +57,8 @@ describe('is the author', () => {
     ['季辛吉', PEN],
     ['季辛吉著', PEN],
     ['季辛吉著，朱邦賢譯', PEN],
+    ['利奇', VARIED],
+    ['Leach', VARIED],
     ['何思因', EDITED],
     ['何思因主編', EDITED],
     ['何思因等編', EDITED],
@@ -85,6 +91,7 @@ describe('is not the author', () => {
     ['Ministry of Ferries', BOARD],
     ['季辛', PEN],
     ['等', PEN],
+    ['利', VARIED],
     ['編', EDITED],
     ['何', EDITED],
     ['何思因子', EDITED],
