@@ -1,5 +1,5 @@
 /** Checks that the locator of a citation is the page it prints, all of it, and that the work can have it. */
-import { locatorsIn, plainValue } from '../citations/locators.ts';
+import { otherLocatorsIn, pagesIn, plainValue } from '../citations/locators.ts';
 import { canHold, rangeOf } from '../citations/pages.ts';
 import type { Citation, CitingPlace } from '../citations/places.ts';
 import type { Finding } from '../findings.ts';
@@ -20,10 +20,10 @@ function ownPages(source: Source | undefined): string | undefined {
 
 /** Compares the locator with what is printed. */
 function printedFault({ text, locator }: Citation, source: Source | undefined): Fault | undefined {
-  const printed = locatorsIn(text, NEWSPAPERS.includes(source?.type));
+  const pages = pagesIn(text, NEWSPAPERS.includes(source?.type));
   const own = ownPages(source);
-  const pages = printed.filter(({ label, sure }) => label === 'page' && sure);
   const cited = pages
+    .filter(({ sure }) => sure)
     .map(({ value }) => value)
     .filter((value) => value !== own)
     .join(',');
@@ -34,11 +34,10 @@ function printedFault({ text, locator }: Citation, source: Source | undefined): 
     );
   }
   const value = plainValue(locator.value);
-  const fits =
-    cited === ''
-      ? printed.some((p) => p.label === locator.label && p.value === value)
-      : locator.label === 'page' && value === cited;
-  if (fits) return undefined;
+  if (locator.label === 'page' && cited !== '' && value === cited) return undefined;
+  const printed = [...pages, ...otherLocatorsIn(text)];
+  const fits = printed.some((p) => p.label === locator.label && p.value === value);
+  if (cited === '' && fits) return undefined;
   const start = text.slice(0, 40);
   const other = printed.find((p) => p.value === value && p.label !== locator.label);
   if (other)

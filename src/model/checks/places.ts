@@ -1,8 +1,7 @@
 /** The places that cite, with what their checks need: file, lines, printed addresses. */
-import { noteInlines } from '../chapter.ts';
 import { type CitingPlace, citingPlaces } from '../citations/places.ts';
 import type { Content, Entry } from '../content.ts';
-import { type Block, placedInlines } from '../document.ts';
+import { type Block, inlinesOf, placedInlines } from '../document.ts';
 import type { Blocks } from './blocks.ts';
 
 /** A place that cites, where its front matter is, and the addresses it prints. */
@@ -42,14 +41,17 @@ function tablesOf({ sections }: Content) {
 export function checkedPlaces(content: Content, blocks: Blocks): CheckedPlace[] {
   const tables = tablesOf(content);
   const entries = new Map(content.footnotes.map((entry) => [entry.data.number, entry]));
+  const notes = content.footnotes.map(({ file, data }) => {
+    const printed = blocks.notes.filter((placed) => placed.file === file);
+    return [
+      data.number,
+      { ...data, printed, inlines: printed.flatMap(({ block }) => inlinesOf(block)) },
+    ] as const;
+  });
+  const byNumber = new Map(notes);
   const places = citingPlaces(
     blocks.text.map(({ block }) => block),
-    new Map(
-      content.footnotes.map(({ data, body }) => [
-        data.number,
-        { ...data, inlines: noteInlines(body) },
-      ]),
-    ),
+    byNumber,
     new Map([...tables].map(([id, { citations }]) => [id, citations])),
   );
   return places.map((place): CheckedPlace => {
@@ -58,7 +60,7 @@ export function checkedPlaces(content: Content, blocks: Blocks): CheckedPlace[] 
     const above = table ? ['tables', table.i] : [];
     const printed = table
       ? blocks.text.filter(({ block }) => block.id === table.id)
-      : blocks.notes.filter(({ file }) => file === entry?.file);
+      : (byNumber.get(place.note)?.printed ?? []);
     return {
       ...place,
       file: entry?.file ?? '',

@@ -1,5 +1,5 @@
 /** Checks that everything a source says is printed where it is cited, or is marked as supplied. */
-import { holds } from '../citations/words.ts';
+import { holderOf, holds } from '../citations/words.ts';
 import type { Entry } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { type Field, type Name, type SourceData, spoken } from '../source.ts';
@@ -57,10 +57,11 @@ function sayingsOf(source: SourceData): Saying[] {
 
 /** Each of the printed forms of a field excuses one of its values. */
 function unprinted(source: SourceData, text: string): Saying[] {
-  const left = source.printed.filter(({ value }) => holds(text, value)).map(({ field }) => field);
+  const isPrinted = holderOf(text);
+  const left = source.printed.filter(({ value }) => isPrinted(value)).map(({ field }) => field);
   return sayingsOf(source).flatMap((saying): Saying[] => {
     const { field } = saying;
-    const words = saying.words.filter((w) => !holds(text, w));
+    const words = saying.words.filter((w) => !isPrinted(w));
     if (words.length === 0 || source.supplied.some((s) => s.field === field)) return [];
     const form = field === undefined ? -1 : left.indexOf(field);
     if (form < 0) return [{ ...saying, words }];

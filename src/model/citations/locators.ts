@@ -85,20 +85,28 @@ const matches = (label: Locator['label'], forms: readonly RegExp[], words: strin
     })),
   );
 
+/** The words in which places are sought: titles in quotation marks and addresses covered. */
+const soughtIn = (text: string): string =>
+  unquoted(text).replace(/https?:\/\/[^\s，。；、）」』”]+/gu, '■');
+
+const inOrder = (found: (PrintedLocator & { index: number })[]): PrintedLocator[] =>
+  found.sort((a, b) => a.index - b.index).map(({ label, value, sure }) => ({ label, value, sure }));
+
 /**
- * Reads what a citation prints of pages and the like: not in titles in quotation
- * marks, and not in addresses.
+ * Reads the pages that a citation prints.
  * @param newspaper whether 第 4 版 is its page
  */
-export function locatorsIn(text: string, newspaper: boolean): PrintedLocator[] {
-  const words = unquoted(text).replace(/https?:\/\/[^\s，。；、）」』”]+/gu, '■');
-  const found = [
+export function pagesIn(text: string, newspaper: boolean): PrintedLocator[] {
+  const words = soughtIn(text);
+  return inOrder([
     ...matches('page', PAGES, words),
     ...(newspaper ? matches('page', NEWSPAPER_PAGES, words) : []),
     ...matches('page', UNSURE_PAGES, words, false),
-    ...OTHERS.flatMap(([label, forms]) => matches(label, forms, words)),
-  ];
-  return found
-    .sort((a, b) => a.index - b.index)
-    .map(({ label, value, sure }) => ({ label, value, sure }));
+  ]);
+}
+
+/** Reads the volumes, chapters, notes … that a citation prints. */
+export function otherLocatorsIn(text: string): PrintedLocator[] {
+  const words = soughtIn(text);
+  return inOrder(OTHERS.flatMap(([label, forms]) => matches(label, forms, words)));
 }

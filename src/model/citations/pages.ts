@@ -16,6 +16,10 @@ export function rangeOf(pages: string): { first: number; last: number } | undefi
   return { first, last: Number(match[2] ?? first) };
 }
 
+/** The pages of `12, 15-17`, each with its label. */
+const singly = (locator: Locator): Locator[] =>
+  locator.value.split(/[,，、]/u).map((value) => ({ ...locator, value }));
+
 /**
  * Whether a work can have the page that a locator names.
  * @param pins the pages other citations of the same work have named
@@ -25,6 +29,8 @@ export function canHold(
   pins: readonly Locator[],
   locator: Locator | undefined,
 ): boolean {
+  const each = locator ? singly(locator) : [];
+  if (each.length > 1) return each.every((one) => canHold(source, pins, one));
   const cited = locator?.label === 'page' ? rangeOf(locator.value) : undefined;
   if (!cited) return true;
   if (cited.last < cited.first) return false;
@@ -32,7 +38,10 @@ export function canHold(
   if (own && own.last > own.first) return cited.first >= own.first && cited.last <= own.last;
   if (MONOGRAPHS.includes(source.type)) return true;
   const known = [
-    ...pins.filter((p) => p.label === 'page').map((p) => rangeOf(p.value)),
+    ...pins
+      .flatMap(singly)
+      .filter((p) => p.label === 'page')
+      .map((p) => rangeOf(p.value)),
     own,
   ].filter((range) => range !== undefined);
   const all = [cited, ...known];

@@ -20,9 +20,14 @@ export function folded(words: string): string {
   return SAME.reduce((s, [from, to]) => s.replace(from, to), base).toLowerCase();
 }
 
+/** Tells of many words whether printed ones hold them; these are brought into the form of comparison once. */
+export function holderOf(printed: string): (words: string) => boolean {
+  const own = folded(printed);
+  return (words) => own.includes(folded(words));
+}
+
 /** Whether printed words hold others. */
-export const holds = (printed: string, words: string): boolean =>
-  folded(printed).includes(folded(words));
+export const holds = (printed: string, words: string): boolean => holderOf(printed)(words);
 
 /** So few characters are found inside other words by chance. */
 const FEW = 2;

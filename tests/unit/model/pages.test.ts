@@ -37,6 +37,11 @@ describe('a work of known pages', () => {
     expect(canHold(article, [], page(value))).toBe(false);
   });
 
+  test('can have several pages when it can have each', () => {
+    expect(canHold(article, [], page('100, 119-120'))).toBe(true);
+    expect(canHold(article, [], page('100、121'))).toBe(false);
+  });
+
   test('goes by them, whatever pages were cited before', () => {
     expect(canHold(article, [page('900')], page('110'))).toBe(true);
   });
