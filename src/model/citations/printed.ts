@@ -5,7 +5,7 @@ import { unquoted } from './words.ts';
 
 /** What may lead to a citation: See also, 參見, 轉引自. */
 const LEADS =
-  /^(?:[\s,，、;；:：]*(?:[請詳另又並亦可]*(?:參[見閱看考照]|轉引自|見)|[另及](?=同)|(?:see(?:\s+also)?|cf|compare|also(?:\s+in)?|(?:as\s+)?(?:quoted|cited)\s+in)\b\.?))*[\s,，、:：]*/iu;
+  /^(?:[\s,，、;；:：]*(?:[請詳另又並亦可]*(?:參[見閱看考照]|轉?引自|見)|[另及](?=同)|(?:see(?:\s+also)?|cf|compare|also(?:\s+in)?|(?:as\s+)?(?:quoted|cited)\s+in)\b\.?))*[\s,，、:：]*/iu;
 
 /** A citation without the words that lead to it. */
 export const unled = (printed: string): string => printed.replace(LEADS, '');
@@ -30,11 +30,12 @@ const MARKS: readonly [Form, RegExp][] = [
 /** The mark of a short form, and where it stands; one in quotation marks is part of a title. */
 function markOf(printed: string): { form: Form; index: number } | undefined {
   const words = unquoted(unled(printed));
-  for (const [form, mark] of MARKS) {
+  const found = MARKS.flatMap(([form, mark]) => {
     const match = mark.exec(words);
-    if (match) return { form, index: match.index };
-  }
-  return undefined;
+    return match ? [{ form, index: match.index }] : [];
+  });
+  // Of two marks in one citation the first says what it is.
+  return found.sort((x, y) => x.index - y.index)[0];
 }
 
 /** The short form that a citation is printed in; undefined for one that names its work. */
@@ -42,10 +43,12 @@ export function shortFormOf(printed: string): Form | undefined {
   return markOf(printed)?.form;
 }
 
-/** The note that a short form names by its number: 同註 12, 同註十二. */
+/** The note that a short form names by its number: 同註 12, 同註十二, 同前註 12. */
 export function noteNamed(printed: string): number | undefined {
   if (shortFormOf(printed) !== 'tongshangzhu') return undefined;
-  const match = new RegExp(String.raw`^同[註注]\s*(\p{Nd}+|${NUMERALS})`, 'u').exec(unled(printed));
+  const match = new RegExp(String.raw`^同[上前]?[註注]\s*(\p{Nd}+|${NUMERALS})`, 'u').exec(
+    unled(printed),
+  );
   return match?.[1] === undefined ? undefined : numberOf(match[1]);
 }
 

@@ -106,11 +106,24 @@ describe('a short form', () => {
   });
 });
 
+test('of two marks in one citation the first says what it is', () => {
+  expect(shortFormOf('Ibid., p. 3; see also Reed, op. cit., p. 5')).toBe('ibid');
+  expect(shortFormOf('同上註，及林阿水，前引文')).toBe('tongshangzhu');
+  expect(shortFormOf('林阿水，同前引書')).toBe('qianyinwen');
+});
+
 test('a short form may name its note by its number', () => {
   const printed = ['同註 12，頁 3', '同注3。', ' 同註 7', '同上註', '同註釋', '見同註 12'];
   expect(printed.map(noteNamed)).toEqual([12, 3, 7, undefined, undefined, 12]);
-  const inWords = ['同註十二', '同註二頁 3', '同註２', '同註一書', '王大川，前引書，見同註 3'];
-  expect(inWords.map(noteNamed)).toEqual([12, 2, 2, undefined, undefined]);
+  const inWords = [
+    '同註十二',
+    '同註二頁 3',
+    '同註２',
+    '同前註 4',
+    '同註一書',
+    '王大川，前引書，見同註 3',
+  ];
+  expect(inWords.map(noteNamed)).toEqual([12, 2, 2, 4, undefined, undefined]);
 });
 
 test('the author of a short form stands before its mark, without the point between', () => {
