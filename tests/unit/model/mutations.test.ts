@@ -45,7 +45,7 @@ describe('a citation spoilt is found in its own file', () => {
     });
     expect(mutations.length).toBeGreaterThan(50);
     expect(survivors(mutations)).toEqual([]);
-  });
+  }, 30_000);
 
   test('when it no longer says in which work it was seen', () => {
     const mutations = ALL.filter(({ citation }) => citation.via !== undefined).map((one) => ({
@@ -112,4 +112,4 @@ test('a citation dropped is found, there or at the source that nothing cites any
   }));
   const lost = dropped.filter(({ findings }) => findings.length === 0).map(({ name }) => name);
   expect(lost).toEqual([]);
-});
+}, 30_000);
