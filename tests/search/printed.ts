@@ -19,7 +19,7 @@ export interface Line {
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
 const read = (...path: string[]) => readFileSync(join(CONTENT, ...path), 'utf8').normalize('NFC');
-const body = (text: string) => text.replace(/^---[^]*?\n---\n/u, '');
+const body = (text: string) => text.replace(/^---[\s\S]*?\n---\n/u, '');
 
 /** Noterefs and page breaks, and what stands for them while the rest is read. */
 const APPARATUS = /\{pb \d+\}|\[\^\d+\]/gu;
