@@ -55,21 +55,18 @@ async function run(): Promise<void> {
   const { q, filters } = state;
   const result = await search(q, { in: 'notes', filters });
   if (mine !== turn) return;
-  if (result.status === 'failed') showFailed(result.reason);
-  else if (result.status === 'none') {
-    narrow([]);
-    status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
-    exporting.replaceChildren();
-  } else {
-    const counts = await result.facets().catch(toFailure);
-    if (mine !== turn) return;
-    if (counts instanceof Error) showFailed(counts.reason);
-    else {
-      narrow(isEmpty(state) ? undefined : result.numbers);
-      status.textContent = isEmpty(state) ? '' : `${result.total} 條註`;
-      showFacets(panel, counts, state, labels);
-      offerExport(exporting, result);
-    }
+  const counts =
+    result.status === 'failed' ? toFailure(result.error) : await result.facets().catch(toFailure);
+  if (mine !== turn) return;
+  if (counts instanceof Error) showFailed(counts.reason);
+  else if (result.status !== 'failed') {
+    const found = result.status === 'found' ? result : { numbers: [], total: 0 };
+    narrow(isEmpty(state) ? undefined : found.numbers);
+    if (result.status === 'none')
+      status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
+    else status.textContent = isEmpty(state) ? '' : `${found.total} 條註`;
+    showFacets(panel, counts, state, labels);
+    offerExport(exporting, found);
   }
   list.setAttribute('aria-busy', 'false');
 }

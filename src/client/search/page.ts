@@ -92,7 +92,9 @@ async function showFound(found: Found, mine: number): Promise<void> {
   };
 }
 
-function showNone(none: None): void {
+async function showNone(none: None, mine: number): Promise<void> {
+  const counts = await none.facets();
+  if (mine !== turn) return;
   clearResults();
   const [first = '', ...rest] = noneOf(none, state.q);
   const clear = make('button', { type: 'button' }, '取消所有條件');
@@ -102,7 +104,7 @@ function showNone(none: None): void {
     ...rest.map((line) => make('span', {}, line)),
     ...(none.why === 'filtered' ? [clear] : []),
   );
-  if (none.why !== 'filtered') panel.replaceChildren();
+  showFacets(panel, counts, state, labels);
 }
 
 function showFailed(reason: keyof typeof FAILED): void {
@@ -121,7 +123,7 @@ function showFailed(reason: keyof typeof FAILED): void {
 async function show(result: Result, mine: number): Promise<void> {
   if (result.status === 'failed') showFailed(result.reason);
   else if (result.status === 'found') await showFound(result, mine);
-  else showNone(result);
+  else await showNone(result, mine);
 }
 
 async function run(): Promise<void> {
