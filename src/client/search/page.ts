@@ -148,11 +148,11 @@ async function run(): Promise<void> {
   }, SLOW);
   const { q, ...options } = state;
   const result = await search(q, options);
-  if (mine === turn)
-    await show(result, mine).catch((error) => mine === turn && showFailed(toFailure(error).reason));
+  const failure = mine === turn ? await show(result, mine).catch(toFailure) : undefined;
   clearTimeout(slow);
   if (mine !== turn) return;
-  const also = result.status === 'failed' ? [] : await result.also().catch(() => []);
+  if (failure) showFailed(failure.reason);
+  const also = failure || result.status === 'failed' ? [] : await result.also().catch(() => []);
   if (mine !== turn) return;
   showAlso(also);
   list.setAttribute('aria-busy', 'false');
