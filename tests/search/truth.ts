@@ -74,9 +74,11 @@ function beginsAt(text: string, at: number): boolean {
   return (here !== 'latin' && here !== 'digit') || classOf(text[at - 1]) !== here;
 }
 
+type Standing = 'no' | 'inside' | 'beginning';
+
 /** How words stand in a text. */
-function standing(words: string, text: string): 'no' | 'inside' | 'beginning' {
-  let found: 'no' | 'inside' = 'no';
+function standing(words: string, text: string): Standing {
+  let found: Standing = 'no';
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     if (beginsAt(text, at)) return 'beginning';
     found = 'inside';
@@ -97,7 +99,7 @@ export function searcher(texts: readonly Text[]): (words: string) => Set<string>
       path,
       how: [standing(wanted, folded), ...(isLong ? [standing(bare(wanted), number)] : [])],
     }));
-    const those = (how: string) => found.filter((f) => f.how.includes(how)).map((f) => f.path);
+    const those = (how: Standing) => found.filter((f) => f.how.includes(how)).map((f) => f.path);
     const beginning = those('beginning');
     return new Set(beginning.length > 0 ? beginning : those('inside'));
   };

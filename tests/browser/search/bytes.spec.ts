@@ -88,6 +88,6 @@ for (const address of ['/sections/1/', '/notes/', '/search/']) {
     const ofSearch = () => asked.filter((path) => /pagefind|engine/u.test(path));
     expect(ofSearch()).toEqual([]);
     await page.locator('input[name="q"]').last().fill('龍山');
-    await expect.poll(() => ofSearch().some((path) => path.endsWith('.pf_fragment'))).toBe(true);
+    await expect.poll(() => ofSearch().some((path) => path.endsWith('.pf_index'))).toBe(true);
   });
 }

@@ -6,6 +6,7 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
 
 const FILES: Record<string, RegExp> = {
+  'the script of the search': /assets\/engine\.[\w-]+\.js/u,
   'the entry': /pagefind-entry\.json/u,
   'the program': /wasm\.unknown\.pagefind/u,
   'the list of records': /\.pf_meta/u,
