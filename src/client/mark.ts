@@ -47,16 +47,26 @@ export function rangesOf(root: Node, words: string): Range[] {
   return ranges;
 }
 
+function bringIntoSight(range: Range | undefined): void {
+  const box = range?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 3);
+}
+
 /** Marks the words of the address in the passage that it names, and brings the first into sight. */
 export function markWords(): void {
   const words = new URLSearchParams(location.search).getAll('mark').slice(0, 20);
   if (words.length === 0 || !('highlights' in CSS)) return;
-  const passage =
-    document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
-    document.querySelector('.note-text');
-  if (!passage) return;
-  const ranges = words.flatMap((word) => rangesOf(passage, word));
+  const id = decodeURIComponent(location.hash.slice(1));
+  const passages = [
+    document.getElementById(id) ?? document.querySelector('.note-text'),
+    // What a table is taken from stands under it, in an element of its own.
+    document.getElementById(`${id}-source`),
+  ].filter((passage) => passage !== null);
+  if (passages.length === 0) return;
+  const ranges = passages.flatMap((passage) => words.flatMap((word) => rangesOf(passage, word)));
   CSS.highlights.set('found', new Highlight(...ranges));
-  const box = ranges[0]?.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 3);
+  // Until the page has loaded, the browser itself goes back to the passage's beginning.
+  const show = () => requestAnimationFrame(() => bringIntoSight(ranges[0]));
+  if (document.readyState === 'complete') show();
+  else addEventListener('load', show, { once: true });
 }
