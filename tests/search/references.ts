@@ -11,6 +11,7 @@ export interface NoteData {
   section: string;
   text: string;
   citations: { source: string; form: string }[];
+  unresolved: { form: string }[];
 }
 
 const DOWNLOADS = new URL('../../dist/downloads/', import.meta.url);
