@@ -16,8 +16,10 @@
  * - Taiwan and Hong Kong forms: the truth of the stretch before it was converted;
  * - words found only inside words are found where nothing begins with them.
  */
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { printedLines, sourceText } from '../../search/printed.ts';
+import { REAL } from '../../search/real.ts';
 import { SEARCHES, SETS } from '../../search/sets.ts';
 import { type Answer, ask, open } from './page.ts';
 
@@ -86,4 +88,17 @@ test(`nothing is found, and the page says so: ${SEARCHES.absent.count} strings t
       paths.length > 0 || !status.startsWith(`全章與註釋中都沒有「${query}」。可以`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('the README states the sets as they are', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const counts = new Map<string, number>();
+  for (const { name, count } of SETS) {
+    const whole = name.replace(/, part \d$/u, '');
+    counts.set(whole, (counts.get(whole) ?? 0) + count);
+  }
+  counts.set('real queries, made by hand', REAL.length);
+  for (const [name, count] of counts)
+    expect(readme).toContain(`| ${name} | ${count} | 1.00 | 1.00 |`);
+  expect(readme).toContain(`find nothing | ${SEARCHES.absent.count} | – | 1.00 |`);
 });
