@@ -77,7 +77,7 @@ async function growth(records: readonly SearchRecord[], work: string, options: O
   }
   return [
     '## Ours, the text grown',
-    'Copies of the chapter with their pairs of Han characters shuffled: frequencies stay, long stretches become rare; Latin words and numbers repeat, so the vocabulary grows less than it would. The start is Pagefind’s program, its list of records and chunks, and our tables; each query is asked with nothing else loaded, and without the records it shows. Extrapolated along a straight line, or by the power where it is above 1; times (Node) as multiples of the first query at ×1.',
+    'Copies of the chapter with their pairs of Han characters shuffled: frequencies stay, long stretches become rare; Latin words and numbers repeat, so the vocabulary grows less than it would. The start is Pagefind’s program, its list of records and chunks, and our tables; each query is asked with nothing else loaded, and without the records it shows. Extrapolated along a straight line, or by the power where it is above 1; times (Node, the shortest of several) as multiples of the first query at ×1.',
     sizeTable(sizes),
     'Where records are read instead of more index: share of queries so settled, records read on average; bytes of the query, of what the index alone would take.',
     modeTable(modes),

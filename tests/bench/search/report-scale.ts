@@ -24,6 +24,9 @@ function row(what: string, sizes: readonly SizeCost[], value: Value, show: (n: n
   return [what, ...known, told ? power.toFixed(2) : '–', told ? show(far) : '–'];
 }
 
+/** The cells of a row but what lies far: times are too unsteady to be drawn out. */
+const near = (cells: readonly string[]): string[] => [...cells.slice(0, -1), '–'];
+
 /** Times are multiples of the first of these at the first size. */
 export function sizeTable(sizes: readonly SizeCost[]): string {
   const [first] = sizes;
@@ -40,11 +43,11 @@ export function sizeTable(sizes: readonly SizeCost[]): string {
       row('all files, KB', sizes, (s) => s.index, kb),
       row('start: bytes, KB', sizes, (s) => s.start, kb),
       row('– of it the list of records and chunks, KB', sizes, (s) => s.list, kb),
-      row('start: time', sizes, (s) => s.startTime, time),
+      near(row('start: time', sizes, (s) => s.startTime, time)),
       ...asked.flatMap((what) => [
         row(`${what}: records found`, sizes, (s) => s.asked.get(what)?.found ?? Number.NaN, whole),
-        row(`– KB`, sizes, (s) => s.asked.get(what)?.bytes ?? Number.NaN, kb),
-        row(`– time`, sizes, (s) => s.asked.get(what)?.time ?? Number.NaN, time),
+        row('– KB', sizes, (s) => s.asked.get(what)?.bytes ?? Number.NaN, kb),
+        near(row('– time', sizes, (s) => s.asked.get(what)?.time ?? Number.NaN, time)),
         ...(first?.pairs.has(what)
           ? [row('– KB as lists of pairs', sizes, (s) => s.pairs.get(what) ?? Number.NaN, kb)]
           : []),
