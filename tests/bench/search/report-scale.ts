@@ -19,7 +19,9 @@ function row(what: string, sizes: readonly SizeCost[], value: Value, show: (n: n
   const power = slope([before.times, last.times], [value(before), value(last)]);
   const step = (value(last) - value(before)) / (last.times - before.times);
   const far =
-    power > 1 ? value(last) * (FAR / last.times) ** power : value(last) + step * (FAR - last.times);
+    power > 1
+      ? value(last) * (FAR / last.times) ** power
+      : value(last) + Math.max(0, step) * (FAR - last.times);
   const told = Number.isFinite(power);
   return [what, ...known, told ? power.toFixed(2) : '–', told ? show(far) : '–'];
 }
