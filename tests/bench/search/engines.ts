@@ -66,13 +66,15 @@ function flexIndex(documents: readonly Document[]): [key: string, data: string][
   return parts;
 }
 
-async function writePagefind(documents: readonly Document[], outputPath: string): Promise<void> {
+/** Not by `writeFiles`: under load it has ended before its last file was whole. */
+async function stockPagefind(documents: readonly Document[]): Promise<Files> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh-hant' });
     if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
     for (const { id, text } of documents)
       await index.addCustomRecord({ url: id, content: text, language: 'zh-hant' });
-    await index.writeFiles({ outputPath });
+    const { files } = await index.getFiles();
+    return new Map(files.map(({ path, content }) => [`index/${path}`, sent(Buffer.from(content))]));
   } finally {
     await close();
   }
@@ -80,7 +82,7 @@ async function writePagefind(documents: readonly Document[], outputPath: string)
 
 /**
  * Makes the engines' indexes of the same records.
- * @param work a folder for the indexes of the two that write files
+ * @param work a folder for our index
  */
 export async function makeEngines(
   records: readonly SearchRecord[],
@@ -88,7 +90,7 @@ export async function makeEngines(
 ): Promise<Engine[]> {
   const documents = documentsOf(records);
   await writeRecords(records, join(work, 'ours'));
-  await writePagefind(documents, join(work, 'pagefind'));
+  const pagefind = await stockPagefind(documents);
   const shown: Files = new Map(
     records.map(({ filters, ...stored }) => [
       `records/${encodeURIComponent(stored.path)}`,
@@ -99,7 +101,7 @@ export async function makeEngines(
     new Map([['index.json', sent(Buffer.from(JSON.stringify(data)))], ...shown]);
   const made: [name: string, Files][] = [
     ['ours', folder(join(work, 'ours'))],
-    ['pagefind', folder(join(work, 'pagefind'))],
+    ['pagefind', pagefind],
     ['minisearch', one(bigramIndex(documents))],
     ['flexsearch', one(flexIndex(documents))],
   ];
