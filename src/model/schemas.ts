@@ -65,6 +65,8 @@ export const chapterSchema = z.strictObject({
   editorial: z.array(text).default([]),
   /** When the addresses of undated works were last looked at, as far as the text tells (ISO date). */
   consulted: z.iso.date().optional(),
+  /** The day on which the content was last changed, for files that must bear a date (ISO date). Raised by hand: the clock would give each build other bytes. */
+  modified: z.iso.date().optional(),
   /** Findings of the checks that a person has looked at and accepts. */
   accepted: z.array(z.strictObject({ rule: text, id: text, why: text })).default([]),
 });
