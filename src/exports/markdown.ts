@@ -23,10 +23,13 @@ const STRICT: Options = {
     // Two hyphens would become a dash, three full stops an ellipsis.
     { character: '-', before: '-', inConstruct: 'phrasing' },
     { character: '.', before: '\\.', inConstruct: 'phrasing' },
-    // (1) and A. would begin a list, a colon a definition or a caption, a percent sign a title.
-    { character: '(', after: '[\\p{L}\\p{N}@#]', atBreak: true },
-    { character: ')', before: '[\\p{L}\\p{N}]', inConstruct: 'phrasing' },
+    // (1), a) and iv. would begin a list, a colon a definition, a percent sign a title.
+    { character: '(', after: '[0-9A-Za-z@#]{1,5}[).]', atBreak: true },
+    { character: ')', before: '[\\r\\n][0-9A-Za-z]{1,5}', after: '[ ]' },
+    { character: '.', before: '[\\r\\n][A-Za-z]{1,5}', after: '[ ]' },
     { character: ':', atBreak: true },
+    // :smile: would become one.
+    { character: ':', after: '[a-z0-9_+-]+:', inConstruct: 'phrasing' },
     { character: '%', atBreak: true },
   ],
 };

@@ -90,7 +90,7 @@ function dateOf(item: Item | undefined): unknown {
   );
 }
 
-describe.skipIf(!pandoc)('pandoc (left out where it is not installed)', () => {
+describe.skipIf(!pandoc)('pandoc (left out where it is not installed)', { timeout: 60_000 }, () => {
   test.each([
     ['csljson', 'sources.json'],
     ['biblatex', 'sources.bib'],

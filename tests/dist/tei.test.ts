@@ -53,6 +53,7 @@ function difference(document: XmlElement): string {
 describe('chapter.xml', () => {
   test.skipIf(!jing || !TEI_ALL)(
     'is valid against tei_all (left out where jing or the schema is not at hand)',
+    { timeout: 120_000 },
     () => {
       const { status, stdout } = run(jing ?? [], [TEI_ALL ?? '', FILE]);
       expect(stdout).toBe('');

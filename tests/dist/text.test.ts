@@ -140,6 +140,7 @@ describe('chapter.md', () => {
 
   test.skipIf(!pandoc).each(['markdown', 'gfm+yaml_metadata_block', 'commonmark_x'])(
     'pandoc reads it as %s and loses nothing (left out where pandoc is not installed)',
+    { timeout: 60_000 },
     (format) => {
       const file = join(DIST, 'downloads/chapter.md');
       const { stdout } = run(pandoc ?? [], ['-f', format, '-t', 'json', file]);

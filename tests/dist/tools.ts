@@ -26,7 +26,7 @@ export function commandOf(program: string): string[] | undefined {
   if (file === undefined) return undefined;
   if (!isArchive(file)) return [file];
   const java = which('java');
-  return java && [java, '-jar', file];
+  return java === undefined ? undefined : [java, '-jar', file];
 }
 
 /** Runs a program and gives what it says and how it ends. */

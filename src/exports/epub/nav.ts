@@ -68,7 +68,9 @@ export function navPage(chapter: Chapter, around: { before: Page[]; after: Page[
   const landmarks = [
     landmark('toc', 'nav.xhtml', '目次'),
     landmark('bodymatter', sectionFile(first), '正文'),
-    landmark('bibliography', 'bibliography.xhtml', '徵引文獻'),
+    ...around.after.flatMap(({ file, title }) =>
+      file === 'bibliography.xhtml' ? [landmark('bibliography', file, title)] : [],
+    ),
   ];
   return {
     file: 'nav.xhtml',
