@@ -24,6 +24,7 @@ export const DOWNLOADS = [
   'sources.json',
   'sources.bib',
   'sources.ris',
+  'chapter.jsonld',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
 ] as const;
