@@ -43,6 +43,11 @@ const names = (address: string, prefix: string) =>
     .map((e) => attribute(e, 'name') ?? attribute(e, 'property') ?? '')
     .filter((name) => name.startsWith(prefix));
 const title = (address: string) => text(one(head(address), hasTag('title'))).replace('｜章句', '');
+/** The title where it stands alone: a note or a printed page says of what. */
+const alone = (address: string) =>
+  /^\/(?:notes|pages)\/\d/u.test(address)
+    ? `〈駐韓美軍與朝鮮半島安全〉${title(address)}`
+    : title(address);
 
 describe('on every page', () => {
   test('Dublin Core says what it is, in which language, by whose right, and of what a part', () => {
@@ -50,10 +55,10 @@ describe('on every page', () => {
       const isText = TEXTS.includes(address) || /^\/notes\/\d/u.test(address);
       expect(value(address, 'dcterms.language')).toBe('zh-Hant-TW');
       expect(value(address, 'dcterms.rights')).toContain('著作權屬作者所有');
-      expect(value(address, 'dcterms.creator')).toBe(isText ? '何仁傑' : '章句');
+      expect(value(address, 'dcterms.creator')).toBe(isText ? '何, 仁傑' : '章句');
       expect(values(address, 'dcterms.date'), address).toEqual(isText ? ['2004'] : []);
       expect(values(address, 'dcterms.isPartOf').length, address).toBeGreaterThan(0);
-      const own = address === '/chapter/' ? '第三章　駐韓美軍與朝鮮半島安全' : title(address);
+      const own = address === '/chapter/' ? '第三章　駐韓美軍與朝鮮半島安全' : alone(address);
       expect(value(address, 'dcterms.title')).toBe(own);
     }
     expect(values('/chapter/', 'dcterms.isPartOf')).toEqual([
@@ -64,7 +69,7 @@ describe('on every page', () => {
 
   test('Open Graph has a title, a description, a kind, and a picture that is there', () => {
     for (const address of ALL) {
-      expect(value(address, 'og:title')).toBe(title(address));
+      expect(value(address, 'og:title')).toBe(alone(address));
       expect(value(address, 'og:description')).toBe(value(address, 'description'));
       expect(['article', 'website']).toContain(value(address, 'og:type'));
       expect(value(address, 'og:locale')).toBe('zh_TW');

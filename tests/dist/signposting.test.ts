@@ -101,7 +101,8 @@ test('the title page leads to identifier, author, rights, metadata, text and dat
 test('head and linkset say the same of every page that both know', () => {
   for (const address of ['/', '/chapter/', ...SECTIONS, ...PAGES]) {
     const found = links(address);
-    const { anchor, ...relations } = context(address) ?? { anchor: '' };
+    const { anchor, ...rest } = context(address) ?? { anchor: '' };
+    const relations: Record<string, Target[]> = rest;
     for (const [relation, targets] of found) {
       if (relation === 'linkset') continue;
       expect(relations[relation], `${address} ${relation}`).toEqual(

@@ -71,9 +71,18 @@ export const PROVENANCE = `${address.about}#provenance`;
 /** The author as Chinese names are written: 何仁傑. */
 export const authorName = ({ author }: Chapter): string => author.family + author.given;
 
+/** The author with a comma after the family name, by which programs part them: 何, 仁傑. */
+export const partedName = ({ author }: Chapter): string => `${author.family}, ${author.given}`;
+
 /** 第三章　駐韓美軍與朝鮮半島安全 */
 export const chapterName = ({ label, title }: Pick<Chapter, 'label' | 'title'>): string =>
   `${label}　${title}`;
+
+/** A page's title where it stands alone: a note's or a printed page's says of what. */
+export function titleAlone({ about, chapter, title }: Page): string {
+  const isNumbered = about.kind === 'note' || about.kind === 'page';
+  return isNumbered ? `〈${chapter.title}〉${title}` : title;
+}
 
 /** The work that a page of the text holds, as one cites it. */
 export interface Work {

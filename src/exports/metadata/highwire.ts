@@ -6,15 +6,15 @@
  * thesis's title and the chapter's pages. A thesis has not, so that the chapter
  * would be imported as a thesis of its name.
  */
-import { type MetaTag, type Page, workOf } from './about.ts';
+import { type MetaTag, type Page, partedName, workOf } from './about.ts';
 
 export function highwire(page: Page): MetaTag[] {
   const work = workOf(page);
   if (!work) return [];
-  const { author, institution, issued, lang, thesis } = page.chapter;
+  const { institution, issued, lang, thesis } = page.chapter;
   const tags: [name: string, content: string | number][] = [
     ['title', work.title],
-    ['author', `${author.family}, ${author.given}`],
+    ['author', partedName(page.chapter)],
     ['publication_date', issued.replaceAll('-', '/')],
     ['firstpage', work.firstPage],
     ['lastpage', work.lastPage],
