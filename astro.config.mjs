@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { aliases } from './src/integrations/aliases.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [search()],
+  integrations: [search(), aliases()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -3,22 +3,7 @@
  * `/sections/4/?mark=龍山#s4-2-1-p3`. The text itself is not touched: the marks are
  * ranges (CSS Custom Highlight API), and a browser without them shows the passage alone.
  */
-
-/** Text nodes of a passage that are printed text: no note marks, no apparatus. */
-function textNodes(root: Node): Text[] {
-  const walker = document.createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      const aside = node.matches('[role="doc-noteref"], [role="doc-backlink"], [data-apparatus]');
-      return aside ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    },
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
-}
+import { printedNodes } from './printed.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -26,7 +11,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 export function rangesOf(root: Node, words: string): Range[] {
   const places: [Text, number][] = [];
   let text = '';
-  for (const node of textNodes(root)) {
+  for (const node of printedNodes(root)) {
     for (let i = 0; i < node.length; i += 1) {
       const unit = node.data.charAt(i);
       if (/\s/u.test(unit)) continue;

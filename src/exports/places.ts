@@ -14,42 +14,8 @@ import {
 } from '../model/address.ts';
 import type { Chapter, Section } from '../model/chapter.ts';
 import { type Block, inlinesOf, textOf, walk } from '../model/document.ts';
-import { type Style, stylesOf } from './cite/styles.ts';
-
-/** A heading, paragraph or table. */
-export interface BlockPlace {
-  /** Address of its section, below the base. */
-  path: string;
-  /** 第四節 二（一） */
-  place: string;
-  /** Number under its heading, for paragraphs. */
-  paragraph?: number;
-  /** 表 3-1 */
-  table?: string;
-  /** First and last printed page. */
-  pages: [first: number, last: number];
-}
-
-export interface NotePlace {
-  page: number;
-  /** 第四節 二（一） */
-  place: string;
-  path: string;
-}
-
-export interface Places {
-  /** 第三章 */
-  chapter: string;
-  /** Labels of the headings on the way to each heading: ['第四節', '二', '（一）']. */
-  headings: Record<string, string[]>;
-  blocks: Record<string, BlockPlace>;
-  notes: Record<string, NotePlace>;
-  pages: [first: number, last: number];
-  /** Address of the section on which each printed page begins. */
-  sectionOfPage: Record<string, string>;
-  sources: string[];
-  styles: Style[];
-}
+import type { BlockPlace, Places } from '../search/places.ts';
+import { stylesOf } from './cite/styles.ts';
 
 /** 表 3-1, from the caption of a table. */
 const tableName = (block: Block): string | undefined =>
@@ -91,6 +57,7 @@ export function placesOf(chapter: Chapter): Places {
           page: note.page,
           place: structuralPlace(sectionOf(chapter, note), note.block),
           path: address.section(note.section),
+          block: note.block.id,
         },
       ]),
     ),

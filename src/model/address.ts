@@ -24,6 +24,9 @@ export const DOWNLOADS = [
   'sources.json',
   'sources.bib',
   'sources.ris',
+  'chapter.bib',
+  'chapter.ris',
+  'chapter.csl.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
 ] as const;

@@ -2,7 +2,7 @@
 import type { Chapter } from '../../model/chapter.ts';
 import { plainReference } from '../../model/reference.ts';
 import type { Source } from '../../model/source.ts';
-import { type Locus, printedChinese, printedEnglish, SLOTS } from './locus.ts';
+import { type Locus, printedChinese, printedEnglish, SLOTS } from '../../search/locus.ts';
 import { stylesOf } from './styles.ts';
 
 /** A reference with the place where it was found. */

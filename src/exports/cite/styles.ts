@@ -7,19 +7,8 @@
  * (citeproc-js) is under CPAL or AGPL, which this project cannot take into a page.
  */
 import type { Chapter } from '../../model/chapter.ts';
-import { SLOTS } from './locus.ts';
-
-export interface Style {
-  id: 'taiwan' | 'chicago' | 'apa' | 'mla' | 'gbt7714';
-  name: string;
-  lang: 'zh' | 'en';
-  /** For a bibliography; the chapter's pages stand in it. */
-  reference: string;
-  /** For a note or in the text: names the place. */
-  note: string;
-  /** Which form of the page goes into `note`: 頁72，註88; 72n88; p. 72, note 88. */
-  printed: 'zh' | 'en' | 'pp';
-}
+import { SLOTS } from '../../search/locus.ts';
+import type { Style } from '../../search/places.ts';
 
 /** What all styles say of the work. */
 interface Facts {
