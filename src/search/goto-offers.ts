@@ -33,6 +33,11 @@ export function whatThereIs(places: Places): string {
 export function offerOf(places: Places, target: Target): Offer {
   const { locus, path, whole } = target;
   if (whole) return { name: `${places.chapter}（全章）`, path };
+  if (locus.note !== undefined) {
+    const { note, ...around } = locus;
+    const place = structuralName(places, { ...target, locus: around });
+    return { name: `註 ${note}（${place}，${printedChinese(around)}）`, path };
+  }
   const printed = printedChinese(locus);
   const structural = structuralName(places, target);
   return { name: structural === undefined ? printed : `${structural}（${printed}）`, path };

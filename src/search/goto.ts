@@ -118,11 +118,13 @@ export function goTo(typed: string, places: Places): Answer {
   if (/^\d+$/u.test(text)) return number(places, Number(text));
   const reference = places.styles.some((style) => written(style.reference) === text);
   if (reference) return { offers: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
+  // A note may be named after its place in the structure: 第四節二（一）¶3，註43.
   const isCitation = text.length > CITATION;
+  const notePlaced = /[節¶].*,\s*註/u.test(text);
   const found =
     byId(places, text) ??
     printedPlaces(places, text, false) ??
-    structuralPlaces(places, text) ??
+    (notePlaced ? printedPlaces(places, text, true) : structuralPlaces(places, text)) ??
     (isCitation ? printedPlaces(places, text, true) : undefined);
   if (found) return found;
   const shown = typed.trim().length > 30 ? `${typed.trim().slice(0, 30)}…` : typed.trim();

@@ -12,11 +12,13 @@ const ENDS = 12;
 /** The longest context, in characters. */
 const CONTEXT = 60;
 
+type Span = [start: number, end: number];
+
 interface Parts {
-  prefix: [number, number] | undefined;
-  start: [number, number];
-  end: [number, number] | undefined;
-  suffix: [number, number] | undefined;
+  prefix: Span | undefined;
+  start: Span;
+  end: Span | undefined;
+  suffix: Span | undefined;
 }
 
 /** Escapes what has a meaning in a directive: `-`, `,` and `&`; and whatever an address cannot hold. */
@@ -36,7 +38,7 @@ function stands(page: PageText, words: string, at: number, side: 'before' | 'aft
     .endsWith(words);
 }
 
-const wordsOf = (page: PageText, part: [number, number] | undefined): string =>
+const wordsOf = (page: PageText, part: Span | undefined): string =>
   part ? page.folded.slice(...part).trim() : '';
 
 /** First place from `from` on at which words stand, with their context. */
@@ -63,7 +65,7 @@ function leads(page: PageText, { prefix, start, end, suffix }: Parts): boolean {
 }
 
 /** The words before or after a place, some longer than the last; at the edge of a block, those of the next. */
-function* contexts(page: PageText, place: number, step: 1 | -1): Generator<[number, number]> {
+function* contexts(page: PageText, place: number, step: 1 | -1): Generator<Span> {
   let edge = place;
   const beyond = () => page.text.charAt(step === 1 ? edge : edge - 1);
   while (beyond() === BETWEEN || beyond() === ' ') edge += step;
@@ -76,13 +78,15 @@ function* contexts(page: PageText, place: number, step: 1 | -1): Generator<[numb
     if (at !== last) yield step === 1 ? [edge, at] : [at, edge];
     last = at;
   }
+  const far = step === 1 ? end : start;
+  if (far !== last) yield step === 1 ? [edge, far] : [far, edge];
 }
 
 /** Ways to say which words are meant, the shortest first. */
 function* ways(page: PageText, from: number, to: number): Generator<Parts> {
   const block = page.blockAt(from);
   if (to <= block[1] && to - from <= WHOLE) {
-    const start: [number, number] = [from, to];
+    const start: Span = [from, to];
     const befores = [...contexts(page, from, -1)];
     const afters = [...contexts(page, to, 1)];
     const none = { prefix: undefined, end: undefined, suffix: undefined };
@@ -101,14 +105,22 @@ function* ways(page: PageText, from: number, to: number): Generator<Parts> {
     const middle = to <= block[1] ? from + Math.floor((to - from) / 2) : to;
     const first = page.toBound(Math.min(from + size, block[1], middle), 1);
     const low = Math.max(to - size, last[0], to <= block[1] ? first : last[0]);
-    const start: [number, number] = [from, first];
-    const end: [number, number] = [page.toBound(low, 1), to];
+    const start: Span = [from, first];
+    const end: Span = [page.toBound(low, 1), to];
     if (end[0] >= end[1]) continue;
     yield { prefix: undefined, start, end, suffix: undefined };
     const suffixes = [undefined, ...contexts(page, to, 1)];
     for (const prefix of [undefined, ...contexts(page, from, -1)])
       for (const suffix of suffixes) yield { prefix, start, end, suffix };
   }
+}
+
+/** What a link says of these parts. */
+function written(page: PageText, { prefix, start, end, suffix }: Parts): string {
+  const words = (part: Span) => escaped(page.text.slice(...part).trim());
+  const before = prefix ? `${words(prefix)}-,` : '';
+  const after = suffix ? `,-${words(suffix)}` : '';
+  return `text=${before}${words(start)}${end ? `,${words(end)}` : ''}${after}`;
 }
 
 /**
@@ -120,11 +132,20 @@ export function directiveOf(page: PageText, range: Range): string | undefined {
   if (!place) return undefined;
   const from = page.toBound(place[0], -1);
   const to = page.toBound(place[1], 1);
-  for (const parts of ways(page, from, to)) {
-    if (!leads(page, parts)) continue;
-    const words = (part: [number, number]) => escaped(page.text.slice(...part).trim());
-    const { prefix, start, end, suffix } = parts;
-    return `text=${prefix ? `${words(prefix)}-,` : ''}${words(start)}${end ? `,${words(end)}` : ''}${suffix ? `,-${words(suffix)}` : ''}`;
+  // Where a heading stands in the contents too, or two notes say the same, only what
+  // stands around the whole block tells them apart.
+  const [first, over] = page.blockAt(from);
+  const last = page.blockAt(to - 1)[1];
+  const spans: Span[] = [
+    [from, to],
+    [first, to],
+    [from, last],
+    [first, last],
+  ];
+  // A heading between headings stands so in the contents as well: what is under it does not.
+  if (over + 1 < to) spans.push([over + 1, to], [over + 1, last]);
+  for (const span of spans) {
+    for (const parts of ways(page, ...span)) if (leads(page, parts)) return written(page, parts);
   }
   return undefined;
 }

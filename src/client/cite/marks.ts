@@ -48,14 +48,29 @@ function makeMarks(): void {
   }
   for (const page of document.querySelectorAll<HTMLElement>('.to-page')) {
     const id = `p${page.dataset['page']}`;
-    page.after(markFor(id));
+    const mark = markFor(id);
+    mark.classList.add('of-page');
+    page.after(mark);
   }
+}
+
+/** Brings the mark of a block beside the pointer where its own place is out of sight. */
+function bringNear(block: HTMLElement, y: number): void {
+  const mark = block.querySelector<HTMLElement>('.cite-mark:not(.of-page)');
+  if (!mark) return;
+  mark.style.insetBlockStart = '';
+  mark.removeAttribute('data-aside');
+  const { top, bottom } = mark.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  mark.style.insetBlockStart = `${y - block.getBoundingClientRect().top - 16}px`;
+  mark.setAttribute('data-aside', '');
 }
 
 let shown: HTMLElement | null = null;
 
 /** Shows the mark of the block that was tapped or selected in, and of no other. */
-function show(block: HTMLElement | null): void {
+function show(block: HTMLElement | null, y?: number): void {
+  if (block && y !== undefined) bringNear(block, y);
   if (block === shown) return;
   shown?.removeAttribute('data-shown');
   shown = block;
@@ -81,7 +96,14 @@ export function startMarks(): void {
     if (event.target instanceof Element && event.target.closest('.cite-mark'))
       event.preventDefault();
   });
-  document.addEventListener('click', async ({ target }) => {
+  let under: HTMLElement | null = null;
+  document.addEventListener('pointerover', ({ target, clientY, pointerType }) => {
+    if (pointerType !== 'mouse') return;
+    const block = blockOf(target as Node);
+    if (block && block !== under) bringNear(block, clientY);
+    under = block;
+  });
+  document.addEventListener('click', async ({ target, clientY }) => {
     if (!(target instanceof Element)) return;
     const mark = target.closest<HTMLButtonElement>('.cite-mark');
     if (mark) {
@@ -89,6 +111,6 @@ export function startMarks(): void {
       const { openMenu } = await import('./menu.ts');
       await openMenu(mark, range);
     } else if (!target.closest('a, button, input, select, [popover]') && !selected())
-      show(blockOf(target));
+      show(blockOf(target), clientY);
   });
 }

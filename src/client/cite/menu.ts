@@ -18,7 +18,7 @@ import { sourceSwitch } from './with-source.ts';
 import { linkToWords } from './words.ts';
 
 const FAILED = '引文的資料讀不到，請稍後再試。';
-const SEVERAL = '這些字在本頁不只一處，無法單獨連到；請多選幾個字。';
+const ALIKE = '這一段的連結（所選的字在本頁不只一處，無法單獨連到）';
 const HINT = '先選取文字再按 ¶，就引用所選的字，也可以直接連到那些字。';
 
 let menu: HTMLElement | undefined;
@@ -65,9 +65,9 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const url = absolute(target.path);
   const text = quoted(subject);
   const cited = () => citationOf(chosenStyle(places), target, url);
-  const toWords = () => {
-    const link = words && linkToWords(words, target.id || (mark.dataset['cite'] ?? ''));
-    return link ? copy(link, said, '連到所選文字的連結') : said.replaceChildren(SEVERAL);
+  const toWords = (range: Range) => {
+    const { link, exact } = linkToWords(range, target.id || (mark.dataset['cite'] ?? ''));
+    return copy(link, said, exact ? '連到所選文字的連結' : ALIKE);
   };
   return make(
     'div',
@@ -75,7 +75,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
     button('複製連結', () => copy(url, said, '連結')),
     button('複製引文出處', () => copy(cited(), said, '引文出處')),
     text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
-    words && button('連到選取的文字', toWords),
+    words && button('連到選取的文字', () => toWords(words)),
   );
 }
 

@@ -37,8 +37,12 @@ export function pagesOf(range: Range, pages: Locus['pages']): Locus['pages'] {
 /**
  * A link to the words of a range on this page.
  * @param id of the block in which it begins, for browsers that know no text fragments
+ * @returns whether it leads to the words; else it leads to the block, as others on the page are the same
  */
-export function linkToWords(range: Range, id: string): string | undefined {
+export function linkToWords(range: Range, id: string): { link: string; exact: boolean } {
   const directive = directiveOf(new PageText(), range);
-  return directive === undefined ? undefined : `${absolute(here())}#${id}:~:${directive}`;
+  const block = `${absolute(here())}#${id}`;
+  return directive === undefined
+    ? { link: block, exact: false }
+    : { link: `${block}:~:${directive}`, exact: true };
 }
