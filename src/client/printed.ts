@@ -58,3 +58,10 @@ export function printedText(root: Node, range?: Range): string {
 /** The words of a range as printed. */
 export const printedOf = (range: Range): string =>
   printedText(range.commonAncestorContainer, range);
+
+/** The first text of a range that is printed text. */
+export const firstOf = (range: Range): Text | undefined =>
+  printedNodes(range.commonAncestorContainer, range).find((node) => {
+    const [start, end] = within(node, range);
+    return node.data.slice(start, end).trim() !== '';
+  });

@@ -44,9 +44,9 @@ test('a citation that the site made leads back to its place', async ({ page, con
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/sections/4/#s4-2-1-1-p3');
   await page.locator('[data-cite-this]').click();
+  await expect(page.locator('.styles p')).toHaveCount(8);
   const texts = await page.locator('.styles p').allTextContents();
   await page.keyboard.press('Escape');
-  expect(texts).toHaveLength(8);
   for (const text of texts) {
     await page.goto('/');
     await page.keyboard.press('g');

@@ -47,7 +47,11 @@ export function linkRandomly(page: Page, seed: number, count: number): Promise<L
         return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
       };
       let copied = '';
-      const clipboard = { writeText: async (text: string) => void (copied = text) };
+      const clipboard = {
+        writeText: async (text: string) => {
+          copied = text;
+        },
+      };
       Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
       const nodes = (window as unknown as { citable(): Text[] }).citable();
       const total = nodes.reduce((sum, node) => sum + node.length, 0);

@@ -1,7 +1,7 @@
 /** What a reader cites: a place, and the words selected in it. */
 import type { Places } from '../../search/places.ts';
 import { type Target, targetOf } from '../../search/targets.ts';
-import { printedOf, printedText } from '../printed.ts';
+import { firstOf, printedOf, printedText } from '../printed.ts';
 import { blockOf } from './block.ts';
 import { pagesOf } from './words.ts';
 
@@ -35,7 +35,7 @@ export function subjectOf(
     isBlocks && selected?.intersectsNode(block) && printedOf(selected) !== ''
       ? selected
       : undefined;
-  const first = words && targetOf(places, blockOf(words.startContainer)?.dataset['cited'] ?? '');
+  const first = words && targetOf(places, blockOf(firstOf(words) ?? null)?.dataset['cited'] ?? '');
   const target = first ?? targetOf(places, id);
   if (!target) return undefined;
   return { places, mark, words, target: words ? narrowed(target, words) : target };

@@ -4,7 +4,7 @@ import { citationOf, targetOf } from '../../search/targets.ts';
 import { make } from '../dom.ts';
 import { thePlaces } from '../places.ts';
 import { remember, remembered } from '../prefs.ts';
-import { printedOf } from '../printed.ts';
+import { firstOf, printedOf } from '../printed.ts';
 import { absolute } from '../site.ts';
 import { blockOf } from './block.ts';
 import { chosenStyle } from './style.ts';
@@ -17,7 +17,7 @@ function onCopy(event: ClipboardEvent): void {
   const selection = getSelection();
   if (!on || !known || !selection || selection.isCollapsed || !event.clipboardData) return;
   const range = selection.getRangeAt(0);
-  const target = targetOf(known, blockOf(range.startContainer)?.dataset['cited'] ?? '');
+  const target = targetOf(known, blockOf(firstOf(range) ?? null)?.dataset['cited'] ?? '');
   if (!target) return;
   const pages =
     target.locus.note === undefined ? pagesOf(range, target.locus.pages) : target.locus.pages;

@@ -1,7 +1,6 @@
 /** 前往: a box that takes pages, notes, headings, addresses and citations, and leads there. */
 import { goTo } from '../../search/goto.ts';
 import { type Answer, type Offer, whatThereIs } from '../../search/goto-offers.ts';
-import type { Places } from '../../search/places.ts';
 import { make } from '../dom.ts';
 import { thePlaces } from '../places.ts';
 import { onTyping } from '../search/input.ts';
@@ -52,25 +51,22 @@ export async function openGoto(): Promise<void> {
   const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '前往'));
   const dialog = sheet('前往', 'goto-sheet', form, said, list, hint);
   input.focus();
-  const places: Places | undefined = await thePlaces().catch(() => undefined);
-  if (!places) {
-    said.textContent = FAILED;
-    return;
-  }
-  hint.append(make('br'), `本章有${whatThereIs(places)}。`);
-  const answer = (): Answer => {
-    const found = goTo(input.value, places);
+  const answer = async (): Promise<Answer> => {
+    const places = await thePlaces().catch(() => undefined);
+    const found = places ? goTo(input.value, places) : { offers: [], says: FAILED };
     show(found, input.value, list, said);
     return found;
   };
-  onTyping(input, answer);
-  form.onsubmit = (event) => {
+  onTyping(input, () => void answer());
+  form.onsubmit = async (event) => {
     event.preventDefault();
-    const { offers, says } = answer();
+    const { offers, says } = await answer();
     // Where something is amiss, it is said first, and the reader chooses.
     if (says !== undefined || !offers[0]) return;
     dialog.close();
     location.assign(inSite(offers[0].path));
   };
   list.onclick = () => dialog.close();
+  const places = await thePlaces().catch(() => undefined);
+  if (places) hint.append(make('br'), `本章有${whatThereIs(places)}。`);
 }
