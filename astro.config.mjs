@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { aliases } from './src/integrations/aliases.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
+/** The site's address, if it is known: at build time, or for good. */
+const site = process.env.SITE || parse(readFileSync('content/chapter.yaml', 'utf8')).site;
+
 export default defineConfig({
-  // The site's address and the path it is served under; both may be given at build time.
-  ...(process.env.SITE ? { site: process.env.SITE } : {}),
+  // The path it is served under may be given at build time too.
+  ...(site ? { site } : {}),
   base: process.env.BASE ?? '/',
   output: 'static',
   trailingSlash: 'always',
@@ -20,7 +26,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [search()],
+  integrations: [search(), aliases()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -9,6 +9,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { findingsOf, show } from './check.ts';
 import { brokenAddresses } from './verify.ts';
 
@@ -57,6 +58,11 @@ async function main(): Promise<void> {
     for (const folder of [fresh, cache]) rmSync(folder, { recursive: true, force: true });
   }
   console.log(`built: ${OUT}`);
+  if (!existsSync(join(OUT, SITEMAP))) {
+    console.log(
+      'no address given (SITE, or `site` in content/chapter.yaml): pages name no canonical one, and there is no sitemap.xml',
+    );
+  }
 }
 
 // Astro would build for development under another value, as test runners set it.

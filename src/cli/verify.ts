@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { PERMALINKS, readPermalinks } from '../model/permalinks.ts';
+import { aliasesOf, PERMALINKS, readPermalinks } from '../model/permalinks.ts';
 
 interface Page {
   ids: Set<string>;
@@ -64,8 +64,10 @@ export function brokenAddresses(dist: string, content: string, base: string): st
     }
   }
   const registry = join(content, PERMALINKS);
-  for (const { address, line } of readPermalinks(readFileSync(registry, 'utf8'))) {
-    if (!leads(address))
+  const published = readPermalinks(readFileSync(registry, 'utf8'));
+  const aliases = aliasesOf(published);
+  for (const { address, line } of published) {
+    if (!leads(aliases.get(address) ?? address))
       broken.push(`${registry}:${line}: ${address} was published and leads nowhere`);
   }
   return broken;

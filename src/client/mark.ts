@@ -3,22 +3,7 @@
  * `/sections/4/?mark=龍山#s4-2-1-p3`. The text itself is not touched: the marks are
  * ranges (CSS Custom Highlight API), and a browser without them shows the passage alone.
  */
-
-/** Text nodes of a passage that are printed text: no note marks, no apparatus. */
-function textNodes(root: Node): Text[] {
-  const walker = document.createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
-      const aside = node.matches('[role="doc-noteref"], [role="doc-backlink"], [data-apparatus]');
-      return aside ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    },
-  );
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
-}
+import { printedNodes } from './printed.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -26,7 +11,7 @@ const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 export function rangesOf(root: Node, words: string): Range[] {
   const places: [Text, number][] = [];
   let text = '';
-  for (const node of textNodes(root)) {
+  for (const node of printedNodes(root)) {
     for (let i = 0; i < node.length; i += 1) {
       const unit = node.data.charAt(i);
       if (/\s/u.test(unit)) continue;
@@ -47,16 +32,26 @@ export function rangesOf(root: Node, words: string): Range[] {
   return ranges;
 }
 
+function bringIntoSight(range: Range | undefined): void {
+  const box = range?.getBoundingClientRect();
+  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 3);
+}
+
 /** Marks the words of the address in the passage that it names, and brings the first into sight. */
 export function markWords(): void {
   const words = new URLSearchParams(location.search).getAll('mark').slice(0, 20);
   if (words.length === 0 || !('highlights' in CSS)) return;
-  const passage =
-    document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
-    document.querySelector('.note-text');
-  if (!passage) return;
-  const ranges = words.flatMap((word) => rangesOf(passage, word));
+  const id = decodeURIComponent(location.hash.slice(1));
+  const passages = [
+    document.getElementById(id) ?? document.querySelector('.note-text'),
+    // What a table is taken from stands under it, in an element of its own.
+    document.getElementById(`${id}-source`),
+  ].filter((passage) => passage !== null);
+  if (passages.length === 0) return;
+  const ranges = passages.flatMap((passage) => words.flatMap((word) => rangesOf(passage, word)));
   CSS.highlights.set('found', new Highlight(...ranges));
-  const box = ranges[0]?.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 3);
+  // Until the page has loaded, the browser itself goes back to the passage's beginning.
+  const show = () => requestAnimationFrame(() => bringIntoSight(ranges[0]));
+  if (document.readyState === 'complete') show();
+  else addEventListener('load', show, { once: true });
 }

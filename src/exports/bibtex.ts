@@ -2,7 +2,7 @@
  * Sources as BibTeX for biblatex and biber: UTF-8, dates and types as biblatex
  * has them, everything that TeX reads as a command escaped. A blank line parts entries.
  */
-import { isDescription, type Name, outletOf, type Source } from '../model/source.ts';
+import { isDescription, type Name, type Source } from '../model/source.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'article',
@@ -16,6 +16,19 @@ const TYPES: Record<Source['type'], string> = {
   speech: 'misc',
   thesis: 'thesis',
   webpage: 'online',
+};
+
+/** The entry type that fits what is known: without an author, a book with an editor is a collection. */
+function typeOf({ type, author, editor }: Source): string {
+  if (type === 'chapter' && !editor) return 'inbook';
+  if (type === 'book' && !author && editor) return 'collection';
+  return TYPES[type];
+}
+
+/** By these biblatex and others tell kinds of article apart. */
+const SUBTYPES: Partial<Record<Source['type'], string>> = {
+  'article-magazine': 'magazine',
+  'article-newspaper': 'newspaper',
 };
 
 const ESCAPES: Record<string, string> = {
@@ -67,48 +80,99 @@ const LANGUAGES: Record<Source['language'], string> = {
   ko: 'korean',
 };
 
-/** The fields by which biblatex calls the place where a work stands. */
+/** A title as it is; in English, styles and readers would else change its capital letters. */
+function titled({ language }: Source, title: string | undefined): string | undefined {
+  if (title === undefined) return undefined;
+  return language === 'en' ? `{${escaped(title)}}` : escaped(title);
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** A volume in Arabic numerals, which are all that the data model of biblatex allows. */
+const volumeOf = ({ volume }: Source): string | undefined =>
+  volume && (ROMAN.includes(volume) ? String(ROMAN.indexOf(volume) + 1) : volume);
+
+/** The fields in which biblatex has the place where a work stands, by its type. */
 function container(source: Source): Record<string, string | undefined> {
+  const { publisher, authority, genre } = source;
   const name = source['container-title'];
-  const type = TYPES[source.type];
-  if (type === 'article') return { journaltitle: name };
-  if (type === 'online') return { organization: name ?? source.publisher };
-  return { [type === 'report' ? 'series' : 'booktitle']: name, eventtitle: source['event-title'] };
+  const series = source['collection-title'];
+  switch (TYPES[source.type]) {
+    case 'article':
+      return { journaltitle: titled(source, name), series: titled(source, series) };
+    case 'online':
+      return { organization: name ?? publisher ?? authority };
+    case 'report': {
+      const kind = genre ?? series ?? name;
+      const plain = source.language === 'zh' ? '研究報告' : 'report';
+      return { type: kind ?? plain, institution: publisher ?? bodyOf(source) };
+    }
+    default:
+      return {
+        booktitle: titled(source, name),
+        series: titled(source, series),
+        publisher,
+        organization: authority,
+        type: genre,
+      };
+  }
+}
+
+/** The body that wrote a work, where a body did. */
+function bodyOf({ author = [], authority }: Source): string | undefined {
+  const [first] = author;
+  return authority ?? (first && 'literal' in first ? first.literal : undefined);
+}
+
+/** Types that the data model lets have a place. */
+const PLACED = ['book', 'collection', 'inbook', 'incollection', 'inproceedings', 'report', 'misc'];
+
+/** What biblatex has no field for, in this type. */
+function notesOf(source: Source): string | undefined {
+  const { title, number, issued, genre } = source;
+  const type = typeOf(source);
+  const notes = [
+    title && isDescription(title) ? 'title supplied from the note' : undefined,
+    number,
+    issued?.season?.includes('/') ? issued.printed : undefined,
+    PLACED.includes(type) ? undefined : source['publisher-place'],
+    type === 'article' || type === 'online' ? genre : undefined,
+    type === 'online' ? source['event-title'] : undefined,
+    type === 'online' ? source['event-place'] : undefined,
+    type === 'online' && source['container-title'] ? source.publisher : undefined,
+    type === 'article' ? source.publisher : undefined,
+  ];
+  return notes.filter((n) => n !== undefined).join('; ') || undefined;
 }
 
 function fieldsOf(source: Source): Record<string, string | undefined> {
-  const { title, publisher, authority } = source;
-  const printed = source.issued?.season?.includes('/') ? source.issued.printed : undefined;
-  const notes = [
-    title && isDescription(title) ? 'title supplied from the note' : undefined,
-    source.number,
-    printed,
-  ];
+  const type = typeOf(source);
+  const hasEvent = type === 'inproceedings' || type === 'misc';
+  const { organization, institution, type: kind, publisher, ...titles } = container(source);
+  const plain = {
+    organization,
+    institution,
+    publisher,
+    type: kind,
+    volume: volumeOf(source),
+    number: source.issue,
+    edition: source.edition,
+    location: PLACED.includes(type) ? source['publisher-place'] : undefined,
+    venue: hasEvent ? source['event-place'] : undefined,
+    note: notesOf(source),
+  };
   return {
+    entrysubtype: SUBTYPES[source.type],
     author: namesOf(source.author, source.missing.includes('author-others')),
     editor: namesOf(source.editor),
     bookauthor: namesOf(source['container-author']),
     translator: namesOf(source.translator),
-    title: title && escaped(title),
-    ...Object.fromEntries(Object.entries(container(source)).map(([k, v]) => [k, v && escaped(v)])),
-    series: source['collection-title'] && escaped(source['collection-title']),
+    title: titled(source, source.title),
+    ...titles,
+    eventtitle: hasEvent ? titled(source, source['event-title']) : undefined,
     date: dateOf(source),
-    volume: source.volume && escaped(source.volume),
-    number: source.issue && escaped(source.issue),
     pages: source.page?.replace(/(?<=\d)-(?=\d)/u, '--'),
-    edition: source.edition && escaped(source.edition),
-    publisher: TYPES[source.type] === 'online' ? undefined : publisher && escaped(publisher),
-    institution:
-      TYPES[source.type] === 'report' ? escaped(publisher ?? outletOf(source) ?? '') : undefined,
-    organization: authority && escaped(authority),
-    location: source['publisher-place'] && escaped(source['publisher-place']),
-    type: source.genre && escaped(source.genre),
-    venue: source['event-place'] && escaped(source['event-place']),
-    note:
-      notes
-        .filter((n) => n !== undefined)
-        .map(escaped)
-        .join('; ') || undefined,
+    ...Object.fromEntries(Object.entries(plain).map(([k, v]) => [k, v && escaped(v)])),
     url: source.URL,
     langid: LANGUAGES[source.language],
     keywords: source.kind,
@@ -116,13 +180,10 @@ function fieldsOf(source: Source): Record<string, string | undefined> {
 }
 
 function entryOf(source: Source): string {
-  const own = fieldsOf(source);
-  // biblatex gives reports an institution where others have a publisher.
-  const fields = TYPES[source.type] === 'report' ? { ...own, publisher: undefined } : own;
-  const lines = Object.entries(fields).flatMap(([key, value]) =>
+  const lines = Object.entries(fieldsOf(source)).flatMap(([key, value]) =>
     value ? [`  ${key} = {${value}},`] : [],
   );
-  return `@${TYPES[source.type]}{${source.id},\n${lines.join('\n')}\n}\n`;
+  return `@${typeOf(source)}{${source.id},\n${lines.join('\n')}\n}\n`;
 }
 
 /** All sources as one .bib file. */

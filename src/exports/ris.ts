@@ -1,6 +1,6 @@
 /** Sources as RIS, a tag a line, lines ended as its readers expect (CRLF); `ER` ends a record. */
 import { endsOf, partsOf } from '../model/dates.ts';
-import { type Name, outletOf, type Source } from '../model/source.ts';
+import type { Name, Source } from '../model/source.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'JOUR',
@@ -57,12 +57,7 @@ function linesOf(source: Source): Line[] {
     ...names('ED', source.editor ?? source['container-author']),
     ...names('A4', source.translator),
     ['TI', title],
-    [
-      'T2',
-      source['container-title'] ??
-        source['event-title'] ??
-        (source.type === 'webpage' ? outletOf(source) : undefined),
-    ],
+    ['T2', source['container-title'] ?? source['event-title']],
     ['T3', source['collection-title']],
     ...dates(source),
     ['VL', source.volume],

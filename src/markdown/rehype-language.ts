@@ -28,28 +28,34 @@ function balanced(run: string): string {
   return last === undefined ? run : balanced(run.slice(0, last).replace(LOOSE_END, ''));
 }
 
-/** Splits a text at its English runs; undefined when there is none. */
-function split(value: string): ElementContent[] | undefined {
-  const parts: ElementContent[] = [];
+/** A stretch of a text: English prose, or not. */
+export interface LanguagePart {
+  value: string;
+  english: boolean;
+}
+
+/** Splits a text at its English runs. */
+export function languageParts(value: string): LanguagePart[] {
+  const parts: LanguagePart[] = [];
   let end = 0;
   RUN.lastIndex = 0;
   for (let match = RUN.exec(value); match; match = RUN.exec(value)) {
     const run = balanced(match[0]);
     RUN.lastIndex = match.index + Math.max(run.length, 1);
     if (!TWO_WORDS.test(run)) continue;
-    if (match.index > end) parts.push({ type: 'text', value: value.slice(end, match.index) });
-    parts.push({
-      type: 'element',
-      tagName: 'span',
-      properties: { lang: 'en' },
-      children: [{ type: 'text', value: run }],
-    });
+    if (match.index > end) parts.push({ value: value.slice(end, match.index), english: false });
+    parts.push({ value: run, english: true });
     end = match.index + run.length;
   }
-  if (parts.length === 0) return undefined;
-  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) });
+  if (end < value.length) parts.push({ value: value.slice(end), english: false });
   return parts;
 }
+
+const toNode = ({ value, english }: LanguagePart): ElementContent => {
+  const text = { type: 'text' as const, value };
+  if (!english) return text;
+  return { type: 'element', tagName: 'span', properties: { lang: 'en' }, children: [text] };
+};
 
 /** Wraps English runs of the text in `<span lang="en">`. */
 export function rehypeLanguage() {
@@ -58,9 +64,9 @@ export function rehypeLanguage() {
       if (!parent || index === undefined) return undefined;
       const element = parent as Element;
       if (element.tagName === 'a' || element.properties?.['lang']) return undefined;
-      const parts = split(node.value);
-      if (!parts) return undefined;
-      element.children.splice(index, 1, ...parts);
+      const parts = languageParts(node.value);
+      if (!parts.some(({ english }) => english)) return undefined;
+      element.children.splice(index, 1, ...parts.map(toNode));
       return index + parts.length;
     });
   };

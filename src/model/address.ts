@@ -15,6 +15,7 @@ export const address = {
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
   download: (file: string) => `/downloads/${file}`,
+  dts: (file: string) => `/dts/${file}`,
 } as const;
 
 /** The files under /downloads/. */
@@ -24,6 +25,14 @@ export const DOWNLOADS = [
   'sources.json',
   'sources.bib',
   'sources.ris',
+  'chapter.txt',
+  'chapter.md',
+  'chapter.xml',
+  'chapter.epub',
+  'chapter.jsonld',
+  'chapter.bib',
+  'chapter.ris',
+  'chapter.csl.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
 ] as const;
@@ -113,6 +122,7 @@ export function allAddresses(chapter: Chapter): string[] {
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
     ...DOWNLOADS.map(address.download),
+    address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
   ];

@@ -63,8 +63,15 @@ export const chapterSchema = z.strictObject({
   description: text,
   /** What an editor has to say on single places of the text, for the page about the site. */
   editorial: z.array(text).default([]),
+  /**
+   * The address that the site is published under (https://example.org), for builds that
+   * are given no SITE. Without either, pages say no address of their own.
+   */
+  site: webAddress.optional(),
   /** When the addresses of undated works were last looked at, as far as the text tells (ISO date). */
   consulted: z.iso.date().optional(),
+  /** The day on which the content was last changed, for files that must bear a date (ISO date). Raised by hand: the clock would give each build other bytes. */
+  modified: z.iso.date().optional(),
   /** Findings of the checks that a person has looked at and accepts. */
   accepted: z.array(z.strictObject({ rule: text, id: text, why: text })).default([]),
 });

@@ -64,6 +64,9 @@ function otherNames(
   });
 }
 
+/** A Latin name set beside a Han character stands in no text, and is costly to look for in vain. */
+const JAMMED = /\p{Script=Han}\p{Script=Latin}|\p{Script=Latin}\p{Script=Han}/u;
+
 /**
  * What else a query might be looked for as.
  * @param same whether a typed key may stand for a key of a name (卢 for 盧)
@@ -74,7 +77,9 @@ export function suggestionsFor(
   same: (typed: string, key: string) => boolean,
 ): Suggestion[] {
   const suggestions: Suggestion[] = [
-    ...otherNames(query, names, same).map((other) => ({ kind: 'name' as const, query: other })),
+    ...otherNames(query, names, same)
+      .filter((other) => !JAMMED.test(other))
+      .map((other) => ({ kind: 'name' as const, query: other })),
     ...otherYear(query).map((other) => ({ kind: 'year' as const, query: other })),
   ];
   const seen = new Set([query]);

@@ -36,6 +36,8 @@ export interface None {
   why: 'empty' | 'too-long' | 'absent' | 'filtered';
   /** How many records each term finds by itself. */
   terms: { text: string; total: number }[];
+  /** What each choice would find, where filters leave nothing. */
+  facets(): Promise<Counts>;
   also(): Promise<Also[]>;
 }
 export interface Failed {
@@ -65,7 +67,12 @@ async function run(
 ): Promise<Found | None> {
   const { filters = {}, sort = 'relevance' } = options;
   const scope = options.in ?? 'all';
-  const none = { status: 'none' as const, terms: [], also: async () => [] };
+  const none = {
+    status: 'none' as const,
+    terms: [],
+    facets: async () => ({}),
+    also: async () => [],
+  };
   if (typed.length > MAX_LENGTH) return { ...none, why: 'too-long' };
   const matches = await matchQuery(index, opened.lexicon, typed, options.apart);
   const { stretch, terms } = matches.query;
@@ -80,12 +87,17 @@ async function run(
   const isNote = (record: number) => opened.facts[record]?.kind === 'note';
   const inScope = (record: number) => scope === 'all' || isNote(record) === (scope === 'notes');
   const records = left.filter(inScope);
+  const facets = async () => {
+    const members = await attempt(index, index.members());
+    return countFacets(matched.filter(inScope), members, filters);
+  };
   if (records.length === 0) {
     const totals = matches.terms.map(({ starts }, i) => ({
       text: terms[i]?.text ?? stretch,
       total: starts.size,
     }));
-    return { ...none, why: matched.length > 0 ? 'filtered' : 'absent', terms: totals, also };
+    if (matched.length === 0) return { ...none, why: 'absent', terms: totals, also };
+    return { ...none, why: 'filtered', terms: totals, facets, also };
   }
   const order = await inOrder(index, opened, matches, records, sort);
   const patterns = matches.terms.flatMap((term) => term.patterns);
@@ -103,10 +115,7 @@ async function run(
       const stored = await attempt(index, Promise.all(wanted.map((r) => index.record(r))));
       return stored.map((record) => hitOf(record, patterns));
     },
-    facets: async () => {
-      const members = await attempt(index, index.members());
-      return countFacets(matched.filter(inScope), members, filters);
-    },
+    facets,
   };
 }
 

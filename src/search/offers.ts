@@ -13,6 +13,11 @@ export interface Also {
 
 /** More suggestions than these nobody reads. */
 const MAX_ALSO = 6;
+/**
+ * A longer stretch that stands in the text was copied from it: nobody wants its words
+ * apart or in other forms, and to count these would load 20 KB and more of the index.
+ */
+const COPIED = 20;
 
 /** Only what finds something is offered. */
 export async function offersFor(
@@ -21,18 +26,20 @@ export async function offersFor(
   matches: Matches,
 ): Promise<Also[]> {
   const { tables, lexicon } = opened;
+  const { stretch, terms } = matches.query;
+  if (matches.by === 'stretch' && stretch.length > COPIED) return [];
   const same = (a: string, b: string) => a === b || lexicon.spellings(a, true).includes(b);
-  const suggestions = suggestionsFor(matches.query.stretch, tables.names, same).slice(0, MAX_ALSO);
+  const suggestions = suggestionsFor(stretch, tables.names, same).slice(0, MAX_ALSO);
   const others = await Promise.all(
     suggestions.map(async (s): Promise<Also> => {
       const { records } = await matchQuery(index, lexicon, s.query);
       return { ...s, total: records.length };
     }),
   );
-  if (matches.by === 'stretch' && matches.query.terms.length > 1) {
+  if (matches.by === 'stretch' && terms.length > 1) {
     const { records } = await matchTerms(index, lexicon, matches.query);
     if (records.length > matches.records.length)
-      others.push({ kind: 'terms', query: matches.query.stretch, total: records.length });
+      others.push({ kind: 'terms', query: stretch, total: records.length });
   }
   return others.filter((o) => o.total > 0);
 }

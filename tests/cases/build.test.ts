@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases, edit, ROOT, writeContent } from './content.ts';
 
 const SLOW = 120_000;
@@ -29,6 +29,7 @@ const THROWS = "[() => () => { throw new Error('this plugin fails'); }],";
 let folder: string;
 /** A copy of the repository with the small chapter, built once. */
 let good: string;
+let saidByGood: string;
 
 /** Shares the installed packages, but not the caches beside them. */
 function linkPackages(root: string): void {
@@ -46,12 +47,15 @@ function copyRepository(root: string): void {
   writeContent(join(root, 'content'), cases.get('text-emphasis-cjk')?.files);
 }
 
-function build(root: string): { status: number | null; output: string } {
+function build(
+  root: string,
+  given: Record<string, string> = {},
+): { status: number | null; output: string } {
   const { PATH, HOME } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', ...given },
   });
   return { status, output: stdout + stderr };
 }
@@ -83,6 +87,7 @@ beforeAll(() => {
   copyRepository(good);
   const { status, output } = build(good);
   if (status !== 0) throw new Error(`the copy could not be built:\n${output}`);
+  saidByGood = output;
 }, SLOW);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -96,6 +101,59 @@ test('a build that succeeds takes the place of the one before', () => {
 test('emphasis that ends with a bracket before a character is bold on the page', () => {
   const html = readFileSync(join(good, 'dist/sections/2/index.html'), 'utf8');
   expect(html).toContain('<strong>「燈」</strong>還亮著');
+});
+
+describe('the address of the site', () => {
+  const SITE = 'https://example.org/zhangju';
+  const html = (root: string, address: string) =>
+    readFileSync(join(root, 'dist', address, 'index.html'), 'utf8');
+  /** What the metadata of a page say of its own address. */
+  const OWN = [
+    /<link rel="canonical" href="(.*?)"/u,
+    /property="og:url" content="(.*?)"/u,
+    /name="dcterms.identifier" content="(.*?)"/u,
+  ];
+
+  test('is told by no page, and there is no sitemap, where nobody gave it', () => {
+    expect(saidByGood).toContain('no address given (SITE, or `site` in content/chapter.yaml)');
+    expect(existsSync(join(good, 'dist/sitemap.xml'))).toBe(false);
+    for (const form of OWN) expect(html(good, 'sections/2')).not.toMatch(form);
+  });
+
+  test(
+    'stands in all metadata, with the base, where it is given',
+    () => {
+      const root = spoiled('addressed', () => {});
+      const { status, output } = build(root, { SITE: 'https://example.org', BASE: '/zhangju' });
+      expect([status, output.includes('no address given')]).toEqual([0, false]);
+      for (const address of ['sections/2', 'notes/1', 'pages/8', 'about', 'chapter']) {
+        const page = html(root, address);
+        for (const form of OWN) expect(form.exec(page)?.[1]).toBe(`${SITE}/${address}/`);
+        expect(/property="og:image" content="(.*?)"/u.exec(page)?.[1]).toMatch(
+          /^https:\/\/example\.org\/zhangju\/og\/[\w-]+\.png$/u,
+        );
+        const data = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? '';
+        const ids = [...data.matchAll(/"(?:@id|url|item)":"(.*?)"/gu)].map((m) => m[1]);
+        const other = ids.filter((id) => !id?.startsWith(`${SITE}/`));
+        expect(other.filter((id) => id !== 'https://lamp.example/')).toEqual([]);
+        expect(ids.length).toBeGreaterThan(4);
+      }
+      expect(html(root, '')).toContain(`"urlTemplate":"${SITE}/search/?q={search_term_string}"`);
+      expect(html(root, 'pages/8')).toContain(
+        `name="citation_public_url" content="${SITE}/chapter/"`,
+      );
+      const linkset = readFileSync(join(root, 'dist/linkset.json'), 'utf8');
+      expect(linkset).not.toMatch(/"(?:href|anchor)": "\//u);
+      const sitemap = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
+      const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/gu)].map((m) => m[1]);
+      expect(listed).toEqual(expect.arrayContaining([`${SITE}/`, `${SITE}/notes/3/`]));
+      expect(listed.every((url) => url?.startsWith(`${SITE}/`))).toBe(true);
+      expect(readFileSync(join(root, 'dist/robots.txt'), 'utf8')).toContain(
+        `Sitemap: ${SITE}/sitemap.xml`,
+      );
+    },
+    SLOW,
+  );
 });
 
 interface Failure {

@@ -40,6 +40,7 @@ test('every address of the plan is a page', () => {
     ...NOTES.map((n) => `/notes/${n}/`),
     '/sources/',
     ...SOURCES.map((id) => `/sources/${id}/`),
+    '/search/',
     '/about/',
     '/404.html',
   ];
@@ -61,7 +62,7 @@ describe('the chapter is whole', () => {
 
   test('sections together hold the same ids as the chapter', () => {
     const ofText = (address: string) =>
-      ids(address).filter((i) => i !== 'main' && i !== 'endnotes');
+      ids(address).filter((i) => !['main', 'endnotes', 'quick'].includes(i));
     expect(SECTIONS.flatMap(ofText).sort()).toEqual(ofText('/chapter/').sort());
   });
 
@@ -92,7 +93,7 @@ describe('ids', () => {
 
   test('of the text have the forms of the plan', () => {
     const forms =
-      /^(ch3|s\d(-\d+){0,3}(-p\d+)?|table-3-[12](-source)?|fnref\d+|fn\d+|p\d\d|main|endnotes)$/u;
+      /^(ch3|s\d(-\d+){0,3}(-p\d+)?|table-3-[12](-source)?|fnref\d+|fn\d+|p\d\d|main|endnotes|quick)$/u;
     for (const address of [...SECTIONS, '/chapter/', ...PAGES]) {
       expect(
         ids(address).filter((i) => !forms.test(i)),
@@ -229,6 +230,9 @@ describe('the tables', () => {
   });
 });
 
+/** Relations that say something of a page, and that no browser follows. */
+const STATEMENTS = ['cite-as', 'type', 'schema.dcterms'];
+
 describe('the head of every page', () => {
   test('has a title and a description of its own', () => {
     const seen = new Map<string, string>();
@@ -245,9 +249,34 @@ describe('the head of every page', () => {
     }
   });
 
-  test('holds no script: reading needs none', () => {
+  // That no page needs them, tests/browser/search/plain.spec.ts holds.
+  test('holds no code: scripts are modules in files of the site, and one block of data', () => {
+    for (const address of addresses()) {
+      const scripts = all(page(address), hasTag('script'));
+      const blocks = scripts.filter((s) => attribute(s, 'src') === undefined);
+      for (const block of blocks)
+        expect(block.attrs, address).toEqual([{ name: 'type', value: 'application/ld+json' }]);
+      expect(blocks.length, address).toBe(address === '/404.html' ? 0 : 1);
+      const modules = scripts.filter((s) => !blocks.includes(s));
+      expect(modules.length, address).toBeGreaterThan(0);
+      for (const script of modules) {
+        const source = attribute(script, 'src') ?? '';
+        expect([attribute(script, 'type'), text(script)], address).toEqual(['module', '']);
+        expect(source, address).toMatch(/^\/assets\/[\w.-]+\.js$/u);
+        expect(existsSync(join(DIST, source)), `${address}: ${source}`).toBe(true);
+      }
+    }
+  });
+
+  test('runs nothing from attributes either', () => {
+    const isHandler = (e: Element) => e.attrs.some(({ name }) => name.startsWith('on'));
+    const isCode = (e: Element) =>
+      ['href', 'src', 'action'].some((name) => /^javascript:/iu.test(attribute(e, name) ?? ''));
     for (const address of addresses())
-      expect(all(page(address), hasTag('script')), address).toEqual([]);
+      expect(
+        all(page(address), (e) => isHandler(e) || isCode(e)),
+        address,
+      ).toEqual([]);
   });
 
   test('asks nothing of another site', () => {
@@ -255,7 +284,7 @@ describe('the head of every page', () => {
       const loaded = all(page(address), (e) =>
         ['link', 'img', 'source', 'iframe'].includes(e.tagName),
       );
-      for (const e of loaded)
+      for (const e of loaded.filter((e) => !STATEMENTS.includes(attribute(e, 'rel') ?? '')))
         expect(attribute(e, 'href') ?? attribute(e, 'src'), address).toMatch(/^\/(?!\/)/u);
     }
   });

@@ -22,7 +22,9 @@ test('every internal link and fragment resolves', () => {
       const href = attribute(link, 'href') ?? '';
       if (/^https?:/u.test(href)) continue;
       seen += 1;
-      const [path, fragment] = href.split('#');
+      const [whole = '', fragment] = href.split('#');
+      // What stands after a question mark is for the search in the browser.
+      const [path] = whole.split('?');
       if (path?.startsWith('/downloads/')) {
         expect(existsSync(join(DIST, path)), `${address}: ${href}`).toBe(true);
         continue;

@@ -1,9 +1,7 @@
 /** The proof on the built site: every view of the text gives the source back, character for character. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { notesByPage, PAGE, pageOfMarks, stream, textByPage } from './printed.ts';
+import { notesByPage, pageOfMarks, stream, textByPage } from './printed.ts';
 import {
   all,
   attribute,
@@ -13,22 +11,10 @@ import {
   type Node,
   PAGES,
   page,
-  ROOT,
   SECTIONS,
   text,
 } from './site.ts';
-
-/**
- * The source file, white space aside, with a sign where a page begins: a line
- * that begins with one space does, but for one paragraph (source/README.md);
- * under a running head the page begins after its number.
- */
-const source = readFileSync(join(ROOT, 'content/source/chapter-3.txt'), 'utf8')
-  .normalize('NFC')
-  .replace(/^ (?=\S)/gmu, PAGE)
-  .replace(`${PAGE}另外一個比較次要`, '另外一個比較次要')
-  .replace(/\s+/gu, '')
-  .replace(new RegExp(`(駐韓美軍議題與中國立場之研究)${PAGE}(44|50)`, 'gu'), `$1$2${PAGE}`);
+import { firstDifference, source } from './source-text.ts';
 
 /** What the printed pages show of running heads. */
 const heads = new Map(
@@ -55,15 +41,6 @@ const pageOf = (note: number) => marks.get(note) ?? 0;
 
 function rebuilt(textOf: Node[], notesOf: Node[]): string {
   return stream(textByPage(textOf), notesByPage(notesOf, pageOf), heads);
-}
-
-/** Shows the place of the first difference instead of two long strings. */
-function firstDifference(found: string): string {
-  let at = 0;
-  while (at < source.length && source[at] === found[at]) at += 1;
-  return found === source
-    ? 'none'
-    : `at ${at}: “${source.slice(at - 10, at + 10)}” is “${found.slice(at - 10, at + 10)}”`;
 }
 
 describe('the built site gives the source back', () => {

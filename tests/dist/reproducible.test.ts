@@ -24,7 +24,7 @@ function hashes(folder: string): Record<string, string> {
   );
 }
 
-test('a second build gives the same bytes', { timeout: 120_000 }, () => {
+test('a second build gives the same bytes', { timeout: 300_000 }, () => {
   const out = join(parent, 'dist');
   execFileSync('node', ['src/cli/build.ts'], {
     cwd: ROOT,

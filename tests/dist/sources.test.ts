@@ -179,7 +179,9 @@ describe('lists by outlet, author and year', () => {
       one(page('/sources/'), hasId(section)).parentNode as Element,
       hasClass('listings'),
     );
-    const item = all(list, hasTag('li')).find((li) => text(one(li, hasClass('name'))) === name);
+    const item = all(list, hasTag('li')).find(
+      (li) => text(one(li, hasClass('name'))).trim() === name,
+    );
     if (!item) throw new Error(`no ${name}`);
     return hrefs(item).flatMap((h) => Number(/^\/notes\/(\d+)\//u.exec(h)?.[1]) || []);
   };

@@ -1,8 +1,8 @@
 /** The search box on every page: `/` goes to it, Esc leaves it, and the first results stand under it. */
 import type { Found } from '../../search/engine.ts';
-import { isTyping, make, need } from '../dom.ts';
+import { make, need } from '../dom.ts';
 import { inSite } from '../site.ts';
-import { onTyping } from './input.ts';
+import { focusBySlash, onTyping } from './input.ts';
 
 /** Results under the box; the rest is on the page of results. */
 const FIRST = 5;
@@ -79,17 +79,5 @@ export function startBox(form: HTMLFormElement): void {
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
   });
-  document.addEventListener('keydown', (event) => {
-    if (
-      event.key !== '/' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      isTyping(event.target)
-    )
-      return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
+  focusBySlash(input);
 }

@@ -1,9 +1,10 @@
 /** /notes/: the static list, narrowed in place by words and facets; its address holds what was chosen. */
+import { toFailure } from '../../search/failure.ts';
 import { make, need } from '../dom.ts';
-import { theSearch } from './engine.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { onTyping } from './input.ts';
+import { search } from './lazy.ts';
 import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
 import { FAILED, noneOf } from './words.ts';
 
@@ -37,30 +38,35 @@ function narrow(numbers?: readonly number[]): void {
     );
 }
 
+/** Says that the search failed; all notes are shown. */
+function showFailed(reason: keyof typeof FAILED): void {
+  narrow();
+  exporting.replaceChildren();
+  const retry = make('button', { type: 'button' }, '再試一次');
+  retry.onclick = () => void run();
+  status.replaceChildren(FAILED[reason], retry, '下面仍是全部註釋。');
+}
+
 async function run(): Promise<void> {
   turn += 1;
   const mine = turn;
   if (!asked) return;
   list.setAttribute('aria-busy', 'true');
   const { q, filters } = state;
-  const result = await theSearch().search(q, { in: 'notes', filters });
+  const result = await search(q, { in: 'notes', filters });
   if (mine !== turn) return;
-  if (result.status === 'failed') {
-    narrow();
-    const retry = make('button', { type: 'button' }, '再試一次');
-    retry.onclick = () => void run();
-    status.replaceChildren(FAILED[result.reason], retry, '下面仍是全部註釋。');
-  } else if (result.status === 'none') {
-    narrow([]);
-    status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
-    exporting.replaceChildren();
-  } else {
-    const counts = await result.facets();
-    if (mine !== turn) return;
-    narrow(isEmpty(state) ? undefined : result.numbers);
-    status.textContent = isEmpty(state) ? '' : `${result.total} 條註`;
+  const counts =
+    result.status === 'failed' ? toFailure(result.error) : await result.facets().catch(toFailure);
+  if (mine !== turn) return;
+  if (counts instanceof Error) showFailed(counts.reason);
+  else if (result.status !== 'failed') {
+    const found = result.status === 'found' ? result : { numbers: [], total: 0 };
+    narrow(isEmpty(state) ? undefined : found.numbers);
+    if (result.status === 'none')
+      status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
+    else status.textContent = isEmpty(state) ? '' : `${found.total} 條註`;
     showFacets(panel, counts, state, labels);
-    offerExport(exporting, result);
+    offerExport(exporting, found);
   }
   list.setAttribute('aria-busy', 'false');
 }
@@ -74,7 +80,9 @@ function go(next: State, how: 'pushState' | 'replaceState'): void {
   void run();
 }
 
-onTyping(input, () => go({ ...state, q: input.value }, 'replaceState'));
+onTyping(input, () => {
+  if (input.value !== state.q) go({ ...state, q: input.value }, 'replaceState');
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go({ ...state, q: input.value }, 'pushState');

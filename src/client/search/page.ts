@@ -1,12 +1,13 @@
 /** /search/: what is typed and chosen → results, in the page and in its address. */
 import type { Found, None, Result } from '../../search/engine.ts';
+import { toFailure } from '../../search/failure.ts';
 import type { Also } from '../../search/offers.ts';
 import { make, need } from '../dom.ts';
-import { theSearch } from './engine.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { hitItem } from './hits.ts';
-import { onTyping } from './input.ts';
+import { focusBySlash, onTyping } from './input.ts';
+import { search } from './lazy.ts';
 import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
 import { countOf, FAILED, noneOf } from './words.ts';
 
@@ -75,13 +76,14 @@ async function showFound(found: Found, mine: number): Promise<void> {
   more.hidden = found.total <= hits.length;
   more.onclick = async () => {
     list.setAttribute('aria-busy', 'true');
-    const next = await found.page(shown).catch(() => undefined);
+    const next = await found.page(shown).catch(toFailure);
     list.setAttribute('aria-busy', 'false');
     if (mine !== turn) return;
-    if (!next) {
-      status.textContent = FAILED['index-missing'];
+    if (next instanceof Error) {
+      status.textContent = FAILED[next.reason];
       return;
     }
+    status.textContent = countOf(found.total, found.text, found.notes);
     const items = next.map(hitItem);
     list.append(...items);
     shown += 1;
@@ -90,7 +92,9 @@ async function showFound(found: Found, mine: number): Promise<void> {
   };
 }
 
-function showNone(none: None): void {
+async function showNone(none: None, mine: number): Promise<void> {
+  const counts = await none.facets();
+  if (mine !== turn) return;
   clearResults();
   const [first = '', ...rest] = noneOf(none, state.q);
   const clear = make('button', { type: 'button' }, '取消所有條件');
@@ -100,12 +104,13 @@ function showNone(none: None): void {
     ...rest.map((line) => make('span', {}, line)),
     ...(none.why === 'filtered' ? [clear] : []),
   );
-  if (none.why !== 'filtered') panel.replaceChildren();
+  showFacets(panel, counts, state, labels);
 }
 
 function showFailed(reason: keyof typeof FAILED): void {
   clearResults();
   panel.replaceChildren();
+  beside.replaceChildren();
   const retry = make('button', { type: 'button' }, '再試一次');
   retry.onclick = () => void run();
   status.replaceChildren(
@@ -116,11 +121,9 @@ function showFailed(reason: keyof typeof FAILED): void {
 }
 
 async function show(result: Result, mine: number): Promise<void> {
-  if (result.status === 'failed') return showFailed(result.reason);
-  if (result.status === 'found') await showFound(result, mine);
-  else showNone(result);
-  const also = await result.also().catch(() => []);
-  if (mine === turn) showAlso(also);
+  if (result.status === 'failed') showFailed(result.reason);
+  else if (result.status === 'found') await showFound(result, mine);
+  else await showNone(result, mine);
 }
 
 async function run(): Promise<void> {
@@ -136,6 +139,7 @@ async function run(): Promise<void> {
     panel.replaceChildren();
     beside.replaceChildren();
     status.textContent = '';
+    list.setAttribute('aria-busy', 'false');
     return;
   }
   list.setAttribute('aria-busy', 'true');
@@ -143,14 +147,22 @@ async function run(): Promise<void> {
     if (mine === turn) status.textContent = '搜尋中…第一次要載入索引，請稍候。';
   }, SLOW);
   const { q, ...options } = state;
-  const result = await theSearch().search(q, options);
+  const result = await search(q, options);
+  const failure = mine === turn ? await show(result, mine).catch(toFailure) : undefined;
   clearTimeout(slow);
   if (mine !== turn) return;
-  await show(result, mine).catch(() => mine === turn && showFailed('garbled'));
-  if (mine === turn) list.setAttribute('aria-busy', 'false');
+  if (failure) showFailed(failure.reason);
+  const also = failure || result.status === 'failed' ? [] : await result.also().catch(() => []);
+  if (mine !== turn) return;
+  showAlso(also);
+  list.setAttribute('aria-busy', 'false');
 }
 
-onTyping(input, () => go({ ...state, q: input.value, apart: false }, 'replace'));
+focusBySlash(input);
+onTyping(input, () => {
+  // What was sent with Enter meanwhile is not searched for twice.
+  if (input.value !== state.q) go({ ...state, q: input.value, apart: false }, 'replace');
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go({ ...state, q: input.value }, 'push');

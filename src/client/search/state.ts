@@ -46,10 +46,15 @@ export function stateOf(params: URLSearchParams): State {
   };
 }
 
+/** Servers refuse longer addresses (8 KB with the rest of a request); such a query is left out of it. */
+const LONGEST = 6000;
+
+const fitsAddress = (q: string): boolean => new URLSearchParams({ q }).toString().length < LONGEST;
+
 /** The query string of a state, without what is as usual; empty for an empty state. */
 export function queryOf({ q, in: scope, sort, filters, apart }: State): string {
   const params = new URLSearchParams();
-  if (q !== '') params.set('q', q);
+  if (q !== '' && fitsAddress(q)) params.set('q', q);
   if (scope !== 'all') params.set('in', scope);
   for (const facet of CHOICES)
     for (const value of filters[facet] ?? []) params.append(facet, value);

@@ -1,0 +1,45 @@
+/**
+ * `npm run og`: draws the cards of public/og/ anew. They are part of the repository,
+ * since what is drawn depends on the fonts of the machine, and a build must give the
+ * same bytes everywhere. Each holds the digest of its drawing, by which a test finds
+ * cards that are out of date.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { drawCard, FACE } from '../exports/metadata/card-svg.ts';
+import { cardsOf, digestOf } from '../exports/metadata/cards.ts';
+import { buildChapter } from '../model/chapter.ts';
+import { readContent } from '../model/content.ts';
+import { show } from './check.ts';
+
+/** Without its face a card would show boxes where its characters should be. */
+function hasFace(): boolean {
+  return execFileSync('fc-list', [FACE, 'family'], { encoding: 'utf8' }).includes(FACE);
+}
+
+async function main(): Promise<void> {
+  if (!hasFace()) throw new Error(`install the face ${FACE} (Debian: fonts-noto-cjk) first`);
+  const read = readContent('content');
+  if ('findings' in read) throw new Error(show('content', read.findings));
+  const chapter = buildChapter(read.content);
+  for (const card of cardsOf(chapter)) {
+    const svg = drawCard(chapter, card);
+    const png = await sharp(Buffer.from(svg))
+      .png({ palette: true, colours: 32, effort: 10, compressionLevel: 9 })
+      .withExif({ IFD0: { ImageDescription: digestOf(svg) } })
+      .toBuffer();
+    const path = join('public', card.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, png);
+    console.log(`${path}: ${png.length} bytes`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

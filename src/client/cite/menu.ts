@@ -1,0 +1,145 @@
+/** The menu of a ¶: how its place is cited, and what can be copied of it. */
+import { printedChinese } from '../../search/locus.ts';
+import {
+  citationOf,
+  quotationOf,
+  structuralName,
+  type Target,
+  targetOf,
+} from '../../search/targets.ts';
+import { copy } from '../clipboard.ts';
+import { make } from '../dom.ts';
+import { thePlaces } from '../places.ts';
+import { absolute } from '../site.ts';
+import { placeAt } from './position.ts';
+import { chosenStyle, styleChooser } from './style.ts';
+import { marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
+import { sourceSwitch } from './with-source.ts';
+import { linkToWords } from './words.ts';
+
+const FAILED = '引文的資料讀不到，請稍後再試。';
+const ALIKE = '這一段的連結（所選的字在本頁不只一處，無法單獨連到）';
+const HINT = '先選取文字再按 ¶，就引用所選的字，也可以直接連到那些字。';
+
+let menu: HTMLElement | undefined;
+/** The mark whose menu it shows. */
+let opened: HTMLElement | undefined;
+
+function theMenu(): HTMLElement {
+  if (!menu) {
+    menu = make('div', {
+      class: 'cite-menu',
+      popover: 'auto',
+      role: 'dialog',
+      'data-apparatus': true,
+    });
+    menu.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'closed') opened?.setAttribute('aria-expanded', 'false');
+    });
+    document.body.append(menu);
+  }
+  return menu;
+}
+
+function button(name: string, work: () => unknown, label?: string): HTMLButtonElement {
+  const made = make('button', { type: 'button', 'aria-label': label }, name);
+  made.onclick = () => void work();
+  return made;
+}
+
+const short = ({ locus }: Target): string =>
+  locus.note === undefined ? `頁 ${locus.pages[0]}` : `註 ${locus.note}`;
+
+/** A way of citing, which is copied by pressing it. */
+const way = (name: string, words: string, said: HTMLElement): HTMLElement =>
+  make(
+    'li',
+    {},
+    make('span', {}, name),
+    button(words, () => copy(words, said, `「${words}」`), `複製${name}：${words}`),
+  );
+
+/** What can be copied; the first of it takes the focus. */
+function actions(subject: Subject, said: HTMLElement): HTMLElement {
+  const { places, target, mark, words } = subject;
+  const url = absolute(target.path);
+  const text = quoted(subject);
+  const cited = () => citationOf(chosenStyle(places), target, url);
+  const toWords = (range: Range) => {
+    const { link, exact } = linkToWords(range, target.id || (mark.dataset['cite'] ?? ''));
+    return copy(link, said, exact ? '連到所選文字的連結' : ALIKE);
+  };
+  return make(
+    'div',
+    { class: 'does' },
+    button('複製連結', () => copy(url, said, '連結')),
+    button('複製引文出處', () => copy(cited(), said, '引文出處')),
+    text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
+    words && button('連到選取的文字', () => toWords(words)),
+  );
+}
+
+/** What else can be cited from here. */
+function others(subject: Subject): HTMLElement[] {
+  const { places, target, mark } = subject;
+  const own = targetOf(places, mark.dataset['cite'] ?? '');
+  const lead = (to: Target, name: string) =>
+    button(
+      name,
+      () => {
+        fill({ ...subject, target: to, words: undefined });
+        theMenu().querySelector('button')?.focus();
+      },
+      `引用${name}`,
+    );
+  const within = marksWithin(subject).map((to) => lead(to, short(to)));
+  if (within.length > 0) return [make('p', { class: 'within' }, '其中：', ...within)];
+  const back = own && own.id !== target.id;
+  return back ? [make('p', { class: 'within' }, lead(own, '回到整段'))] : [];
+}
+
+function fill(subject: Subject): void {
+  const { places, target, words } = subject;
+  const said = make('p', { role: 'status' });
+  const structural = structuralName(places, target);
+  const printed = printedChinese(target.locus);
+  theMenu().setAttribute('aria-label', `引用 ${structural ?? printed}`);
+  theMenu().replaceChildren(
+    make('p', { class: 'at' }, words ? '引用所選的文字' : '引用此處'),
+    make(
+      'ul',
+      {},
+      structural !== undefined && way('結構位置', structural, said),
+      way('印本頁碼', printed, said),
+    ),
+    actions(subject, said),
+    ...others(subject),
+    styleChooser(places),
+    sourceSwitch(),
+    said,
+    ...(words ? [] : [make('p', { class: 'hint' }, HINT)]),
+  );
+}
+
+/**
+ * Opens the menu of a mark; a second press closes it.
+ * @param selected what is selected on the page
+ */
+export async function openMenu(mark: HTMLButtonElement, selected?: Range): Promise<void> {
+  const shown = theMenu();
+  if (shown.matches(':popover-open') && mark.ariaExpanded === 'true') return shown.hidePopover();
+  try {
+    const subject = subjectOf(await thePlaces(), mark, selected);
+    if (!subject) return;
+    fill(subject);
+  } catch {
+    shown.replaceChildren(make('p', { role: 'status' }, FAILED));
+  }
+  // The browser gives the focus back to what had it before.
+  mark.focus({ preventScroll: true });
+  opened = mark;
+  shown.showPopover();
+  mark.ariaExpanded = 'true';
+  placeAt(shown, mark);
+  shown.querySelector('button')?.focus({ preventScroll: true });
+}

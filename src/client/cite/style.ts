@@ -1,0 +1,35 @@
+/** The style of citations that a reader has chosen. */
+import type { Places, Style } from '../../search/places.ts';
+import { make } from '../dom.ts';
+import { remember, remembered } from '../prefs.ts';
+
+const LANGUAGE = { zh: '中文', en: '英文' };
+
+const key = ({ id, lang }: Style): string => `${id}-${lang}`;
+
+export const nameOf = ({ name, lang }: Style): string => `${name}（${LANGUAGE[lang]}）`;
+
+let chosen = remembered('style');
+
+/** The style last chosen; at first, the one most readers write in. */
+export function chosenStyle({ styles }: Places): Style {
+  const style = styles.find((s) => key(s) === chosen) ?? styles[0];
+  if (!style) throw new Error('there are no styles of citation');
+  return style;
+}
+
+/** A field in which the style is chosen. */
+export function styleChooser(places: Places): HTMLElement {
+  const select = make(
+    'select',
+    {},
+    ...places.styles.map((style) =>
+      make('option', { value: key(style), selected: style === chosenStyle(places) }, nameOf(style)),
+    ),
+  );
+  select.onchange = () => {
+    chosen = select.value;
+    remember('style', chosen);
+  };
+  return make('label', { class: 'style' }, '格式', select);
+}

@@ -1,0 +1,60 @@
+/** What a reader cites: a place, and the words selected in it. */
+import type { Places } from '../../search/places.ts';
+import { type Target, targetOf } from '../../search/targets.ts';
+import { firstOf, printedOf, printedText } from '../printed.ts';
+import { blockOf } from './block.ts';
+import { pagesOf } from './words.ts';
+
+export interface Subject {
+  places: Places;
+  target: Target;
+  /** The ¶ that was used. */
+  mark: HTMLElement;
+  words: Range | undefined;
+}
+
+/** A place with the printed pages of the words that are selected in it. */
+function narrowed(target: Target, words: Range): Target {
+  if (target.locus.note !== undefined) return target;
+  return { ...target, locus: { ...target.locus, pages: pagesOf(words, target.locus.pages) } };
+}
+
+/**
+ * What a mark cites.
+ * @param selected what is selected on the page; counts only when it touches the mark's block
+ */
+export function subjectOf(
+  places: Places,
+  mark: HTMLElement,
+  selected: Range | undefined,
+): Subject | undefined {
+  const block = blockOf(mark);
+  const id = mark.dataset['cite'] ?? '';
+  const isBlocks = block !== null && block.dataset['cited'] === id;
+  const words =
+    isBlocks && selected?.intersectsNode(block) && printedOf(selected) !== ''
+      ? selected
+      : undefined;
+  const first = words && targetOf(places, blockOf(firstOf(words) ?? null)?.dataset['cited'] ?? '');
+  const target = first ?? targetOf(places, id);
+  if (!target) return undefined;
+  return { places, mark, words, target: words ? narrowed(target, words) : target };
+}
+
+/** The words to be quoted: the selected ones, else those of the block; none of a whole page. */
+export function quoted({ target, mark, words }: Subject): string {
+  if (words) return printedOf(words);
+  const block = blockOf(mark);
+  if (!block || /^(?:p|fnref)\d/u.test(target.id)) return '';
+  return printedText(
+    block.querySelector('caption') ?? block.querySelector(':scope > .text') ?? block,
+  );
+}
+
+/** The marks of notes and printed pages within the block, which can be cited themselves. */
+export function marksWithin({ places, mark, target }: Subject): Target[] {
+  const block = blockOf(mark);
+  if (!block || block.dataset['cited'] !== target.id) return [];
+  const marks = block.querySelectorAll('[role="doc-noteref"][id], [role="doc-pagebreak"][id]');
+  return [...marks].flatMap(({ id }) => targetOf(places, id) ?? []);
+}

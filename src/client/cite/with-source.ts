@@ -1,0 +1,56 @@
+/** 複製時附出處: text that is copied from the chapter gets its source as a line of its own. Off until a reader asks for it. */
+import type { Places } from '../../search/places.ts';
+import { citationOf, targetOf } from '../../search/targets.ts';
+import { make } from '../dom.ts';
+import { thePlaces } from '../places.ts';
+import { remember, remembered } from '../prefs.ts';
+import { firstOf, printedOf } from '../printed.ts';
+import { absolute } from '../site.ts';
+import { blockOf } from './block.ts';
+import { chosenStyle } from './style.ts';
+import { pagesOf } from './words.ts';
+
+let on = false;
+let known: Places | undefined;
+
+function onCopy(event: ClipboardEvent): void {
+  const selection = getSelection();
+  if (!on || !known || !selection || selection.isCollapsed || !event.clipboardData) return;
+  const range = selection.getRangeAt(0);
+  const target = targetOf(known, blockOf(firstOf(range) ?? null)?.dataset['cited'] ?? '');
+  if (!target) return;
+  const pages =
+    target.locus.note === undefined ? pagesOf(range, target.locus.pages) : target.locus.pages;
+  const cited = { ...target, locus: { ...target.locus, pages } };
+  const source = citationOf(chosenStyle(known), cited, absolute(target.path));
+  event.clipboardData.setData('text/plain', `${printedOf(range)}\n\n${source}`);
+  event.preventDefault();
+}
+
+/** Turns it on; until the places are there, copied text stays as it is. */
+export function startWithSource(): void {
+  if (!on) document.addEventListener('copy', onCopy);
+  on = true;
+  void thePlaces().then(
+    (places) => {
+      known = places;
+    },
+    () => undefined,
+  );
+}
+
+function stop(): void {
+  on = false;
+  document.removeEventListener('copy', onCopy);
+}
+
+/** The switch for it. */
+export function sourceSwitch(): HTMLElement {
+  const box = make('input', { type: 'checkbox', checked: remembered('source') !== null || on });
+  box.onchange = () => {
+    remember('source', box.checked ? 'yes' : null);
+    if (box.checked) startWithSource();
+    else stop();
+  };
+  return make('label', { class: 'switch' }, box, '複製正文時附出處');
+}

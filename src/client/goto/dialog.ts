@@ -1,0 +1,72 @@
+/** 前往: a box that takes pages, notes, headings, addresses and citations, and leads there. */
+import { goTo } from '../../search/goto.ts';
+import { type Answer, type Offer, whatThereIs } from '../../search/goto-offers.ts';
+import { make } from '../dom.ts';
+import { thePlaces } from '../places.ts';
+import { onTyping } from '../search/input.ts';
+import { sheet } from '../sheet.ts';
+import { inSite } from '../site.ts';
+
+const EXAMPLES =
+  '例如 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p3，或貼上本站的網址、引文。';
+const FAILED = '各處的位置讀不到，請稍後再試。';
+
+const link = ({ name, path }: Offer): HTMLElement =>
+  make('li', {}, make('a', { href: inSite(path) }, name));
+
+/** A search for what is no place. */
+const search = (words: string): HTMLElement =>
+  make(
+    'li',
+    {},
+    make(
+      'a',
+      { href: inSite(`/search/?${new URLSearchParams({ q: words })}`) },
+      `搜尋「${words.slice(0, 30)}」`,
+    ),
+  );
+
+/** Shows an answer; the first of the list is where Enter leads. */
+function show(answer: Answer, typed: string, list: HTMLElement, said: HTMLElement): void {
+  const none = answer.offers.length === 0 && answer.says !== undefined;
+  list.replaceChildren(...answer.offers.map(link), ...(none ? [search(typed.trim())] : []));
+  const first = answer.offers[0];
+  said.textContent = answer.says ?? (first ? `按 Enter 前往${first.name}` : '');
+}
+
+/** Opens the box. */
+export async function openGoto(): Promise<void> {
+  const input = make('input', {
+    type: 'text',
+    'aria-label': '前往何處',
+    'aria-describedby': 'goto-hint',
+    enterkeyhint: 'go',
+    autocapitalize: 'none',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const said = make('p', { role: 'status' });
+  const list = make('ul', {});
+  const hint = make('p', { class: 'hint', id: 'goto-hint' }, EXAMPLES);
+  const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '前往'));
+  const dialog = sheet('前往', 'goto-sheet', form, said, list, hint);
+  input.focus();
+  const answer = async (): Promise<Answer> => {
+    const places = await thePlaces().catch(() => undefined);
+    const found = places ? goTo(input.value, places) : { offers: [], says: FAILED };
+    show(found, input.value, list, said);
+    return found;
+  };
+  onTyping(input, () => void answer());
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    const { offers, says } = await answer();
+    // Where something is amiss, it is said first, and the reader chooses.
+    if (says !== undefined || !offers[0]) return;
+    dialog.close();
+    location.assign(inSite(offers[0].path));
+  };
+  list.onclick = () => dialog.close();
+  const places = await thePlaces().catch(() => undefined);
+  if (places) hint.append(make('br'), `本章有${whatThereIs(places)}。`);
+}

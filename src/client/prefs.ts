@@ -1,0 +1,23 @@
+/** What a reader has chosen, remembered where the browser allows it. */
+
+/** The style of citations, and whether copied text names its source. */
+export type Preference = 'style' | 'source';
+
+const key = (name: Preference) => `zhangju.${name}`;
+
+export function remembered(name: Preference): string | null {
+  try {
+    return localStorage.getItem(key(name));
+  } catch {
+    return null;
+  }
+}
+
+export function remember(name: Preference, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key(name));
+    else localStorage.setItem(key(name), value);
+  } catch {
+    // Then it holds for this page alone.
+  }
+}

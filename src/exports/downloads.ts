@@ -1,0 +1,59 @@
+/** Every file under /downloads/ and how it is made: the pages that offer them and the endpoints that serve them read this. */
+import type { DOWNLOADS } from '../model/address.ts';
+import { entriesOf } from '../model/bibliography.ts';
+import type { Chapter } from '../model/chapter.ts';
+import type { Source } from '../model/source.ts';
+import { toBibtex } from './bibtex.ts';
+import { chapterSource } from './cite/record.ts';
+import { toCsl } from './csl-json.ts';
+import { toEpub } from './epub/epub.ts';
+import { notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
+import { toPortableMarkdown } from './markdown.ts';
+import { toJsonLd } from './metadata/chapter-json-ld.ts';
+import { placeOf } from './metadata/place.ts';
+import { toCsv } from './notes-csv.ts';
+import { toNotes } from './notes-json.ts';
+import { publishedAt } from './published.ts';
+import { toRis } from './ris.ts';
+import { toTei } from './tei/tei.ts';
+import { toText } from './text.ts';
+
+export type Download = (typeof DOWNLOADS)[number];
+
+/** What a file is made of: the chapter, and where the site stands. */
+export interface Edition {
+  chapter: Chapter;
+  /** The path the site is served under. */
+  base: string;
+  /** The site's address, where it is known. */
+  site: URL | undefined;
+}
+
+const json = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
+const sourcesOf = ({ chapter }: Edition): Source[] =>
+  entriesOf(chapter).map(({ source }) => source);
+const itself = ({ chapter }: Edition): Source[] => [chapterSource(chapter)];
+const at = ({ site, base }: Edition) => publishedAt(site, base);
+
+const MAKERS: Record<Download, (edition: Edition) => string | Uint8Array<ArrayBuffer>> = {
+  'chapter.epub': (e) => toEpub(e.chapter, at(e)),
+  'chapter.txt': (e) => toText(e.chapter, at(e)),
+  'chapter.md': (e) => toPortableMarkdown(e.chapter, at(e)),
+  'chapter.xml': (e) => toTei(e.chapter, at(e)),
+  'chapter.jsonld': (e) => json(toJsonLd(e.chapter, placeOf(e.base, e.site?.href))),
+  'chapter.bib': (e) => toBibtex(itself(e)),
+  'chapter.ris': (e) => toRis(itself(e)),
+  'chapter.csl.json': (e) => json(itself(e).map(toCsl)),
+  'sources.bib': (e) => toBibtex(sourcesOf(e)),
+  'sources.ris': (e) => toRis(sourcesOf(e)),
+  'sources.json': (e) => json(sourcesOf(e).map(toCsl)),
+  'notes.csv': (e) => toCsv(e.chapter),
+  'notes.json': (e) => json(toNotes(e.chapter)),
+  'schema/notes.schema.json': () => json(notesJsonSchema()),
+  'schema/sources.schema.json': () => json(sourcesJsonSchema()),
+};
+
+/** Makes a file. */
+export function makeDownload(file: Download, edition: Edition): string | Uint8Array<ArrayBuffer> {
+  return MAKERS[file](edition);
+}

@@ -1,0 +1,77 @@
+/** Running text as XHTML for the EPUB: noterefs and page breaks with their roles, English marked. */
+import { languageParts } from '../../markdown/rehype-language.ts';
+import { id } from '../../model/address.ts';
+import type { Inline } from '../../model/document.ts';
+import { type Node, x } from '../xml.ts';
+import { fileOf } from './files.ts';
+
+/** Where inlines stand. */
+export interface Where {
+  /** Where a link inside the chapter leads: the file that has an id. */
+  places: ReadonlyMap<string, string>;
+  /** The note they are part of; the page on which it runs on is named in the text. */
+  within?: number;
+}
+
+/** English in the text, both for XML and for HTML. */
+export const ENGLISH = { lang: 'en', 'xml:lang': 'en' };
+
+function pageBreak(page: number, within: number | undefined): Node {
+  const own = id.page(page);
+  const name = within === undefined ? own : `${id.note(within)}-${own}`;
+  const label = String(page);
+  return x('span', {
+    id: name,
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    'aria-label': label,
+  });
+}
+
+function noteref(number: number): Node {
+  const attributes = {
+    id: id.noteref(number),
+    href: `#${id.note(number)}`,
+    'epub:type': 'noteref',
+    role: 'doc-noteref',
+    'aria-label': `註 ${number}`,
+  };
+  return x('sup', x('a', attributes, String(number)));
+}
+
+/** Leads `#table-3-1` to the file that has it; addresses on the web stay as they are. */
+function target(url: string, places: Where['places']): string {
+  if (!url.startsWith('#')) return url;
+  const file = places.get(url.slice(1));
+  return file === undefined ? url : fileOf(file, url.slice(1));
+}
+
+const words = (value: string): Node[] =>
+  languageParts(value).map(({ value: part, english }): Node => {
+    const text: Node = { type: 'text', value: part };
+    return english ? x('span', ENGLISH, text) : text;
+  });
+
+/** Inlines as XHTML. */
+export function xhtmlInlines(inlines: readonly Inline[], where: Where): Node[] {
+  return inlines.flatMap((inline): Node[] => {
+    switch (inline.type) {
+      case 'text':
+        return words(inline.value);
+      case 'pageBreak':
+        return [pageBreak(inline.page, where.within)];
+      case 'noteref':
+        return [noteref(inline.number)];
+      case 'math':
+        return [x('code', inline.value)];
+      case 'link': {
+        const text = xhtmlInlines(inline.children, where);
+        return [x('a', { href: target(inline.url, where.places) }, text)];
+      }
+      default: {
+        const tag = inline.type === 'strong' ? 'strong' : 'em';
+        return [x(tag, xhtmlInlines(inline.children, where))];
+      }
+    }
+  });
+}

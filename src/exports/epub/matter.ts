@@ -1,0 +1,127 @@
+/** What stands around the text: cover, title page, bibliography, colophon. */
+import { address } from '../../model/address.ts';
+import { bibliographyOf } from '../../model/bibliography.ts';
+import type { Chapter } from '../../model/chapter.ts';
+import { referenceOf } from '../../model/reference.ts';
+import type { Kind, Source } from '../../model/source.ts';
+import { authorOf, editionDay, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
+import { type Published, urlOf } from '../published.ts';
+import { lines, type Node, x } from '../xml.ts';
+import type { Page } from './files.ts';
+import { ENGLISH } from './inlines.ts';
+
+export function coverPage(chapter: Chapter): Page {
+  const alt = `封面：${authorOf(chapter)}〈${fullTitle(chapter)}〉`;
+  const image = x('img', { src: 'cover.svg', alt });
+  return {
+    file: 'cover.xhtml',
+    title: '封面',
+    type: 'cover',
+    body: [x('div', { class: 'cover' }, image)],
+  };
+}
+
+export function titlePage(chapter: Chapter): Page {
+  const latin = latinAuthor(chapter);
+  const heading = x('h1', fullTitle(chapter));
+  return {
+    file: 'title.xhtml',
+    title: fullTitle(chapter),
+    type: 'frontmatter',
+    body: [
+      x(
+        'section',
+        { class: 'title', 'epub:type': 'titlepage' },
+        lines([
+          heading,
+          x('p', { class: 'author' }, authorOf(chapter)),
+          latin ? x('p', x('span', ENGLISH, latin)) : undefined,
+          x('p', imprintOf(chapter)),
+          x('p', { class: 'abstract' }, chapter.description),
+        ]),
+      ),
+    ],
+  };
+}
+
+const KINDS: Record<Kind, string> = {
+  book: '專書與專書論文',
+  journal: '期刊論文',
+  conference: '會議論文與座談',
+  report: '研究報告',
+  government: '政府文件',
+  reference: '工具書',
+  magazine: '雜誌',
+  newspaper: '報紙',
+  wire: '通訊社電訊',
+  website: '網站',
+};
+
+function entry(source: Source): Node {
+  const runs = referenceOf(source).map((run): Node => {
+    const text: Node = { type: 'text', value: run.text };
+    const attributes = run.lang ? ENGLISH : {};
+    if (run.italic) return x('i', attributes, text);
+    return run.lang ? x('span', attributes, text) : text;
+  });
+  const url = source.URL;
+  const link = url ? [' ', x('a', { href: url }, url)] : [];
+  return x('li', { id: source.id }, x('p', ...runs, ...link));
+}
+
+export function bibliographyPage(chapter: Chapter): Page {
+  const groups = bibliographyOf(chapter).map(({ kind, chinese, western }) => {
+    const entries = [...chinese, ...western].map(({ source }) => entry(source));
+    const heading = x('h2', { id: `kind-${kind}` }, KINDS[kind]);
+    return x(
+      'section',
+      { 'aria-labelledby': `kind-${kind}` },
+      lines([heading, x('ul', lines(entries))]),
+    );
+  });
+  const attributes = {
+    'epub:type': 'bibliography',
+    role: 'doc-bibliography',
+    'aria-labelledby': 'bibliography',
+  };
+  const made = '本目錄由註釋所引重建，只錄註中所載。';
+  return {
+    file: 'bibliography.xhtml',
+    title: '徵引文獻',
+    type: 'backmatter',
+    body: [
+      x(
+        'section',
+        attributes,
+        lines([
+          x('h1', { id: 'bibliography' }, '徵引文獻'),
+          x('p', { class: 'made' }, made),
+          ...groups,
+        ]),
+      ),
+    ],
+  };
+}
+
+export function colophonPage(chapter: Chapter, published: Published): Page {
+  const url = urlOf(published, address.chapter);
+  const links = [...chapter.identifiers.map((i) => i.url), ...(url ? [url] : [])];
+  return {
+    file: 'colophon.xhtml',
+    title: '版權與製作',
+    type: 'backmatter',
+    body: [
+      x(
+        'section',
+        { 'epub:type': 'colophon', role: 'doc-colophon', 'aria-labelledby': 'colophon' },
+        lines([
+          x('h1', { id: 'colophon' }, '版權與製作'),
+          x('p', chapter.rights),
+          x('p', '本書由章句（Zhangju）製作，文字照印，印本換頁處與頁碼俱存；目錄另附印本頁碼表。'),
+          ...links.map((to) => x('p', x('a', { href: to }, to))),
+          x('p', `內容更新：${editionDay(chapter)}`),
+        ]),
+      ),
+    ],
+  };
+}

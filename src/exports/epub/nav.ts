@@ -1,0 +1,90 @@
+/** The navigation document: contents, printed pages, landmarks. */
+import { id } from '../../model/address.ts';
+import type { Chapter } from '../../model/chapter.ts';
+import { type Heading, inlinesOf, textOf, walk } from '../../model/document.ts';
+import { type Division, divisionsOf } from '../outline.ts';
+import { lines, type Node, x } from '../xml.ts';
+import { fileOf, type Page, sectionFile } from './files.ts';
+
+const item = (href: string, label: string, below?: Node): Node =>
+  x('li', x('a', { href }, label), below);
+
+const ordered = (items: Node[]): Node => x('ol', lines(items));
+
+const label = (heading: Heading) => textOf(heading.inlines).trim();
+
+function branch({ heading, children }: Division, file: string): Node {
+  const below = children.map((child) => branch(child, file));
+  return item(
+    fileOf(file, heading.id),
+    label(heading),
+    below.length > 0 ? ordered(below) : undefined,
+  );
+}
+
+/** The sections; the chapter's own title, which begins the first, is the book's. */
+function sectionItems({ sections }: Chapter): Node[] {
+  return sections.flatMap(({ blocks, number }) => {
+    const all = divisionsOf(blocks).flatMap((d) => (d.heading.depth === 1 ? d.children : [d]));
+    return all.map((division) => branch(division, sectionFile(number)));
+  });
+}
+
+/** The printed pages, in the order of the text. */
+function pageItems({ sections }: Chapter): Node[] {
+  return sections.flatMap(({ blocks, number }) =>
+    blocks
+      .flatMap((block) => [...walk(inlinesOf(block))])
+      .flatMap((inline) =>
+        inline.type === 'pageBreak'
+          ? [item(fileOf(sectionFile(number), id.page(inline.page)), String(inline.page))]
+          : [],
+      ),
+  );
+}
+
+function nav(type: string, role: string, title: string, items: Node[], hidden = false): Node {
+  const attributes = {
+    'epub:type': type,
+    role,
+    'aria-label': title,
+    ...(hidden ? { hidden: 'hidden' } : {}),
+  };
+  return x('nav', attributes, lines([x('h2', title), ordered(items)]));
+}
+
+const landmark = (type: string, href: string, title: string): Node =>
+  x('li', x('a', { 'epub:type': type, href }, title));
+
+/** nav.xhtml */
+export function navPage(chapter: Chapter, around: { before: Page[]; after: Page[] }): Page {
+  const linkTo = ({ file, title }: Page) => item(file, title);
+  const first = chapter.sections[0]?.number ?? 1;
+  const contents = [
+    ...around.before.map(linkTo),
+    ...sectionItems(chapter),
+    ...around.after.map(linkTo),
+  ];
+  const landmarks = [
+    landmark('toc', 'nav.xhtml', '目次'),
+    landmark('bodymatter', sectionFile(first), '正文'),
+    ...around.after.flatMap(({ file, title }) =>
+      file === 'bibliography.xhtml' ? [landmark('bibliography', file, title)] : [],
+    ),
+  ];
+  return {
+    file: 'nav.xhtml',
+    title: '目次',
+    type: 'toc',
+    body: [
+      x('h1', '目次'),
+      nav('toc', 'doc-toc', '目次', contents),
+      nav('page-list', 'doc-pagelist', '印本頁碼', pageItems(chapter), true),
+      x(
+        'nav',
+        { 'epub:type': 'landmarks', 'aria-label': '要點', hidden: 'hidden' },
+        lines([x('h2', '要點'), ordered(landmarks)]),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+/** How the exports name the chapter: its author, the thesis it stands in, its pages. */
+import type { Chapter } from '../model/chapter.ts';
+
+/** 何仁傑 */
+export const authorOf = ({ author }: Chapter): string => author.family + author.given;
+
+/** Ho, Jen-Chieh; undefined where the catalogue has no Latin form. */
+export function latinAuthor({ author: { latin } }: Chapter): string | undefined {
+  return latin && `${latin.family}, ${latin.given}`;
+}
+
+/** 第三章　駐韓美軍與朝鮮半島安全 */
+export const fullTitle = ({ label, title }: Chapter): string => `${label}　${title}`;
+
+/** 42–83 */
+export const pageRange = ({ pages: { first, last } }: Chapter): string => `${first}–${last}`;
+
+/** 《駐韓美軍問題與中國立場之研究》，國立政治大學碩士論文，2004，頁 42–83 */
+export function imprintOf(chapter: Chapter): string {
+  const { thesis, institution, issued } = chapter;
+  return `《${thesis.title}》，${institution.name}${thesis.genre}，${issued}，頁 ${pageRange(chapter)}`;
+}
+
+/** The day of the edition: when the content was last changed, else the year of the thesis. Never the clock. */
+export const editionDay = ({ modified, issued }: Chapter): string =>
+  modified ?? `${issued}-01-01`.slice(0, 10);

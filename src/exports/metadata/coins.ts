@@ -1,0 +1,153 @@
+/**
+ * Sources as COinS: OpenURL 1.0 context objects (ANSI/NISO Z39.88-2004) in
+ * key/encoded-value form, with the keys of their formats (journal, book,
+ * dissertation, Dublin Core) and no others. Zotero reads them from the bibliography.
+ */
+import { endsOf } from '../../model/dates.ts';
+import { shortReference } from '../../model/reference.ts';
+import { filed, type Name, type Source } from '../../model/source.ts';
+
+type Format = 'journal' | 'book' | 'dissertation' | 'dc';
+type Pair = [key: string, value: string | undefined];
+
+const FORMATS: Record<Source['type'], Format> = {
+  'article-journal': 'journal',
+  'article-magazine': 'journal',
+  'article-newspaper': 'dc',
+  book: 'book',
+  chapter: 'book',
+  hearing: 'dc',
+  'paper-conference': 'book',
+  report: 'book',
+  speech: 'dc',
+  thesis: 'dissertation',
+  webpage: 'dc',
+};
+
+/** What no format of its own stands for is named in Dublin Core by the types that Zotero knows. */
+const DC_TYPES: Partial<Record<Source['type'], string>> = {
+  'article-newspaper': 'newspaperArticle',
+  hearing: 'hearing',
+  speech: 'presentation',
+  webpage: 'webpage',
+};
+
+const BOOK_GENRES: Partial<Record<Source['type'], string>> = {
+  book: 'book',
+  chapter: 'bookitem',
+  'paper-conference': 'proceeding',
+  report: 'report',
+};
+
+/** Zotero leaves out what has no title: a work without one gets its reference, in square brackets. */
+function titleOf(source: Source): string {
+  const supplied = () =>
+    shortReference(source)
+      .map((run) => run.text)
+      .join('');
+  return source.title ?? `[${supplied()}]`;
+}
+
+/** Family and given name with a comma between them, Chinese names too, so that a reader can part them. */
+function parted(name: Name): string {
+  if ('literal' in name) return name.literal;
+  const { family, given, suffix } = name;
+  return /\p{Script=Han}/u.test(family) || name['static-ordering']
+    ? [family, given, ...(suffix ? [suffix] : [])].join(', ')
+    : filed(name);
+}
+
+/** The first author in parts; further ones, and names that are one, whole. */
+function authors({ author = [] }: Source): Pair[] {
+  return author.flatMap((name, index): Pair[] => {
+    if ('literal' in name || index > 0) return [['au', parted(name)]];
+    return [
+      ['aulast', name.family],
+      ['aufirst', name.given],
+      ['ausuffix', name.suffix],
+    ];
+  });
+}
+
+function pages({ page }: Source): Pair[] {
+  const [first, last] = (page ?? '').split(/(?<=\d)-(?=\d)/u);
+  return [
+    ['spage', first || undefined],
+    ['epage', last],
+  ];
+}
+
+const SEASONS: readonly string[] = ['spring', 'summer', 'fall', 'winter'];
+
+function journal(source: Source): Pair[] {
+  const { issued, volume, issue } = source;
+  return [
+    ['genre', 'article'],
+    ['atitle', titleOf(source)],
+    ['jtitle', source['container-title']],
+    ...authors(source),
+    ['volume', volume],
+    ['issue', issue],
+    ['ssn', SEASONS.find((season) => season === issued?.season)],
+    [
+      'chron',
+      issued?.season?.includes('/') || issued?.date.includes('/') ? issued.printed : undefined,
+    ],
+    ...pages(source),
+  ];
+}
+
+function book(source: Source): Pair[] {
+  const { edition, publisher, type } = source;
+  const isPart = type === 'chapter' || type === 'paper-conference';
+  const host = source['container-title'] ?? source['event-title'];
+  return [
+    ['genre', BOOK_GENRES[type]],
+    ['atitle', isPart ? titleOf(source) : undefined],
+    ['btitle', isPart ? host : titleOf(source)],
+    ...authors(source),
+    ['edition', edition],
+    ['series', source['collection-title'] ?? (type === 'report' ? host : undefined)],
+    ['place', source['publisher-place']],
+    ['pub', publisher],
+    ...pages(source),
+  ];
+}
+
+const dissertation = (source: Source): Pair[] => [
+  ['title', titleOf(source)],
+  ...authors(source),
+  ['inst', source.publisher],
+  ['degree', source.genre],
+];
+
+const dublinCore = (source: Source): Pair[] => [
+  ['title', titleOf(source)],
+  ...(source.author ?? []).map((name): Pair => ['creator', parted(name)]),
+  ['source', source['container-title']],
+  ['publisher', source.publisher],
+  ['language', source.language],
+  ['type', DC_TYPES[source.type]],
+];
+
+const MAKERS: Record<Format, (source: Source) => Pair[]> = {
+  journal,
+  book,
+  dissertation,
+  dc: dublinCore,
+};
+
+/** The context object of a source, as the title of its span. Of an interval, the first date is given. */
+export function toCoins(source: Source): string {
+  const format = FORMATS[source.type];
+  const pairs: Pair[] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+    ['rft_id', source.URL],
+    ...MAKERS[format](source).map(([key, value]): Pair => [`rft.${key}`, value]),
+    ['rft.date', source.issued && endsOf(source.issued)[0]],
+  ];
+  return pairs
+    .flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []))
+    .join('&');
+}

@@ -1,0 +1,28 @@
+/**
+ * Highwire Press tags, which Google Scholar and Zotero read, on the pages of the text.
+ *
+ * The last of the tags that name a kind of work decides what Zotero takes the page
+ * for: `citation_inbook_title` makes it a book section, which has room for the
+ * thesis's title and the chapter's pages. A thesis has not, so that the chapter
+ * would be imported as a thesis of its name.
+ */
+import { type MetaTag, type Page, partedName, workOf } from './about.ts';
+
+export function highwire(page: Page): MetaTag[] {
+  const work = workOf(page);
+  if (!work) return [];
+  const { institution, issued, lang, thesis } = page.chapter;
+  const tags: [name: string, content: string | number][] = [
+    ['title', work.title],
+    ['author', partedName(page.chapter)],
+    ['publication_date', issued.replaceAll('-', '/')],
+    ['firstpage', work.firstPage],
+    ['lastpage', work.lastPage],
+    ['language', lang],
+    ['publisher', institution.name],
+    ['dissertation_institution', institution.name],
+    ['inbook_title', thesis.title],
+    ...(page.place.absolute ? [['public_url', page.place.url(work.path)] as [string, string]] : []),
+  ];
+  return tags.map(([name, content]) => ({ name: `citation_${name}`, content: String(content) }));
+}

@@ -1,0 +1,135 @@
+/** The thesis, its chapter, and the parts of the chapter as schema.org has them. */
+import { address, id } from '../../model/address.ts';
+import type { Chapter, Section } from '../../model/chapter.ts';
+import { authorName, chapterName, RIGHTS } from './about.ts';
+import type { Node } from './json-ld-works.ts';
+import type { Place } from './place.ts';
+
+const chapterId = ({ number }: Chapter, place: Place): string =>
+  place.url(`${address.chapter}#ch${number}`);
+
+function author(chapter: Chapter): Node {
+  const { family, given, latin } = chapter.author;
+  return {
+    '@type': 'Person',
+    name: authorName(chapter),
+    familyName: family,
+    givenName: given,
+    alternateName: latin && `${latin.family}, ${latin.given}`,
+  };
+}
+
+/** The thesis; its id is its persistent identifier. */
+function thesisNode(chapter: Chapter): Node {
+  const { identifiers, institution, issued, lang, thesis } = chapter;
+  const degree = /^(.+)論文$/u.exec(thesis.genre)?.[1];
+  return {
+    '@type': 'Thesis',
+    '@id': identifiers[0]?.url,
+    name: thesis.title,
+    alternateName: thesis.titlePrinted,
+    author: author(chapter),
+    inSupportOf: degree,
+    genre: thesis.genre,
+    sourceOrganization: {
+      '@type': 'CollegeOrUniversity',
+      name: institution.name,
+      alternateName: institution.latin,
+    },
+    datePublished: issued,
+    inLanguage: lang,
+    url: identifiers[0]?.url,
+    identifier: identifiers.map(({ type, value }) => ({
+      '@type': 'PropertyValue',
+      propertyID: type,
+      value,
+    })),
+  };
+}
+
+const pageRange = (first: number, last: number): Node => ({
+  pageStart: String(first),
+  pageEnd: String(last),
+  pagination: `${first}–${last}`,
+});
+
+/** The chapter in its thesis. */
+export function chapterNode(chapter: Chapter, place: Place): Node {
+  const { issued, lang, number, pages } = chapter;
+  return {
+    '@type': 'Chapter',
+    '@id': chapterId(chapter, place),
+    url: place.url(address.chapter),
+    name: chapterName(chapter),
+    position: number,
+    ...pageRange(pages.first, pages.last),
+    author: author(chapter),
+    datePublished: issued,
+    inLanguage: lang,
+    isPartOf: thesisNode(chapter),
+  };
+}
+
+/** The chapter as a subject of its own, with its summary and the rights in it. */
+export function chapterInFull(chapter: Chapter, place: Place): Node {
+  return {
+    ...chapterNode(chapter, place),
+    description: chapter.description,
+    copyrightHolder: author(chapter),
+    copyrightNotice: chapter.rights,
+    usageInfo: place.url(RIGHTS),
+  };
+}
+
+/** The chapter in few words, where something else is the subject. */
+export function chapterBrief(chapter: Chapter, place: Place): Node {
+  const { identifiers, thesis } = chapter;
+  return {
+    '@type': 'Chapter',
+    '@id': chapterId(chapter, place),
+    name: chapterName(chapter),
+    author: author(chapter),
+    isPartOf: { '@type': 'Thesis', '@id': identifiers[0]?.url, name: thesis.title },
+  };
+}
+
+/** A section, without what it is part of: to schema.org it is a chapter in the chapter. */
+export function sectionNode(chapter: Chapter, section: Section, place: Place): Node {
+  const url = address.section(section.number);
+  return {
+    '@type': 'Chapter',
+    '@id': place.url(`${url}#${section.id}`),
+    url: place.url(url),
+    name: chapterName(section),
+    description: section.description,
+    position: section.number,
+    ...pageRange(section.firstPage, section.lastPage),
+    author: author(chapter),
+    inLanguage: chapter.lang,
+  };
+}
+
+/**
+ * A printed page. schema.org gives page numbers to chapters, articles and issues
+ * alone, so the number is its position, and the section it begins in has the pages.
+ */
+export function pageNode(chapter: Chapter, page: number, section: Section, place: Place): Node {
+  const {
+    '@id': sectionId,
+    name,
+    pageStart,
+    pageEnd,
+    pagination,
+  } = sectionNode(chapter, section, place);
+  return {
+    '@type': 'CreativeWork',
+    '@id': place.url(`${address.page(page)}#${id.page(page)}`),
+    name: `頁 ${page}`,
+    position: page,
+    inLanguage: chapter.lang,
+    isPartOf: [
+      chapterNode(chapter, place),
+      { '@type': 'Chapter', '@id': sectionId, name, pageStart, pageEnd, pagination },
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+/** Open Graph and Twitter tags: how a link to a page looks where it is shared. */
+import { type MetaTag, type Page, pathOf, SITE_NAME, titleAlone } from './about.ts';
+import { CARD, cardOf } from './cards.ts';
+
+/** Pages that hold a piece of the text; the others are pages of a site. */
+const ARTICLES: readonly string[] = ['chapter', 'section', 'page', 'note'];
+
+export function openGraph(page: Page): MetaTag[] {
+  const { about, chapter, description, place } = page;
+  const path = pathOf(about);
+  if (path === undefined) return [];
+  const card = cardOf(chapter, about);
+  const properties: [property: string, content: string | undefined][] = [
+    ['title', titleAlone(page)],
+    ['description', description],
+    ['type', ARTICLES.includes(about.kind) ? 'article' : 'website'],
+    ['url', place.absolute ? place.url(path) : undefined],
+    ['locale', 'zh_TW'],
+    ['site_name', SITE_NAME],
+    ['image', place.url(card.path)],
+    ['image:type', 'image/png'],
+    ['image:width', String(CARD.width)],
+    ['image:height', String(CARD.height)],
+    ['image:alt', card.alt],
+  ];
+  return [
+    ...properties.flatMap(([property, content]) =>
+      content === undefined ? [] : [{ property: `og:${property}`, content }],
+    ),
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
+}

@@ -1,0 +1,24 @@
+/** What crawlers ask for first: /sitemap.xml (sitemaps.org 0.9) and /robots.txt. */
+import { allAddresses } from '../../model/address.ts';
+import type { Chapter } from '../../model/chapter.ts';
+import type { Place } from './place.ts';
+
+export const SITEMAP = '/sitemap.xml';
+
+/** Every page of the site. A sitemap takes whole addresses alone, so there is none without the site's. */
+export function toSitemap(chapter: Chapter, place: Place): string {
+  if (!place.absolute) throw new Error('a sitemap needs the address of the site');
+  const pages = allAddresses(chapter).filter((path) => path.endsWith('/'));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...pages.map((path) => `<url><loc>${place.url(path)}</loc></url>`),
+    '</urlset>\n',
+  ].join('\n');
+}
+
+/** Everything may be read. */
+export function toRobots(place: Place): string {
+  const sitemap = place.absolute ? `\nSitemap: ${place.url(SITEMAP)}\n` : '';
+  return `User-agent: *\nAllow: /\n${sitemap}`;
+}

@@ -1,0 +1,74 @@
+/**
+ * Every place of the chapter, and how it is cited: what the browser needs to
+ * cite a paragraph, to go to a place that is typed, and to follow an address
+ * that has moved. Loaded when one of these is asked for, never before.
+ */
+import {
+  address,
+  headingsAbove,
+  labelOf,
+  pagesOf,
+  paragraphNumber,
+  sectionOf,
+  structuralPlace,
+} from '../model/address.ts';
+import type { Chapter, Section } from '../model/chapter.ts';
+import { type Block, inlinesOf, textOf, walk } from '../model/document.ts';
+import type { BlockPlace, Places } from '../search/places.ts';
+import { stylesOf } from './cite/styles.ts';
+
+/** 表 3-1, from the caption of a table. */
+const tableName = (block: Block): string | undefined =>
+  block.type === 'table' ? /^表\s*[\d-]+/u.exec(textOf(block.caption).trim())?.[0] : undefined;
+
+function blockPlace(section: Section, block: Block): BlockPlace {
+  const breaks = [...walk(inlinesOf(block))].flatMap((i) =>
+    i.type === 'pageBreak' ? [i.page] : [],
+  );
+  const paragraph = paragraphNumber(block);
+  const table = tableName(block);
+  return {
+    path: address.section(section.number),
+    place: structuralPlace(section, block),
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(table === undefined ? {} : { table }),
+    pages: [block.page, Math.max(block.page, ...breaks)],
+  };
+}
+
+/** Collects all places of a chapter. */
+export function placesOf(chapter: Chapter): Places {
+  const blocks = chapter.sections.flatMap((section) =>
+    section.blocks.map((block) => ({ section, block })),
+  );
+  const headings = blocks.filter(({ block }) => block.type === 'heading');
+  return {
+    chapter: chapter.label,
+    headings: Object.fromEntries(
+      headings.map(({ section, block }) => [block.id, headingsAbove(section, block).map(labelOf)]),
+    ),
+    blocks: Object.fromEntries(
+      blocks.map(({ section, block }) => [block.id, blockPlace(section, block)]),
+    ),
+    notes: Object.fromEntries(
+      chapter.notes.map((note) => [
+        note.number,
+        {
+          page: note.page,
+          place: structuralPlace(sectionOf(chapter, note), note.block),
+          path: address.section(note.section),
+          block: note.block.id,
+        },
+      ]),
+    ),
+    pages: [chapter.pages.first, chapter.pages.last],
+    sectionOfPage: Object.fromEntries(
+      // Where a section begins in the middle of a page, the page begins in the one before.
+      [...chapter.sections]
+        .reverse()
+        .flatMap((s) => pagesOf(s).map((page) => [page, address.section(s.number)])),
+    ),
+    sources: chapter.sources.map((source) => source.id),
+    styles: stylesOf(chapter),
+  };
+}

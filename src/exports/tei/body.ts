@@ -1,0 +1,83 @@
+/** The text as TEI: divisions, paragraphs, tables and quotations, each note at the place of its mark. */
+import type { Element } from 'xast';
+import { id, paragraphNumber } from '../../model/address.ts';
+import type { Chapter, Note } from '../../model/chapter.ts';
+import type { Inline, Paragraph, Table } from '../../model/document.ts';
+import { type Division, outlineOf, withQuotations } from '../outline.ts';
+import { lines, type Node, x } from '../xml.ts';
+import { type CitingPlace, withCitations } from './citations.ts';
+import { DIVISIONS } from './divisions.ts';
+import { teiInlines, type Where } from './inlines.ts';
+
+/** What the body is made with. */
+interface Making {
+  chapter: Chapter;
+  sources: CitingPlace['sources'];
+  where: Where;
+}
+
+function note({ number, inlines, citations, kind }: Note, sources: CitingPlace['sources']): Node {
+  const where: Where = { within: number };
+  return x(
+    'note',
+    { place: 'foot', type: kind, n: number, 'xml:id': id.note(number) },
+    withCitations(inlines, citations, { note: number, sources }, (i) => teiInlines(i, where)),
+  );
+}
+
+/** The note of each number, for its mark. */
+function making(chapter: Chapter): Making {
+  const sources = new Map(chapter.sources.map((source) => [source.id, source]));
+  const notes = new Map(chapter.notes.map((n) => [n.number, n]));
+  const atMark = (number: number) => {
+    const found = notes.get(number);
+    return found && note(found, sources);
+  };
+  return { chapter, sources, where: { note: atMark } };
+}
+
+const paragraph = (block: Paragraph, { where }: Making): Node =>
+  x('p', { 'xml:id': block.id, n: paragraphNumber(block) }, teiInlines(block.inlines, where));
+
+function table(block: Table, { chapter, sources, where }: Making): Node {
+  const row = (cells: Inline[][], role?: string) =>
+    x('row', { role }, ...cells.map((cell) => x('cell', teiInlines(cell, where))));
+  const citations = chapter.tableCitations
+    .filter((cited) => cited.table.id === block.id)
+    .map(({ citation }) => citation);
+  const place: CitingPlace = { note: undefined, sources };
+  const source = withCitations(block.source, citations, place, (i) => teiInlines(i, where));
+  return x(
+    'table',
+    { 'xml:id': block.id },
+    lines([
+      x('head', teiInlines(block.caption, where)),
+      row(block.header, 'label'),
+      ...block.rows.map((cells) => row(cells)),
+      source.length > 0 ? x('trailer', source) : undefined,
+    ]),
+  );
+}
+
+function division({ heading, blocks, children }: Division, made: Making): Node {
+  const content = withQuotations(blocks).map((block): Node => {
+    if (Array.isArray(block)) return x('quote', lines(block.map((b) => paragraph(b, made))));
+    return block.type === 'table' ? table(block, made) : paragraph(block, made);
+  });
+  const number = heading.id.replace(/^\D+/u, '').replaceAll('-', '.');
+  return x(
+    'div',
+    { type: DIVISIONS[heading.depth - 1], n: number, 'xml:id': heading.id },
+    lines([
+      x('head', teiInlines(heading.inlines, made.where)),
+      ...content,
+      ...children.map((child) => division(child, made)),
+    ]),
+  );
+}
+
+/** The body of the chapter. */
+export function teiBody(chapter: Chapter): Element {
+  const made = making(chapter);
+  return x('body', lines(outlineOf(chapter).map((d) => division(d, made))));
+}

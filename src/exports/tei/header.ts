@@ -1,0 +1,110 @@
+/** The TEI header: what the file is of, whose it is, and how it was encoded. */
+import { address } from '../../model/address.ts';
+import type { Chapter } from '../../model/chapter.ts';
+import { editionDay, fullTitle, pageRange } from '../imprint.ts';
+import { type Published, urlOf } from '../published.ts';
+import { lines, type Node, x } from '../xml.ts';
+import { encodingDesc } from './encoding.ts';
+
+type Person = Chapter['adviser'];
+
+function name(person: NonNullable<Person>): Node[] {
+  const { family, given, latin } = person;
+  return [
+    x('persName', { 'xml:lang': 'zh-Hant' }, x('surname', family), x('forename', given)),
+    ...(latin
+      ? [
+          x(
+            'persName',
+            { 'xml:lang': 'zh-Latn' },
+            x('surname', latin.family),
+            ', ',
+            x('forename', latin.given),
+          ),
+        ]
+      : []),
+  ];
+}
+
+const author = (chapter: Chapter): Node => x('author', ...name(chapter.author));
+
+function institution({ institution: { name: own, latin } }: Chapter): Node[] {
+  return [x('publisher', own), ...(latin ? [x('publisher', { 'xml:lang': 'en' }, latin)] : [])];
+}
+
+/** The chapter in its thesis, as a bibliography would have it. */
+function thesis(chapter: Chapter): Node {
+  const { adviser, issued, issuedNote, pages, number, identifiers } = chapter;
+  const { titlePrinted, genre, title } = chapter.thesis;
+  return x(
+    'biblStruct',
+    { type: 'thesis' },
+    lines([
+      x('analytic', author(chapter), x('title', { level: 'a' }, fullTitle(chapter))),
+      x(
+        'monogr',
+        author(chapter),
+        x('title', { level: 'u' }, title),
+        ...(titlePrinted ? [x('title', { level: 'u', type: 'printed' }, titlePrinted)] : []),
+        ...identifiers.map(({ type, value }) => x('idno', { type }, value)),
+        ...(adviser ? [x('respStmt', x('resp', '指導教授'), ...name(adviser))] : []),
+        x(
+          'imprint',
+          ...institution(chapter),
+          x('date', { when: issued }, issued),
+          x('biblScope', { unit: 'chapter' }, String(number)),
+          x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, pageRange(chapter)),
+        ),
+      ),
+      x('note', { type: 'genre' }, genre),
+      ...(issuedNote ? [x('note', { type: 'date' }, issuedNote)] : []),
+      ...identifiers.map(({ url }) => x('ref', { target: url }, url)),
+    ]),
+  );
+}
+
+/** What the file is, whose it is, and what it was made from. */
+export function fileDesc(chapter: Chapter, published: Published): Node {
+  const url = urlOf(published, address.chapter);
+  return x(
+    'fileDesc',
+    lines([
+      x('titleStmt', x('title', fullTitle(chapter)), author(chapter)),
+      x(
+        'publicationStmt',
+        x('publisher', '章句 Zhangju'),
+        ...(url ? [x('ptr', { target: url })] : []),
+        x('availability', { status: 'restricted' }, x('p', chapter.rights)),
+      ),
+      x('sourceDesc', thesis(chapter)),
+    ]),
+  );
+}
+
+const LANGUAGES: [ident: string, name: string][] = [
+  ['en', '英文'],
+  ['ja', '日文'],
+  ['ko', '韓文'],
+];
+
+/** The header of the whole chapter. */
+export function teiHeader(chapter: Chapter, published: Published): Node {
+  const languages: [string, string][] = [[chapter.lang, '中文（臺灣，繁體）'], ...LANGUAGES];
+  const used = languages.filter(
+    ([ident]) =>
+      ident === chapter.lang || ident === 'en' || chapter.sources.some((s) => s.language === ident),
+  );
+  return x(
+    'teiHeader',
+    lines([
+      fileDesc(chapter, published),
+      encodingDesc(chapter),
+      x(
+        'profileDesc',
+        x('abstract', x('p', chapter.description)),
+        x('langUsage', ...used.map(([ident, own]) => x('language', { ident }, own))),
+      ),
+      x('revisionDesc', x('change', { when: editionDay(chapter) }, '內容最近一次修改。')),
+    ]),
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * The chapter as plain text (UTF-8): a paragraph a line, printed pages and notes marked
+ * where they begin, the notes at the end.
+ */
+import { address } from '../model/address.ts';
+import type { Chapter, Note } from '../model/chapter.ts';
+import { type Block, type Inline, type Table, walk } from '../model/document.ts';
+import { authorOf, fullTitle, imprintOf, latinAuthor } from './imprint.ts';
+import { type Published, urlOf } from './published.ts';
+
+/** Parts the head, the text and the notes. */
+export const RULE = '─'.repeat(24);
+
+const MARKS = [
+  '[頁 57] 表示印刷本第 57 頁由其後一字開始；[註 43] 表示註 43 的註號在此，註文在篇末。',
+  '一段一行。表格一列一行，各欄以定位字元（Tab）隔開。縮排引文以兩個全形空格開頭。',
+  '文字照印，編碼為 UTF-8，正規化為 NFC；空白不屬印本文字。',
+];
+
+const pageMark = (page: number) => `[頁 ${page}]`;
+const noteMark = (number: number) => `[註 ${number}]`;
+
+/** Inlines as plain text; a link is its words. */
+function plain(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of walk([...inlines])) {
+    if (inline.type === 'pageBreak') text += pageMark(inline.page);
+    else if (inline.type === 'noteref') text += noteMark(inline.number);
+    else if ('value' in inline) text += inline.value;
+  }
+  return text;
+}
+
+function tableText({ caption, header, rows, source }: Table): string {
+  const lines = [header, ...rows].map((cells) => cells.map(plain).join('\t'));
+  return [plain(caption), ...lines, plain(source)].filter((line) => line !== '').join('\n');
+}
+
+function blockText(block: Block): string {
+  if (block.type === 'table') return tableText(block);
+  const text = plain(block.inlines);
+  return block.type === 'paragraph' && block.quoted ? `　　${text}` : text;
+}
+
+const noteText = ({ number, inlines }: Note) => `${noteMark(number)} ${plain(inlines).trim()}`;
+
+function head(chapter: Chapter, published: Published): string {
+  const latin = latinAuthor(chapter);
+  const url = urlOf(published, address.chapter);
+  return [
+    fullTitle(chapter),
+    authorOf(chapter) + (latin ? `（${latin}）` : ''),
+    imprintOf(chapter),
+    ...chapter.identifiers.map((identifier) => `論文：${identifier.url}`),
+    ...(url ? [`網址：${url}`] : []),
+    '',
+    chapter.rights,
+    '',
+    ...MARKS,
+  ].join('\n');
+}
+
+/** chapter.txt */
+export function toText(chapter: Chapter, published: Published): string {
+  const blocks = chapter.sections.flatMap((section) => section.blocks.map(blockText));
+  const notes = chapter.notes.map(noteText);
+  const parts = [head(chapter, published), blocks.join('\n\n'), ['註釋', ...notes].join('\n\n')];
+  return `${parts.join(`\n\n${RULE}\n\n`)}\n`;
+}

@@ -1,0 +1,51 @@
+/** What `/places.json` holds: every place of the chapter and how it is cited. Written at build, read in the browser. */
+
+/** One style of citing the chapter: templates in which `{printed}` and `{url}` stand for the place. */
+export interface Style {
+  id: 'taiwan' | 'chicago' | 'apa' | 'mla' | 'gbt7714';
+  name: string;
+  lang: 'zh' | 'en';
+  /** For a bibliography; the chapter's pages stand in it. */
+  reference: string;
+  /** For a note or in the text: names the place. */
+  note: string;
+  /** Which form of the page goes into `note`: 頁72，註88; 72n88; p. 72, note 88. */
+  printed: 'zh' | 'en' | 'pp';
+}
+
+/** A heading, paragraph or table. */
+export interface BlockPlace {
+  /** Address of its section, below the base. */
+  path: string;
+  /** 第四節 二（一） */
+  place: string;
+  /** Number under its heading, for paragraphs. */
+  paragraph?: number;
+  /** 表 3-1 */
+  table?: string;
+  /** First and last printed page. */
+  pages: [first: number, last: number];
+}
+
+export interface NotePlace {
+  page: number;
+  /** 第四節 二（一） */
+  place: string;
+  path: string;
+  /** Id of the paragraph or table that has its mark. */
+  block: string;
+}
+
+export interface Places {
+  /** 第三章 */
+  chapter: string;
+  /** Labels of the headings on the way to each heading: ['第四節', '二', '（一）']. */
+  headings: Record<string, string[]>;
+  blocks: Record<string, BlockPlace>;
+  notes: Record<string, NotePlace>;
+  pages: [first: number, last: number];
+  /** Address of the section on which each printed page begins. */
+  sectionOfPage: Record<string, string>;
+  sources: string[];
+  styles: Style[];
+}

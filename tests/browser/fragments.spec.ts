@@ -1,0 +1,40 @@
+/** Links to selected words: of 200 selections made at random, Chromium scrolls to every one. */
+import { expect, test } from '@playwright/test';
+import { addHelpers, arrives, linkRandomly } from './selections.ts';
+
+/** Eight pages, 25 selections each. */
+const PAGES = [
+  '/sections/1/',
+  '/sections/2/',
+  '/sections/3/',
+  '/sections/4/',
+  '/sections/5/',
+  '/chapter/',
+  '/notes/',
+  '/pages/57/',
+];
+const EACH = 25;
+
+test.use({ viewport: { width: 1000, height: 600 } });
+
+for (const [index, address] of PAGES.entries()) {
+  test(`${EACH} of 200 random selections are found again: ${address}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await addHelpers(page);
+    await page.goto(address);
+    const links = await linkRandomly(page, 2004 + index, EACH);
+    expect(links).toHaveLength(EACH);
+    const lost: string[] = [];
+    for (const linked of links)
+      if (!(await arrives(page, linked)))
+        lost.push(`${linked.words.slice(0, 60)} ← ${linked.link}`);
+    expect(lost).toEqual([]);
+  });
+}
+
+test('a link whose words are nowhere leads to the block that it names', async ({ page }) => {
+  await page.goto(
+    '/sections/4/#s4-2-1-1-p3:~:text=%E6%AD%A4%E5%8F%A5%E4%B8%8D%E5%9C%A8%E6%96%87%E4%B8%AD',
+  );
+  await expect(page.locator('#s4-2-1-1-p3')).toBeInViewport();
+});

@@ -1,0 +1,101 @@
+/** 前往: a place is typed, and one is there; an address that has moved leads on. */
+import { expect, test } from '@playwright/test';
+
+for (const [typed, address] of [
+  ['頁57', /\/pages\/57\/$/u],
+  ['fn 43', /\/notes\/43\/$/u],
+  ['第四節二（一）', /\/sections\/4\/#s4-2-1$/u],
+  ['s4-2-1-p1', /\/sections\/4\/#s4-2-1-p1$/u],
+  ['頁 72，註 88', /\/notes\/88\/$/u],
+] as const) {
+  test(`g, ${typed}, Enter`, async ({ page }) => {
+    await page.goto('/sections/1/');
+    await page.keyboard.press('g');
+    const box = page.getByRole('textbox', { name: '前往何處' });
+    await expect(box).toBeFocused();
+    await box.fill(typed);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+  });
+}
+
+test('what is not there is said, and Enter leads nowhere', async ({ page }) => {
+  await page.goto('/sections/1/');
+  await page.getByRole('button', { name: '前往' }).click();
+  const dialog = page.getByRole('dialog', { name: '前往' });
+  await dialog.getByRole('textbox').fill('頁900');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('本章沒有頁 900；印刷頁是 42–83。');
+  await expect(page).toHaveURL(/\/sections\/1\/$/u);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: '前往' })).toBeFocused();
+});
+
+test('g in a field is a letter', async ({ page }) => {
+  await page.goto('/sections/1/');
+  await page.getByRole('searchbox').fill('');
+  await page.keyboard.press('g');
+  await expect(page.getByRole('searchbox')).toHaveValue('g');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a citation that the site made leads back to its place', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/sections/4/#s4-2-1-1-p3');
+  await page.locator('[data-cite-this]').click();
+  await expect(page.locator('.styles p')).toHaveCount(8);
+  const texts = await page.locator('.styles p').allTextContents();
+  await page.keyboard.press('Escape');
+  for (const text of texts) {
+    await page.goto('/');
+    await page.keyboard.press('g');
+    await page.getByRole('textbox', { name: '前往何處' }).fill(text);
+    await page.keyboard.press('Enter');
+    await expect(page, text).toHaveURL(/\/sections\/4\/#s4-2-1-1-p3$/u);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('前往 leads to the printed pages, 引用 to how the chapter is cited', async ({ page }) => {
+    await page.goto('/sections/1/');
+    await page.getByRole('link', { name: '前往' }).click();
+    await expect(page).toHaveURL(/\/#pages$/u);
+    await page.goto('/sections/1/');
+    await page.getByRole('link', { name: '引用', exact: true }).click();
+    await expect(page).toHaveURL(/\/about\/#cite$/u);
+    await expect(page.locator('#cite').locator('..')).toContainText('GB/T 7714—2015');
+    await page.goto('/sources/niksch-1981/');
+    await expect(page.locator('.quoted').first()).toContainText('轉引自何仁傑');
+  });
+});
+
+test.describe('an address that has moved', () => {
+  test.beforeEach(({ page }) =>
+    page.route('**/aliases.json', (route) =>
+      route.fulfill({ json: { '/sections/4/#old': '/sections/4/#s4-2', '/old/': '/notes/43/' } }),
+    ),
+  );
+
+  test('leads on: a fragment, a page, and a fragment that comes later', async ({ page }) => {
+    await page.goto('/sections/4/#old');
+    await expect(page).toHaveURL(/\/sections\/4\/#s4-2$/u);
+    await page.goto('/old/');
+    await expect(page).toHaveURL(/\/notes\/43\/$/u);
+    await page.goto('/sections/4/');
+    await page.evaluate(() => {
+      location.hash = '#old';
+    });
+    await expect(page).toHaveURL(/\/sections\/4\/#s4-2$/u);
+  });
+
+  test('is looked for only where the page has no such place', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/sections/4/#s4-2');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /aliases|places/u.test(url))).toEqual([]);
+  });
+});

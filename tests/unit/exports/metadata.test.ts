@@ -1,0 +1,93 @@
+/** The makers of metadata on places, names and works that the chapter itself does not have. */
+import { expect, test } from 'vitest';
+import { toCoins } from '../../../src/exports/metadata/coins.ts';
+import { workNode } from '../../../src/exports/metadata/json-ld-works.ts';
+import { isMetadata, mediaType } from '../../../src/exports/metadata/media-types.ts';
+import { placeOf } from '../../../src/exports/metadata/place.ts';
+import { toRobots, toSitemap } from '../../../src/exports/metadata/sitemap.ts';
+import { DOWNLOADS } from '../../../src/model/address.ts';
+import { type SourceData, sourceSchema } from '../../../src/model/source.ts';
+
+const source = (data: Partial<SourceData>) => ({
+  ...sourceSchema.parse({ kind: 'book', type: 'book', language: 'en', ...data }),
+  id: 'x',
+});
+const decoded = (data: Partial<SourceData>) =>
+  Object.fromEntries(new URLSearchParams(toCoins(source(data))));
+const here = placeOf('/');
+
+test.each([
+  ['/', undefined, '/notes/1/'],
+  ['/zhangju', undefined, '/zhangju/notes/1/'],
+  ['/zhangju/', 'https://example.org', 'https://example.org/zhangju/notes/1/'],
+  ['/', 'https://example.org/', 'https://example.org/notes/1/'],
+])('under base %s of site %s an address is written so', (base, site, expected) => {
+  expect(placeOf(base, site).url('/notes/1/')).toBe(expected);
+});
+
+test('without an address there is no sitemap, and robots.txt names none', () => {
+  expect(() => toSitemap({} as never, here)).toThrow('needs the address');
+  expect(toRobots(here)).not.toContain('Sitemap');
+  expect(toRobots(placeOf('/z/', 'https://example.org'))).toContain(
+    '\nSitemap: https://example.org/z/sitemap.xml\n',
+  );
+});
+
+test('every download has a media type, and one of them is the metadata', () => {
+  for (const file of [...DOWNLOADS, 'chapter.epub', 'chapter.xml', 'chapter.pdf'])
+    expect(mediaType(file)).toMatch(/^[a-z]+\/[a-z.+-]+$/u);
+  expect(DOWNLOADS.filter(isMetadata)).toHaveLength(1);
+  expect(() => mediaType('chapter.odd')).toThrow('media-types.ts');
+});
+
+test('a thesis is a dissertation with its institution and degree', () => {
+  expect(
+    decoded({ type: 'thesis', title: 'T & U', publisher: 'NCCU', genre: 'MA thesis' }),
+  ).toEqual({
+    ctx_ver: 'Z39.88-2004',
+    rft_val_fmt: 'info:ofi/fmt:kev:mtx:dissertation',
+    'rft.title': 'T & U',
+    'rft.inst': 'NCCU',
+    'rft.degree': 'MA thesis',
+  });
+});
+
+test('names keep their parts, of whatever order they are', () => {
+  const author = [
+    { family: 'Wu', given: 'Xinbo', 'static-ordering': true as const },
+    { family: 'Taylor', given: 'William J.', suffix: 'Jr.' },
+    { family: '劉', given: '德海' },
+    { literal: '中央社' },
+  ];
+  const pairs = new URLSearchParams(toCoins(source({ title: 'T', author })));
+  expect([pairs.get('rft.aulast'), pairs.get('rft.aufirst')]).toEqual(['Wu', 'Xinbo']);
+  expect(pairs.getAll('rft.au')).toEqual(['Taylor, William J., Jr.', '劉, 德海', '中央社']);
+});
+
+test('an interval gives its first date to OpenURL, and none to schema.org', () => {
+  const issued = { date: '1973-09/1973-10', printed: 'Sept.–Oct. 1973' };
+  const journal = { kind: 'journal', type: 'article-journal', title: 'T', issued } as const;
+  expect(decoded(journal)).toMatchObject({
+    'rft.date': '1973-09',
+    'rft.chron': 'Sept.–Oct. 1973',
+  });
+  expect(workNode(source(journal), here)['datePublished']).toBeUndefined();
+});
+
+test('a description is no name, and an agency no newspaper', () => {
+  const node = workNode(
+    source({
+      kind: 'wire',
+      type: 'article-newspaper',
+      title: '[某電]',
+      'container-title': '中央社',
+    }),
+    here,
+  );
+  expect([node['name'], node['description'], node['isPartOf']]).toEqual([
+    undefined,
+    '某電',
+    undefined,
+  ]);
+  expect(node['publisher']).toMatchObject({ '@type': 'Organization', name: '中央社' });
+});
