@@ -71,6 +71,10 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
     for (const address of ['/sections/1/', '/sections/4/', '/pages/45/', '/notes/28/']) {
       await page.goto(address);
       await page.locator('.cite-mark').first().waitFor({ state: 'attached' });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        address,
+      ).toBeLessThanOrEqual(width);
       const heights = () =>
         page
           .locator('.text > *')
@@ -78,10 +82,6 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
       const withMarks = await heights();
       await page.addStyleTag({ content: '.cite-mark { display: none !important }' });
       expect(await heights(), address).toEqual(withMarks);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        address,
-      ).toBeLessThanOrEqual(width);
       expect(
         await page.evaluate(() =>
           (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),

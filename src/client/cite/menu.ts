@@ -88,14 +88,14 @@ function others(subject: Subject): HTMLElement[] {
       name,
       () => {
         fill({ ...subject, target: to, words: undefined });
-        theMenu().querySelector('button')?.focus();
+        theMenu().querySelector<HTMLElement>('.does button')?.focus();
       },
       `引用${name}`,
     );
   const within = marksWithin(subject).map((to) => lead(to, short(to)));
   if (within.length > 0) return [make('p', { class: 'within' }, '其中：', ...within)];
-  const back = own && own.id !== target.id;
-  return back ? [make('p', { class: 'within' }, lead(own, '回到整段'))] : [];
+  if (!own || own.id === target.id) return [];
+  return [make('p', { class: 'within' }, lead(own, '回到整段'))];
 }
 
 function fill(subject: Subject): void {
@@ -141,5 +141,5 @@ export async function openMenu(mark: HTMLButtonElement, selected?: Range): Promi
   shown.showPopover();
   mark.ariaExpanded = 'true';
   placeAt(shown, mark);
-  shown.querySelector('button')?.focus({ preventScroll: true });
+  shown.querySelector<HTMLElement>('.does button')?.focus({ preventScroll: true });
 }

@@ -3,11 +3,12 @@ import { copy } from '../clipboard.ts';
 import { make } from '../dom.ts';
 import { absolute, here } from '../site.ts';
 
-/** The text with the whole address of the note, where the build did not know it. */
-function wholeText(quoted: HTMLElement): string {
+/** Gives the text the whole address of the note, where the build did not know it. */
+function complete(quoted: HTMLElement): void {
   const path = quoted.dataset['quoted'] ?? '';
-  const text = quoted.textContent.trim();
-  return path === '' ? text : text.replace(path, new URL(path, absolute(here())).href);
+  const last = quoted.lastChild;
+  if (path === '' || !(last instanceof Text)) return;
+  last.data = last.data.replace(path, new URL(path, absolute(here())).href);
 }
 
 /** Makes the buttons. */
@@ -15,8 +16,8 @@ export function startQuoted(): void {
   for (const quoted of document.querySelectorAll<HTMLElement>('[data-quoted]')) {
     const said = make('span', { role: 'status' });
     const button = make('button', { type: 'button' }, '複製');
-    quoted.textContent = wholeText(quoted);
-    button.onclick = () => void copy(quoted.textContent, said, '轉引的出處');
+    complete(quoted);
+    button.onclick = () => void copy(quoted.textContent.trim(), said, '轉引的出處');
     quoted.after(button, ' ', said);
   }
 }
