@@ -46,7 +46,7 @@ export function run(
 
 /** A schema that is no part of the repository: in SCHEMAS, or in shared/schemas beside it. */
 export function schema(name: string): string | undefined {
-  const folders = [process.env['SCHEMAS'], join(ROOT, '../shared/schemas'), '/work/shared/schemas'];
+  const folders = [process.env['SCHEMAS'], join(ROOT, '../shared/schemas')];
   return folders
     .flatMap((folder) => (folder ? [join(folder, name)] : []))
     .find((file) => existsSync(file));
