@@ -11,8 +11,6 @@ const AT_ONCE = 3;
 const RECORD = 450;
 const CHUNK = 1500;
 const PLACE = 1.4;
-/** What a key may weigh to be asked for with rarer ones: less than waiting for their answer costs. */
-const LIGHT = 8000;
 
 export interface Found {
   starts: Starts;
@@ -50,15 +48,9 @@ async function check(index: SearchIndex, pattern: Pattern, starts: Starts): Prom
   return checked;
 }
 
-/** The slots to ask for next, of those left, rarest first: one, and with it what weighs little. */
-function nextSlots(left: readonly number[], weight: (slot: number) => number): number[] {
-  const heavy = left.findIndex((slot, i) => i > 0 && weight(slot) > LIGHT);
-  return left.slice(0, Math.min(AT_ONCE, heavy < 0 ? left.length : heavy));
-}
-
 /**
  * Finds a pattern by its rarest slots. As soon as the records left weigh less
- * than the next piece of the index that is needed, these are read instead.
+ * than the rest of the index that is needed, these are read instead.
  */
 async function findPattern(index: SearchIndex, lexicon: Lexicon, pattern: Pattern) {
   const weight = (slot: number) =>
@@ -71,12 +63,10 @@ async function findPattern(index: SearchIndex, lexicon: Lexicon, pattern: Patter
   let left = pattern.map((_, slot) => slot).sort((a, b) => count(a) - count(b));
   let starts: Starts | undefined;
   while (left.length > 0) {
-    const next = nextSlots(left, weight);
-    starts = await narrowBy(index, pattern, next, starts);
-    left = left.slice(next.length);
-    const [following] = left;
-    if (following !== undefined && (starts.size - 1) * RECORD < weight(following))
-      return check(index, pattern, starts);
+    starts = await narrowBy(index, pattern, left.slice(0, AT_ONCE), starts);
+    left = left.slice(AT_ONCE);
+    const rest = left.reduce((sum, slot) => sum + weight(slot), 0);
+    if (starts.size * RECORD < rest) return check(index, pattern, starts);
   }
   return starts ?? new Map();
 }
