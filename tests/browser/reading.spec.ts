@@ -53,10 +53,9 @@ test('the contents stand open beside the text on a desk, and tell the place one 
   const contents = page.getByRole('navigation', { name: '本章目次' });
   await expect(contents).toBeVisible();
   await expect(contents.locator('[aria-current="page"]')).toHaveText(/第四節/u);
-  await page.goto('/pages/57/');
-  await expect(contents.locator('[aria-current="location"]')).toHaveText(
-    '1. 立法部門開始懷疑撤軍之可行性。',
-  );
+  await page.evaluate(() => document.getElementById('s4-2-1-p1')?.scrollIntoView());
+  const first = contents.getByRole('link', { name: /^（一）/u }).first();
+  await expect(first).toHaveCSS('color', 'rgb(138, 43, 23)');
 });
 
 test('the keyboard comes to the text first', async ({ page }) => {

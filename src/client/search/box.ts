@@ -1,8 +1,8 @@
-/** The search box on every page: `/` goes to it, Esc leaves it, and the first results stand under it. */
+/** The search box on every page: Esc leaves it, and the first results stand under it. */
 import type { Found } from '../../search/engine.ts';
 import { make, need } from '../dom.ts';
 import { inSite } from '../site.ts';
-import { focusBySlash, onTyping } from './input.ts';
+import { onTyping } from './input.ts';
 
 /** Results under the box; the rest is on the page of results. */
 const FIRST = 5;
@@ -16,9 +16,10 @@ const all = (query: string, text: string) =>
 /** Makes a search box work. */
 export function startBox(form: HTMLFormElement): void {
   const input = need<HTMLInputElement>('input', form);
-  const drop = need<HTMLElement>('[data-drop]', form);
-  const list = need<HTMLOListElement>('ol', drop);
-  const status = need<HTMLElement>('[role="status"]', drop);
+  const status = make('p', { role: 'status', 'aria-live': 'polite' });
+  const list = make('ol', { 'aria-busy': 'false', 'aria-label': '最先的結果' });
+  const drop = make('div', { class: 'drop', 'data-drop': true, hidden: true }, status, list);
+  form.append(drop);
   let turn = 0;
 
   function close(): void {
@@ -79,5 +80,6 @@ export function startBox(form: HTMLFormElement): void {
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
   });
-  focusBySlash(input);
+  // What was typed while this was loaded.
+  if (input.value.trim() !== '' && document.activeElement === input) void run();
 }

@@ -1,6 +1,4 @@
 /** Typing into a search box: waits for pauses, and for an input method to be done with a word. */
-import { isTyping } from '../dom.ts';
-
 /** Long enough that nobody waits for each key, short enough that nobody notices. */
 const PAUSE = 140;
 
@@ -25,22 +23,5 @@ export function onTyping(input: HTMLInputElement, changed: () => void): void {
   });
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) later();
-  });
-}
-
-/** Lets `/` go to a search box, unless it is typed into a field. */
-export function focusBySlash(input: HTMLInputElement): void {
-  document.addEventListener('keydown', (event) => {
-    if (
-      event.key !== '/' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      isTyping(event.target)
-    )
-      return;
-    event.preventDefault();
-    input.focus();
-    input.select();
   });
 }

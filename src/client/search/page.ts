@@ -6,7 +6,7 @@ import { make, need } from '../dom.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { hitItem } from './hits.ts';
-import { focusBySlash, onTyping } from './input.ts';
+import { onTyping } from './input.ts';
 import { search } from './lazy.ts';
 import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
 import { countOf, FAILED, noneOf } from './words.ts';
@@ -158,7 +158,6 @@ async function run(): Promise<void> {
   list.setAttribute('aria-busy', 'false');
 }
 
-focusBySlash(input);
 onTyping(input, () => {
   // What was sent with Enter meanwhile is not searched for twice.
   if (input.value !== state.q) go({ ...state, q: input.value, apart: false }, 'replace');

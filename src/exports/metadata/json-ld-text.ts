@@ -112,6 +112,7 @@ export function sectionNode(chapter: Chapter, section: Section, place: Place): N
 /**
  * A printed page. schema.org gives page numbers to chapters, articles and issues
  * alone, so the number is its position, and the section it begins in has the pages.
+ * The chapter is named only: some of these pages hold less text than its description.
  */
 export function pageNode(chapter: Chapter, page: number, section: Section, place: Place): Node {
   const {
@@ -128,7 +129,7 @@ export function pageNode(chapter: Chapter, page: number, section: Section, place
     position: page,
     inLanguage: chapter.lang,
     isPartOf: [
-      chapterNode(chapter, place),
+      { '@type': 'Chapter', '@id': chapterId(chapter, place), name: chapterName(chapter) },
       { '@type': 'Chapter', '@id': sectionId, name, pageStart, pageEnd, pagination },
     ],
   };

@@ -1,0 +1,12 @@
+/** What a reader uses on any page and no page needs to be read: loaded with the first sign of use. */
+import { startMarks } from './cite/marks.ts';
+import { interfaceStyles } from './interface-styles.ts';
+import { startBox } from './search/box.ts';
+
+/** Starts it; what it adds takes no room, so nothing moves. */
+export async function startInterface(): Promise<void> {
+  await interfaceStyles();
+  const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
+  if (box) startBox(box);
+  startMarks();
+}
