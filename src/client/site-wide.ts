@@ -29,4 +29,4 @@ if (document.querySelector('[data-quoted]'))
   void import('./cite/quoted.ts').then((m) => m.startQuoted());
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
-onFirstUse(() => void import('./interface.ts').then((m) => m.startInterface()));
+onFirstUse(async () => (await import('./interface.ts')).startInterface());

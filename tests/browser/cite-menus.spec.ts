@@ -1,7 +1,8 @@
 /** The menus of citing: by keyboard and finger, on every width, for axe; and what they cost. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { KINDS, WIDTHS } from './kinds.ts';
+import { use } from './in-use.ts';
+import { WIDTHS } from './kinds.ts';
 
 const markOf = (page: Page, id: string) =>
   page.locator(`.cite-mark[data-cite="${id}"]:not(.of-page)`);
@@ -12,7 +13,7 @@ test('where the clipboard is denied, the text stands selected in a field', async
     const writeText = () => Promise.reject(new Error('denied'));
     Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
   });
-  await page.goto('/sections/4/');
+  await use(page, '/sections/4/');
   await markOf(page, 's4-2-1').focus();
   await page.keyboard.press('Enter');
   await menu(page).getByRole('button', { name: '複製連結' }).click();
@@ -22,7 +23,7 @@ test('where the clipboard is denied, the text stands selected in a field', async
 });
 
 test('the menu is opened and left by keyboard, and the focus comes back', async ({ page }) => {
-  await page.goto('/sections/4/');
+  await use(page, '/sections/4/');
   const mark = markOf(page, 's4-2-1');
   await mark.focus();
   await page.keyboard.press('Enter');
@@ -40,7 +41,7 @@ test.describe('by finger', () => {
   test('a tap on a paragraph shows its mark in sight, a tap elsewhere hides it', async ({
     page,
   }) => {
-    await page.goto('/sections/1/#s1-1-p3');
+    await use(page, '/sections/1/#s1-1-p3');
     const mark = markOf(page, 's1-1-p3');
     await expect(mark).toHaveCSS('opacity', '0');
     await page.locator('#s1-1-p3').tap({ position: { x: 100, y: 40 } });
@@ -69,8 +70,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     for (const address of ['/sections/1/', '/sections/4/', '/pages/45/', '/notes/28/']) {
-      await page.goto(address);
-      await page.locator('.cite-mark').first().waitFor({ state: 'attached' });
+      await use(page, address);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
         address,
@@ -89,7 +89,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
         address,
       ).toBeLessThan(0.01);
     }
-    await page.goto('/sections/1/');
+    await use(page, '/sections/1/');
     await page.evaluate(() => document.querySelector<HTMLElement>('.cite-mark')?.click());
     await expect(menu(page)).toBeInViewport({ ratio: 1 });
     const box = await menu(page).boundingBox();
@@ -107,7 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         (await new AxeBuilder({ page }).include(of).analyze()).violations.map(
           (v) => `${v.id}: ${v.nodes[0]?.html}`,
         );
-      await page.goto('/sections/4/');
+      await use(page, '/sections/4/');
       await markOf(page, 's4-2-1').focus();
       await page.keyboard.press('Enter');
       await expect(menu(page)).toBeVisible();
@@ -125,32 +125,3 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
-
-test('scripts that are loaded at once stay under 6 KB, and none stands in the page', async ({
-  page,
-}) => {
-  for (const address of [
-    KINDS['section'],
-    KINDS['printed page'],
-    KINDS['one note'],
-    KINDS['one source'],
-  ]) {
-    const scripts: Promise<Buffer>[] = [];
-    page.removeAllListeners('response');
-    page.on('response', (response) => {
-      if (response.ok() && response.request().resourceType() === 'script')
-        scripts.push(response.body());
-    });
-    await page.goto(address ?? '/', { waitUntil: 'load' });
-    const { gzipSync } = await import('node:zlib');
-    const bytes = (await Promise.all(scripts)).reduce(
-      (sum, body) => sum + gzipSync(body).length,
-      0,
-    );
-    expect(bytes, address).toBeLessThan(6 * 1024);
-    expect(
-      await page.locator('script:not([src], [type="application/ld+json"])').count(),
-      address,
-    ).toBe(0);
-  }
-});

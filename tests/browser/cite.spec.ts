@@ -1,5 +1,6 @@
 /** What is copied by the ¶ and by 引用, and what copied text holds. */
 import { expect, type Page, test } from '@playwright/test';
+import { use } from './in-use.ts';
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const markOf = (page: Page, id: string) =>
@@ -23,7 +24,7 @@ test.describe('with a clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('a paragraph is cited by both ways, its link and its words', async ({ page, baseURL }) => {
-    await page.goto('/sections/4/');
+    await use(page, '/sections/4/');
     await page.locator('#s4-2-1-1-p3').hover();
     await markOf(page, 's4-2-1-1-p3').click();
     const shown = menu(page);
@@ -43,11 +44,11 @@ test.describe('with a clipboard', () => {
   });
 
   test('the style last chosen is remembered on the next page', async ({ page }) => {
-    await page.goto('/notes/43/');
+    await use(page, '/notes/43/');
     await page.locator('.note-text').hover();
     await markOf(page, 'fn43').click();
     await menu(page).getByRole('combobox').selectOption('apa-en');
-    await page.goto('/pages/57/');
+    await use(page, '/pages/57/');
     await markOf(page, 'p57').click();
     await menu(page).getByRole('button', { name: '複製引文出處' }).click();
     await expect(menu(page).getByRole('status')).toHaveText('已複製引文出處');
@@ -55,7 +56,7 @@ test.describe('with a clipboard', () => {
   });
 
   test('selected words are quoted, with the printed page they stand on', async ({ page }) => {
-    await page.goto('/sections/1/');
+    await use(page, '/sections/1/');
     await page.evaluate(() => {
       const text = document.getElementById('p43')?.nextSibling?.nextSibling?.nextSibling as Text;
       const range = document.createRange();
@@ -75,7 +76,7 @@ test.describe('with a clipboard', () => {
     page,
     baseURL,
   }) => {
-    await page.goto('/sections/1/');
+    await use(page, '/sections/1/');
     await markOf(page, 's1-1-p3').focus();
     await page.keyboard.press('Enter');
     await menu(page).getByRole('button', { name: '引用註 4' }).click();
@@ -90,7 +91,7 @@ test.describe('with a clipboard', () => {
       ['/sections/4/', 's4-2', 's4-2-1-1-p2'],
       ['/sections/1/', 'fn1', 'fn5'],
     ] as const) {
-      await page.goto(address);
+      await use(page, address);
       await select(page, from, to);
       await page.keyboard.press('ControlOrMeta+C');
       const text = await copied(page);
@@ -107,11 +108,11 @@ test.describe('with a clipboard', () => {
   });
 
   test('the source is appended to copied text only for those who ask for it', async ({ page }) => {
-    await page.goto('/sections/2/');
+    await use(page, '/sections/2/');
     await markOf(page, 's2-1-p1').focus();
     await page.keyboard.press('Enter');
     await menu(page).getByLabel('複製正文時附出處').check();
-    await page.goto('/sections/1/');
+    await use(page, '/sections/1/');
     await page.waitForLoadState('networkidle');
     await select(page, 's1-1-p1');
     await page.keyboard.press('ControlOrMeta+C');

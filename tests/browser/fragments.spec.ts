@@ -1,5 +1,6 @@
 /** Links to selected words: of 200 selections made at random, Chromium scrolls to every one. */
 import { expect, test } from '@playwright/test';
+import { use } from './in-use.ts';
 import { addHelpers, arrives, linkRandomly } from './selections.ts';
 
 /** Eight pages, 25 selections each. */
@@ -21,7 +22,7 @@ for (const [index, address] of PAGES.entries()) {
   test(`${EACH} of 200 random selections are found again: ${address}`, async ({ page }) => {
     test.setTimeout(120_000);
     await addHelpers(page);
-    await page.goto(address);
+    await use(page, address);
     const links = await linkRandomly(page, 2004 + index, EACH);
     expect(links).toHaveLength(EACH);
     const lost: string[] = [];

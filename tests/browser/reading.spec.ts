@@ -53,7 +53,7 @@ test('the contents stand open beside the text on a desk, and tell the place one 
   const contents = page.getByRole('navigation', { name: '本章目次' });
   await expect(contents).toBeVisible();
   await expect(contents.locator('[aria-current="page"]')).toHaveText(/第四節/u);
-  await page.evaluate(() => document.getElementById('s4-2-1-p1')?.scrollIntoView());
+  await page.evaluate(() => document.getElementById('s4-1-1-p1')?.scrollIntoView());
   const first = contents.getByRole('link', { name: /^（一）/u }).first();
   await expect(first).toHaveCSS('color', 'rgb(138, 43, 23)');
 });

@@ -78,10 +78,12 @@ test('nothing is searched for while an input method composes, and all of it afte
 }) => {
   await page.clock.install();
   await open(page);
+  const input = page.locator('#q');
+  // What comes with the first sign of use has come.
+  await input.focus();
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const input = page.locator('#q');
-  await input.focus();
   const cdp = await page.context().newCDPSession(page);
   for (const text of ['ㄌ', 'ㄌㄨ', 'ㄌㄨㄥ', 'ㄌㄨㄥˊ', '龍ㄕ', '龍ㄕㄢ']) {
     await cdp.send('Input.imeSetComposition', {

@@ -1,0 +1,52 @@
+/** What a page costs before a reader does anything: requests, scripts, and nothing that moves. */
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { KINDS } from './kinds.ts';
+
+const READING = [
+  'section',
+  'section with a table and a quotation',
+  'whole chapter',
+  'printed page',
+  'one note',
+  'one source',
+] as const;
+
+for (const [device, viewport] of Object.entries({
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+})) {
+  test.describe(device, () => {
+    test.use({ viewport });
+
+    for (const kind of READING) {
+      test(`${kind}: fewer than four requests, scripts under 6 KB, nothing moves`, async ({
+        page,
+      }) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as unknown as { value: number }).value);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        const requests: string[] = [];
+        const scripts: Promise<Buffer>[] = [];
+        page.on('request', (request) => requests.push(request.url()));
+        page.on('response', (response) => {
+          if (response.request().resourceType() === 'script') scripts.push(response.body());
+        });
+        await page.goto(KINDS[kind] ?? '', { waitUntil: 'networkidle' });
+        expect(requests.filter((url) => !url.includes('favicon')).length).toBeLessThan(4);
+        const bytes = (await Promise.all(scripts)).map((s) => brotliCompressSync(s).length);
+        expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThan(6 * 1024);
+        const blocking = page.locator('head script[src]:not([type="module"], [defer], [async])');
+        await expect(blocking).toHaveCount(0);
+        expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+          [],
+        );
+      });
+    }
+  });
+}
