@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { aliases } from './src/integrations/aliases.ts';
+import { edition } from './src/integrations/edition.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [search(), aliases()],
+  integrations: [edition(), search(), aliases()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -16,6 +16,8 @@ export const address = {
   about: '/about/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
+  /** The same page in Simplified characters. */
+  simplified: (path: string) => `/zh-hans${path}`,
 } as const;
 
 /** The files under /downloads/. */
@@ -102,13 +104,31 @@ function idsOf(section: Section, notes: Note[]): string[] {
   ];
 }
 
-/** Every address the site promises to keep: pages, and the ids on sections and the chapter. */
+/** The printed pages of a chapter, in order. */
+const allPages = (chapter: Chapter): number[] => [...new Set(chapter.sections.flatMap(pagesOf))];
+
+/** The pages that the edition in Simplified characters has too: those of the text and its notes. */
+export function convertedAddresses(chapter: Chapter): string[] {
+  return [
+    address.home,
+    address.chapter,
+    address.notes,
+    ...chapter.sections.map(({ number }) => address.section(number)),
+    ...allPages(chapter).map(address.page),
+    ...chapter.notes.map(({ number }) => address.note(number)),
+  ];
+}
+
+/**
+ * Every address the site promises to keep: pages, and the ids on sections and the
+ * chapter. Pages in Simplified characters have the ids of their originals, so
+ * the addresses of these pages stand for both.
+ */
 export function allAddresses(chapter: Chapter): string[] {
   const bySection = chapter.sections.map((section) => ({
     path: address.section(section.number),
     ids: idsOf(section, chapter.notes),
   }));
-  const pages = [...chapter.sections.flatMap(pagesOf)].filter((p, i, all) => all.indexOf(p) === i);
   return [
     address.home,
     address.chapter,
@@ -117,7 +137,7 @@ export function allAddresses(chapter: Chapter): string[] {
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
     ...bySection.map(({ path }) => path),
-    ...pages.map(address.page),
+    ...allPages(chapter).map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
@@ -125,6 +145,7 @@ export function allAddresses(chapter: Chapter): string[] {
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
+    ...convertedAddresses(chapter).map(address.simplified),
   ];
 }
 

@@ -8,6 +8,7 @@ import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';
 import { checkNotes } from './notes.ts';
+import { checkSimplified } from './simplified.ts';
 import { checkStructure } from './structure.ts';
 
 /** The text must be the source's, character for character. */
@@ -65,6 +66,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkLinks(blocks),
     ...checkCited(content, blocks),
     ...checkNames(content),
+    ...checkSimplified(content, blocks),
     ...checkProof(content),
   ]);
 }
