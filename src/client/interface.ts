@@ -1,10 +1,12 @@
 /** What a reader uses on any page and no page needs to be read: loaded with the first sign of use. */
 import { startMarks } from './cite/marks.ts';
+import { startEdition } from './edition.ts';
 import { interfaceStyles } from './interface-styles.ts';
 import { startBox } from './search/box.ts';
 
 /** Starts it; what it adds takes no room, so nothing moves. */
 export async function startInterface(): Promise<void> {
+  startEdition();
   await interfaceStyles();
   const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
   if (box) startBox(box);

@@ -20,11 +20,13 @@ const goto = async () => {
   openGoto();
 };
 
+const edition = async () => (await import('./edition.ts')).switchEdition();
+
 if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
 followAlias();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
-onKeys({ '/': toSearch, g: () => void goto() });
+onKeys({ '/': toSearch, g: () => void goto(), z: () => void edition() });
 if (document.querySelector('[data-quoted]'))
   void import('./cite/quoted.ts').then((m) => m.startQuoted());
 if (remembered('source') !== null)

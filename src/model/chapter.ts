@@ -67,7 +67,7 @@ export interface Chapter extends ChapterData {
 }
 
 /** The content without what only the proof and the search need. */
-type Readable = Omit<Content, 'source' | 'names'>;
+type Readable = Omit<Content, 'source' | 'names' | 'exceptions'>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {

@@ -31,7 +31,14 @@ export const alternate = (original: string, lang: string): Element =>
 
 /** The style of what only converted pages have. */
 export const style = (css: string): Element =>
-  element('style', {}, css.replace(/\/\*.*?\*\//gsu, '').replace(/\s+/gu, ' ').trim());
+  element(
+    'style',
+    {},
+    css
+      .replace(/\/\*.*?\*\//gsu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
 
 /** What the title of a converted page adds. */
 export const TITLE = '（簡體轉換本）';

@@ -24,7 +24,7 @@ function lead({ tagName, properties }: Element, { root, converted, lang }: Where
 
 /** The switch between the editions turned round: it leads from a converted page to its original. */
 function turn(node: Element, original: string, lang: string): void {
-  Object.assign(node.properties, { href: original, hrefLang: lang, lang });
+  Object.assign(node.properties, { href: original, hrefLang: lang });
   node.children = [{ type: 'text', value: '正體' }];
 }
 

@@ -24,7 +24,7 @@ const isAside = ({ properties }: Element): boolean =>
  * the printed text, and where scripts write.
  */
 const isKept = ({ properties }: Element): boolean =>
-  properties['dataQuoted'] !== undefined || properties['dataDrop'] !== undefined;
+  ['dataQuoted', 'dataDrop', 'dataNotesSearch'].some((name) => properties[name] !== undefined);
 
 /** Gives back converted characters to the texts they come from. */
 function convertRun(run: readonly Text[], convert: Convert): void {

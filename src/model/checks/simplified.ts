@@ -24,7 +24,10 @@ function problem(exception: Exception, uses: readonly Use[]): Omit<Finding, 'fil
   }
   const length = [...printed].length;
   const isNeeded = uses.some(
-    ({ text, at }) => convertedByTables(text).slice(at, at + length).join('') !== simplified,
+    ({ text, at }) =>
+      convertedByTables(text)
+        .slice(at, at + length)
+        .join('') !== simplified,
   );
   if (isNeeded) return [];
   const message = `OpenCC makes “${simplified}” of “${printed}” by itself: take this exception out.`;
@@ -52,7 +55,8 @@ export function checkSimplified({ exceptions }: Content, { text, notes }: Blocks
   return data.flatMap((exception, i): Finding[] => {
     const where = { file, line: lineOf?.([i]) ?? 1 };
     const first = data.slice(0, i).find((other) => overlap(other, exception, texts));
-    if (!first) return problem(exception, usesOf(exception, texts)).map((p) => ({ ...p, ...where }));
+    if (!first)
+      return problem(exception, usesOf(exception, texts)).map((p) => ({ ...p, ...where }));
     const message = `“${exception.printed}” stands where “${first.printed}” does: make one exception of the two, or take one out.`;
     return [{ rule: 'simplified/overlap', message, ...where }];
   });
