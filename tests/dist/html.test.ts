@@ -1,7 +1,7 @@
 /** Every page is valid HTML, judged by html-validate with its standard rules. */
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { addresses, html } from './site.ts';
+import { allPages, html } from './site.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -22,7 +22,7 @@ const validator = new HtmlValidate({
 
 test('html-validate finds nothing on any page', async () => {
   const problems: string[] = [];
-  for (const address of addresses()) {
+  for (const address of allPages()) {
     const report = await validator.validateString(html(address), address);
     for (const result of report.results) {
       for (const m of result.messages)
