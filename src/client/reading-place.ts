@@ -2,11 +2,13 @@
 
 const BLOCKS = '.text :is(p, h1, h2, h3, h4, h5, table)[id], .notes > li[id], .note-text[id]';
 
-/** Whether any of a block is in the window, whichever way the text runs. */
+/** As much of a block as may stand at the window's edge when it has been read: what browsers leave above a place they go to, and a line at most. */
+const EDGE = 40;
+
+/** Whether a block is in the window and not yet read, with lines that run across or down. */
 function isInSight(block: Element): boolean {
   const { top, bottom, left, right } = block.getBoundingClientRect();
-  // A line's height at the edges may hold nothing but the end of what has been read.
-  return bottom > 16 && top < innerHeight && right > 0 && left < innerWidth;
+  return bottom > EDGE && top < innerHeight && right > 0 && left < innerWidth - EDGE;
 }
 
 /** The id of the first block of the text in the window; undefined at the page's beginning, and where there is none. */
