@@ -87,7 +87,7 @@ test('it says what it is, in which characters, and whose text it is', () => {
       expect(attribute(node, 'lang'), address).toBe('zh-Hans');
     expect(text(one(head(address), hasTag('title')))).toContain('（简体转换本）');
     const banner = one(page(address), (e) => attribute(e, 'role') === 'note');
-    expect(text(banner), address).toMatch(/^简体转换本：.*印本/u);
+    expect(text(banner), address).toMatch(/^简体转换本：.*以正体原文为准/u);
     const [back] = all(banner, hasTag('a'));
     expect(back && attribute(back, 'href'), address).toBe(original);
     expect(

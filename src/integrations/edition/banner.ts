@@ -20,9 +20,9 @@ export const banner = (original: string, lang: string): Element =>
     'p',
     { className: ['converted'], role: 'note' },
     element('strong', {}, '簡體轉換本'),
-    '：由程式依例外表逐字轉換，用語與標點仍從印本。引用請以印本為準：',
-    element('a', { href: original, hrefLang: lang, dataEdition: '' }, '此處的正體原文'),
-    '。',
+    '：程式逐字轉換，並依例外表訂正。引用請以',
+    element('a', { href: original, hrefLang: lang, dataEdition: '' }, '正體原文'),
+    '為準。',
   );
 
 /** The link in the head to the page that was converted. */
