@@ -1,7 +1,7 @@
 /** The switch between the printed edition and the one in Simplified characters leads to the place one is reading. */
 import { readingPlace } from './reading-place.ts';
 
-const LINKS = 'a[data-edition]';
+const LINKS = 'a:is([hreflang="zh-Hans"], [data-edition])';
 
 /** The address of a place of this page in the other edition; undefined where the page is in one alone. */
 export function otherEdition(id = ''): string | undefined {

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const switchOf = (page: Page) => page.locator('.trailhead [data-edition]');
+const switchOf = (page: Page) => page.locator('.trailhead > a:not([data-cite-this])');
 
 /** Scrolls a block to the top of the window. */
 const bringToTop = (page: Page, id: string) =>

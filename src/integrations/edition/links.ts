@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { address } from '../../model/address.ts';
+import { SIMPLIFIED } from '../../model/simplified/convert.ts';
 
 /** What the links of a page are led by. */
 export interface Where {
@@ -24,7 +25,7 @@ function lead({ tagName, properties }: Element, { root, converted, lang }: Where
 
 /** The switch between the editions turned round: it leads from a converted page to its original. */
 function turn(node: Element, original: string, lang: string): void {
-  Object.assign(node.properties, { href: original, hrefLang: lang });
+  Object.assign(node.properties, { href: original, hrefLang: lang, dataEdition: '' });
   node.children = [{ type: 'text', value: '正體' }];
 }
 
@@ -35,7 +36,7 @@ function turn(node: Element, original: string, lang: string): void {
 export function leadLinks(root: Root, original: string, where: Where): void {
   visit(root, 'element', (node) => {
     const { tagName, properties } = node;
-    if (properties['dataEdition'] !== undefined) turn(node, original, where.lang);
+    if (properties['hrefLang'] === SIMPLIFIED) turn(node, original, where.lang);
     else if (tagName === 'a' || /^(?:prev|next)$/u.test([properties['rel']].flat().join(' ')))
       lead(node, where);
   });

@@ -1,5 +1,5 @@
-/** A page of the printed edition → the same page in Simplified characters: same ids, same metadata. */
-import type { Element, Root } from 'hast';
+/** A page of the printed edition → the same page in Simplified characters: same ids, and no word that it were another text. */
+import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
@@ -35,15 +35,24 @@ function canonicalOf(head: Element): string | undefined {
   return link && String(link.properties['href']);
 }
 
+/** Whether a tag of the head describes the printed page to catalogues and search engines, who are to look there. */
+function isOfOriginal(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  const { type, name, rel } = node.properties;
+  const says = [type, name, rel].flat().join(' ');
+  return says === 'application/ld+json' || /^(?:schema\.)?dcterms/u.test(says);
+}
+
 /**
- * Converts a page. Its metadata stay those of the printed text, which is what one
- * cites, and so does its canonical address.
+ * Converts a page. What reference managers and shared links read of it stays that of the
+ * printed text, which is what one cites, and so does its canonical address.
  * @param path address of the page below the base
  */
 export function convertPage(html: string, path: string, { convert, where, css }: Edition): string {
   const root = fromHtml(html);
   const original = where.root + path;
   const head = the(root, 'head');
+  head.children = head.children.filter((node) => !isOfOriginal(node));
   leadLinks(root, original, where);
   the(root, 'main').children.unshift(banner(original, where.lang));
   the(root, 'title').children.push({ type: 'text', value: TITLE });
