@@ -49,7 +49,9 @@ test('links that leave the site tell the other side nothing', () => {
   }
 });
 
-test('the build refuses a site with a broken link, a broken fragment, or a lost address', () => {
+test('the build refuses a site with a broken link, a broken fragment, or a lost address', {
+  timeout: 120_000,
+}, () => {
   const content = join(ROOT, 'content');
   expect(brokenAddresses(DIST, content, '/')).toEqual([]);
   cpSync(DIST, copy, { recursive: true });

@@ -39,8 +39,10 @@ function canonicalOf(head: Element): string | undefined {
 function isOfOriginal(node: RootContent): boolean {
   if (node.type !== 'element') return false;
   const { type, name, rel } = node.properties;
-  const says = [type, name, rel].flat().join(' ');
-  return says === 'application/ld+json' || /^(?:schema\.)?dcterms/u.test(says);
+  return (
+    type === 'application/ld+json' ||
+    [name, rel].flat().some((said) => /^(?:schema\.)?dcterms/u.test(String(said)))
+  );
 }
 
 /**
