@@ -14,6 +14,7 @@ export const address = {
   sources: '/sources/',
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
+  emendations: '/emendations/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
 } as const;
@@ -33,8 +34,10 @@ export const DOWNLOADS = [
   'chapter.bib',
   'chapter.ris',
   'chapter.csl.json',
+  'emendations.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
+  'schema/emendations.schema.json',
 ] as const;
 
 /** Ids inside pages, the same on every page that shows the thing. */
@@ -109,6 +112,7 @@ export function allAddresses(chapter: Chapter): string[] {
     ids: idsOf(section, chapter.notes),
   }));
   const pages = [...chapter.sections.flatMap(pagesOf)].filter((p, i, all) => all.indexOf(p) === i);
+  const slips = [...chapter.emendations, ...chapter.editorNotes];
   return [
     address.home,
     address.chapter,
@@ -116,11 +120,13 @@ export function allAddresses(chapter: Chapter): string[] {
     address.about,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
+    ...(slips.length > 0 ? [address.emendations] : []),
     ...bySection.map(({ path }) => path),
     ...pages.map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
+    ...slips.map((entry) => `${address.emendations}#${entry.id}`),
     ...DOWNLOADS.map(address.download),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),

@@ -15,6 +15,7 @@ import {
   toInlines,
   walk,
 } from './document.ts';
+import { type EditorNote, type Emendation, placeAll } from './emendations/emendations.ts';
 import type { ChapterData } from './schemas.ts';
 import { type Sentence, sentenceWith } from './sentence.ts';
 import type { Source } from './source.ts';
@@ -64,10 +65,17 @@ export interface Chapter extends ChapterData {
   notes: Note[];
   sources: Source[];
   tableCitations: TableCitation[];
+  /** Slips of the text, in its order. */
+  emendations: Emendation[];
+  /** Figures that were computed, in the order of the text. */
+  editorNotes: EditorNote[];
 }
 
-/** The content without what only the proof and the search need. */
-type Readable = Omit<Content, 'source' | 'names'>;
+type Corrections = 'emendations' | 'editorNotes';
+
+/** The content without what only the proof and the search need; a chapter may do without corrections. */
+type Readable = Omit<Content, 'source' | 'names' | Corrections> &
+  Partial<Pick<Content, Corrections>>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {
@@ -142,5 +150,10 @@ export function buildChapter(content: Readable): Chapter {
     notes,
     sources: [...sourcesById(content.sources).values()],
     tableCitations: sections.flatMap((section) => citedByTables(section, content)),
+    ...placeAll(
+      { sections, notes },
+      content.emendations?.data ?? [],
+      content.editorNotes?.data ?? [],
+    ),
   };
 }

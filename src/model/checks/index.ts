@@ -4,6 +4,7 @@ import type { Content } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
+import { checkEmendations } from './emendations.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';
@@ -65,6 +66,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkLinks(blocks),
     ...checkCited(content, blocks),
     ...checkNames(content),
+    ...checkEmendations(content, blocks),
     ...checkProof(content),
   ]);
 }
