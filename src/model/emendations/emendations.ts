@@ -1,8 +1,8 @@
 /** Emendations and editor's notes at their places in the text. */
 import { findStretch, type Stretch } from '../../markdown/stretch.ts';
-import type { Chapter } from '../chapter.ts';
+
 import { type Inline, textOf, walk } from '../document.ts';
-import { type SlipPlace, slipPlaces } from './places.ts';
+import { type SlipPlace, slipPlaces, type Text } from './places.ts';
 import type { EditorNoteData, EmendationData } from './schema.ts';
 
 interface Placed extends Stretch {
@@ -63,11 +63,11 @@ function placed<T extends EmendationData | EditorNoteData>(
 
 /** The emendations and editor's notes of a chapter. */
 export function placeAll(
-  chapter: Pick<Chapter, 'sections' | 'notes'>,
+  text: Text,
   emendations: readonly EmendationData[],
   editorNotes: readonly EditorNoteData[],
 ): { emendations: Emendation[]; editorNotes: EditorNote[] } {
-  const places = slipPlaces(chapter);
+  const places = slipPlaces(text);
   return {
     emendations: placed(emendations, places),
     editorNotes: placed(editorNotes, places),

@@ -1,6 +1,7 @@
 /** The places where slips can stand, and the text that is searched for their readings. */
-import type { Chapter, Note, Section } from '../chapter.ts';
+
 import { type Block, type Inline, inlinesOf } from '../document.ts';
+import type { Note, Section } from '../parts.ts';
 
 /** The inlines of a block in which a reading is looked for; of a table, all but its source line. */
 export function searchedInlines(block: Block): Inline[] {
@@ -18,14 +19,20 @@ export interface SlipPlace {
   page: number;
 }
 
+/** What slips can stand in. */
+export interface Text {
+  sections: readonly Section[];
+  notes: readonly Note[];
+}
+
 /** All places by their ids, in the order of the text: a note follows the block of its mark. */
-export function slipPlaces(chapter: Pick<Chapter, 'sections' | 'notes'>): Map<string, SlipPlace> {
+export function slipPlaces({ sections, notes }: Text): Map<string, SlipPlace> {
   const places = new Map<string, SlipPlace>();
-  for (const section of chapter.sections) {
+  for (const section of sections) {
     for (const block of section.blocks) {
       const inlines = searchedInlines(block);
       places.set(block.id, { section, block, note: undefined, inlines, page: block.page });
-      for (const note of chapter.notes.filter((n) => n.block === block)) {
+      for (const note of notes.filter((n) => n.block === block)) {
         const at = `fn${note.number}`;
         places.set(at, { section, block, note, inlines: note.inlines, page: note.page });
       }
