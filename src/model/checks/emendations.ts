@@ -19,7 +19,7 @@ interface Entry extends Wanted {
 }
 
 /** A finding at a key of an entry. */
-type Say = (rule: string, key: string, message: string) => Finding;
+type Say = (found: { rule: string; key: string; message: string }) => Finding;
 
 /** The inlines of all places by their ids. */
 function placesIn(content: Content, blocks: Blocks): Map<string, Inline[]> {
@@ -50,22 +50,24 @@ function placeFaults(entry: Entry, places: Map<string, Inline[]>, say: Say): Fin
   if (!inlines) {
     const hint = didYouMean(entry.at, [...places.keys()]);
     const message = `there is no block or note “${entry.at}”: name one that has the slip.${hint}`;
-    return [say('emendation/place', 'at', message)];
+    return [say({ rule: 'emendation/place', key: 'at', message })];
   }
   const found = findStretch(textOf(inlines), entry);
-  if (typeof found === 'string')
-    return [say('emendation/reading', 'printed', `“${entry.printed}” ${WHY[found]}.`)];
+  if (typeof found === 'string') {
+    const message = `“${entry.printed}” ${WHY[found]}.`;
+    return [say({ rule: 'emendation/reading', key: 'printed', message })];
+  }
   if (isWhole(inlines, found)) return [];
   const message = `“${entry.printed}” is divided by a mark, a page break or a link: give a reading on one side of it.`;
-  return [say('emendation/divided', 'printed', message)];
+  return [say({ rule: 'emendation/divided', key: 'printed', message })];
 }
 
 function mathFaults({ note = '' }: Entry, say: Say): Finding[] {
   const findings: Finding[] = [];
   visit(parseMarkdown(note), (node) => {
     if (node.type !== 'inlineMath' && node.type !== 'math') return;
-    const fault = mathFault(node.value);
-    if (fault) findings.push(say('math/invalid', 'note', fault));
+    const message = mathFault(node.value);
+    if (message) findings.push(say({ rule: 'math/invalid', key: 'note', message }));
   });
   return findings;
 }
@@ -77,7 +79,7 @@ function duplicates(entries: readonly Entry[], say: (i: number) => Say): Finding
     seen.add(id);
     if (!again) return [];
     const message = `${id} stands twice: give this entry the next number that was never used.`;
-    return [say(i)('emendation/duplicate', 'id', message)];
+    return [say(i)({ rule: 'emendation/duplicate', key: 'id', message })];
   });
 }
 
@@ -97,7 +99,7 @@ function overlaps(
     taken.push({ at: entry.at, id: entry.id, stretch });
     if (!other) return [];
     const message = `“${entry.printed}” overlaps ${other.id}: give each its own characters, or put them into one.`;
-    return [say(i)('emendation/overlap', 'printed', message)];
+    return [say(i)({ rule: 'emendation/overlap', key: 'printed', message })];
   });
 }
 
@@ -108,7 +110,7 @@ export function checkEmendations(content: Content, blocks: Blocks): Finding[] {
   const saying =
     (file: typeof emendations | typeof editorNotes) =>
     (i: number): Say =>
-    (rule, key, message) => ({ rule, file: file.file, line: lineIn(file, [i, key]), message });
+    ({ key, ...found }) => ({ ...found, file: file.file, line: lineIn(file, [i, key]) });
   const say = saying(emendations);
   return [
     ...[emendations, editorNotes].flatMap((file) => [
@@ -121,7 +123,7 @@ export function checkEmendations(content: Content, blocks: Blocks): Finding[] {
     ...emendations.data.flatMap(({ printed, correction }, i) => {
       if (printed !== correction) return [];
       const message = `the correction is the reading itself: write what it should be, or leave “correction” out.`;
-      return [say(i)('emendation/same', 'correction', message)];
+      return [say(i)({ rule: 'emendation/same', key: 'correction', message })];
     }),
     ...overlaps(emendations.data, places, say),
   ];
