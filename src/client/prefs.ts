@@ -1,7 +1,7 @@
 /** What a reader has chosen, remembered where the browser allows it. */
 
-/** The style of citations, and whether copied text names its source. */
-export type Preference = 'style' | 'source';
+/** The style of citations, whether copied text names its source, whether slips are shown. */
+export type Preference = 'style' | 'source' | 'slips';
 
 const key = (name: Preference) => `zhangju.${name}`;
 

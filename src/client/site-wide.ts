@@ -31,4 +31,8 @@ if (document.querySelector('[data-quoted]'))
   void import('./cite/quoted.ts').then((m) => m.startQuoted());
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
+const slips = document.documentElement.dataset['slips'] ?? remembered('slips');
+if (slips) void import('./slips/apply.ts').then((m) => m.applySlips(m.modeOf(slips)));
+const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]');
+if (choice) void import('./slips/switch.ts').then((m) => m.startSwitch(choice));
 onFirstUse(async () => (await import('./interface.ts')).startInterface());

@@ -14,6 +14,7 @@ export const address = {
   sources: '/sources/',
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
+  emendations: '/emendations/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
   /** The same page in Simplified characters. */
@@ -35,8 +36,10 @@ export const DOWNLOADS = [
   'chapter.bib',
   'chapter.ris',
   'chapter.csl.json',
+  'emendations.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
+  'schema/emendations.schema.json',
 ] as const;
 
 /** Ids inside pages, the same on every page that shows the thing. */
@@ -129,6 +132,7 @@ export function allAddresses(chapter: Chapter): string[] {
     path: address.section(section.number),
     ids: idsOf(section, chapter.notes),
   }));
+  const slips = [...chapter.emendations, ...chapter.editorNotes];
   return [
     address.home,
     address.chapter,
@@ -136,11 +140,13 @@ export function allAddresses(chapter: Chapter): string[] {
     address.about,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
+    ...(slips.length > 0 ? [address.emendations] : []),
     ...bySection.map(({ path }) => path),
     ...allPages(chapter).map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
+    ...slips.map((entry) => `${address.emendations}#${entry.id}`),
     ...DOWNLOADS.map(address.download),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
