@@ -10,7 +10,7 @@ export const SLIP_KIND: Record<Emendation['kind'], string> = {
   word: '用詞',
   punctuation: '標點',
   number: '數目',
-  reference: '體例與互見',
+  reference: '指引',
   name: '名稱',
   fact: '事實',
 };

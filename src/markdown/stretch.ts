@@ -19,8 +19,8 @@ interface Squeezed {
 }
 
 function squeeze(text: string): Squeezed {
-  const at = [...text.matchAll(/\S/gu)].flatMap(({ index, 0: sign }) =>
-    Array.from(sign, () => index),
+  const at = Array.from({ length: text.length }, (_, i) => i).filter((i) =>
+    /\S/.test(text[i] ?? ''),
   );
   return { text: text.replace(/\s+/gu, ''), at };
 }

@@ -16,7 +16,7 @@ let asked: SlipMode = 'off';
 
 /**
  * Shows the slips of this page in a mode, and says so on the root element (`data-slips`).
- * @throws when their data cannot be loaded; the text then stays as printed
+ * Where their data cannot be loaded, the text stays as printed.
  */
 export async function applySlips(mode: SlipMode): Promise<void> {
   asked = mode;
@@ -29,9 +29,9 @@ export async function applySlips(mode: SlipMode): Promise<void> {
   }
   root.dataset['slips'] = mode;
   if (!document.querySelector(MARKED)) return;
-  const [slips] = await Promise.all([theSlips(), stylesheet(url)]);
+  const [slips] = await Promise.all([theSlips().catch(() => undefined), stylesheet(url)]);
   // Another mode may have been asked for meanwhile.
-  if (asked !== mode) return;
+  if (asked !== mode || !slips) return;
   show(slips, mode === 'corrected');
   startPopover();
 }
