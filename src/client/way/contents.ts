@@ -30,11 +30,14 @@ function bringIntoList(link: HTMLElement): void {
 function tellHandle(link: HTMLElement, page: number | undefined): void {
   const summary = list()?.querySelector('summary');
   if (!summary) return;
-  const at = summary.querySelector('.at') ?? make('span', { class: 'at' });
-  const leaf = summary.querySelector('.leaf') ?? make('span', { class: 'leaf' });
-  at.textContent = link.innerText.replace(/\s+/gu, '　').trim();
-  leaf.textContent = page === undefined ? '' : `頁 ${page}`;
-  summary.append(at, leaf);
+  const words = link.querySelector('.label') ? [...link.children].slice(0, 2) : [link];
+  const at = words.map(({ textContent }) => textContent.trim()).join('　');
+  summary.replaceChildren(
+    make('span', { class: 'unseen' }, '本章目次：'),
+    make('span', { class: 'at' }, at),
+    ' ',
+    make('span', { class: 'leaf' }, page === undefined ? '' : `頁 ${page}`),
+  );
 }
 
 /** Tells the place one is at. */
