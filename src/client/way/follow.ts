@@ -13,7 +13,7 @@ const endingInView = (): string[] =>
   paragraphs()
     .filter((p) => {
       const { bottom } = p.getBoundingClientRect();
-      return bottom > 0 && bottom <= innerHeight;
+      return bottom > 0 && Math.floor(bottom) <= innerHeight;
     })
     .map(({ id }) => id);
 
