@@ -60,9 +60,9 @@ test('where the browser does not know the place in view, the contents still tell
   await inUse(page);
   await scrollTo(page, 's4-2-3-p1');
   const contents = page.getByRole('navigation', { name: '本章目次' });
-  await expect(contents.locator('[aria-current="location"]')).toContainText("（三）日本");
+  await expect(contents.locator('[aria-current="location"]')).toContainText('（三）日本');
   await scrollTo(page, 's4-2-4-p1');
-  await expect(contents.locator('[aria-current="location"]')).toContainText("（四）俄羅斯");
+  await expect(contents.locator('[aria-current="location"]')).toContainText('（四）俄羅斯');
 });
 
 test('paragraphs count as read when one has rested at their end, and only those', async ({
