@@ -15,6 +15,10 @@ export interface Section {
   lastPage: number;
 }
 
+/** How many paragraphs a section has. */
+export const paragraphsOf = ({ blocks }: Section): number =>
+  blocks.filter(({ type }) => type === 'paragraph').length;
+
 /** A note, and where the text refers to it. */
 export interface Note {
   number: number;
