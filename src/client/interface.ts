@@ -13,5 +13,6 @@ export async function startInterface(): Promise<void> {
   if (box) startBox(box);
   startMarks();
   addTools();
+  if (document.querySelector('[data-quoted]')) (await import('./cite/quoted.ts')).startQuoted();
   if (document.querySelector('article > .text')) (await import('./way/follow.ts')).startFollowing();
 }

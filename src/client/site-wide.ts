@@ -16,8 +16,6 @@ followAlias();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
 onKeys();
-if (document.querySelector('[data-quoted]'))
-  void import('./cite/quoted.ts').then((m) => m.startQuoted());
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
 const slips = document.documentElement.dataset['slips'] ?? remembered('slips');

@@ -237,7 +237,7 @@ test('in forced colours the marks of notes and pages, and the focus, are seen', 
   await page.goto('/sections/4/');
   const ground = await page.locator('body').evaluate((e) => getComputedStyle(e).backgroundColor);
   const mark = page.locator('[role="doc-noteref"]').first();
-  expect(await mark.evaluate((e) => getComputedStyle(e, '::after').color)).not.toBe(ground);
+  expect(await mark.evaluate((e) => getComputedStyle(e, '::before').color)).not.toBe(ground);
   await mark.focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');

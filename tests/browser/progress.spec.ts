@@ -70,7 +70,7 @@ test('paragraphs count as read when one has rested at their end, and only those'
 }) => {
   await page.goto('/sections/5/');
   await inUse(page);
-  await page.evaluate(() => scrollTo(0, 40));
+  await page.evaluate(() => window.scrollTo(0, 40));
   await expect.poll(async () => (await read(page))['s5']?.length ?? 0).toBeGreaterThan(0);
   const total = await page.locator('article > .text p[id]').count();
   expect((await read(page))['s5']?.length).toBeLessThan(total);

@@ -2,6 +2,7 @@
 
 import { bringNear, startMarks } from '../cite/marks.ts';
 import { cite, goto } from '../dialogs.ts';
+import { otherEdition, switchEdition } from '../edition.ts';
 import { interfaceStyles } from '../interface-styles.ts';
 import { toSearch } from '../search/to-search.ts';
 import { openContents } from '../way/contents.ts';
@@ -57,6 +58,13 @@ const KEYS: Key[] = [
     name: '引用眼前這一段',
     does: citeHere,
     works: has('[data-cite-this]'),
+  },
+  {
+    key: 'z',
+    zhuyin: 'ㄈ',
+    name: '正體與簡體互換',
+    does: switchEdition,
+    works: () => otherEdition() !== undefined,
   },
   { key: '?', zhuyin: '？', name: '列出快捷鍵', does: openList, works: () => true },
 ];

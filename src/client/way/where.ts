@@ -7,7 +7,7 @@ const PARAGRAPHS = 'article > .text > p[id], article > .text > blockquote p[id]'
 const HEADINGS = ':is(article > .text, .context) :is(h2, h3, h4, h5)';
 
 /** A heading's label without its punctuation: 第四節, 二, （一）, 1. */
-const LABEL = /^(?:第[^　\s]+節|[〇一二三四五六七八九十]+(?=、)|（[^）]+）|\d+(?=\.))/u;
+const LABEL = /^(?:第[^　\s]+(?=[　\s])|[〇一二三四五六七八九十]+(?=、)|（[^）]+）|\d+(?=\.))/u;
 
 export interface Where {
   paragraph: HTMLElement;
