@@ -2,6 +2,7 @@
 import { startMarks } from './cite/marks.ts';
 import { startEdition } from './edition.ts';
 import { interfaceStyles } from './interface-styles.ts';
+import { startPreviews } from './notes/previews.ts';
 import { startBox } from './search/box.ts';
 
 /** Starts it; what it adds takes no room, so nothing moves. */
@@ -11,4 +12,5 @@ export async function startInterface(): Promise<void> {
   const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
   if (box) startBox(box);
   startMarks();
+  startPreviews();
 }

@@ -8,6 +8,7 @@ import { followAlias } from './alias.ts';
 import { onFirstUse } from './first-use.ts';
 import { interfaceStyles } from './interface-styles.ts';
 import { onKeys, toSearch } from './keys.ts';
+import { startNotes } from './notes/ready.ts';
 import { opener } from './opener.ts';
 import { remembered } from './prefs.ts';
 
@@ -24,6 +25,7 @@ const edition = async () => (await import('./edition.ts')).switchEdition();
 
 if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
 followAlias();
+startNotes();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
 onKeys({ '/': toSearch, g: () => void goto(), z: () => void edition() });
