@@ -60,8 +60,8 @@ function fill(view: View): void {
   card.ariaLabel = view.name;
   card.replaceChildren(
     make(
-      'header',
-      {},
+      'div',
+      { class: 'top' },
       back && button('←', `回${back.name}`, () => trail.pop() && fill(back)),
       make('strong', {}, view.name),
       (view.previous || view.next) && step('‹', '上一註', view.previous),
@@ -69,12 +69,13 @@ function fill(view: View): void {
       button('×', '關閉', closeCard),
     ),
     body,
-    make('footer', {}, view.links),
+    make('div', { class: 'ways' }, view.links),
   );
   shown = view;
   // A box that does not scroll is no stop of the keyboard.
   if (body.scrollHeight <= body.clientHeight) body.removeAttribute('tabindex');
   if (had) card.focus({ preventScroll: true });
+  if (owner) placeAt(card, owner);
 }
 
 let shown: View | undefined;
@@ -131,8 +132,10 @@ export function closesAgain(mark: HTMLElement): boolean {
 /** On a phone the line one was reading stays above the sheet. */
 function keepInSight(mark: HTMLElement, sheet: HTMLElement): void {
   const line = mark.getBoundingClientRect();
-  const { top, left, width } = sheet.getBoundingClientRect();
+  const { left, width, height } = sheet.getBoundingClientRect();
   const covers = left <= 0 && width >= document.documentElement.clientWidth;
+  // Its own place may still be on the way up.
+  const top = innerHeight - height;
   if (covers && line.bottom > top - 16) scrollBy({ top: line.bottom - top + 48 });
 }
 
@@ -155,7 +158,6 @@ export async function showCard(mark: HTMLElement, view: View, hold: boolean): Pr
   box.toggleAttribute('data-held', hold);
   if (!box.matches(':popover-open')) box.showPopover({ source: mark });
   fill(view);
-  placeAt(box, mark);
   if (!hold) return;
   box.focus({ preventScroll: true });
   keepInSight(mark, box);

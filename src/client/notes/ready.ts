@@ -5,7 +5,8 @@ import { goBeside, pairUp } from './pairs.ts';
 
 function onClick(event: MouseEvent): void {
   const mark = markAt(event.target);
-  if (!mark || event.defaultPrevented || !isPlain(event) || !noteOf(mark)) return;
+  // In a pop-up it is followed there.
+  if (!mark || mark.closest('[popover]') || !isPlain(event) || !noteOf(mark)) return;
   if (document.documentElement.dataset['notes'] === 'end') {
     leaveFrom(mark);
     return;
