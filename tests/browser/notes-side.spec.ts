@@ -106,6 +106,15 @@ test('where they reach beyond the text there is room for them', async ({ page })
       return foot - Math.max(...bottoms);
     });
   await expect.poll(room).toBeGreaterThanOrEqual(0);
+  const heights = await page.evaluate(async () => {
+    const seen: number[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      await new Promise(requestAnimationFrame);
+      seen.push(document.documentElement.scrollHeight);
+    }
+    return seen;
+  });
+  expect(new Set(heights).size).toBe(1);
 });
 
 test('a long note is folded, and unfolds without standing on the next', async ({ page }) => {

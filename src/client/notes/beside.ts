@@ -85,6 +85,7 @@ function build(frame: Element): void {
 /** Sets every note beside the line of its mark. Reads first, then writes, for a hundred notes are many. */
 function lay(): void {
   if (!layer || layer.hidden || !pairs[0]) return;
+  layer.style.blockSize = '';
   const line = Number.parseFloat(getComputedStyle(pairs[0].body).lineHeight);
   const long = pairs.map(({ body }) => body.scrollHeight > line * (LINES + 0.5));
   pairs.forEach(({ copy }, i) => {
@@ -107,21 +108,21 @@ function lay(): void {
     copy.style.top = `${places[i]}px`;
   });
   const last = (places.at(-1) ?? 0) + (sizes.at(-1) ?? 0);
-  layer.style.blockSize = last > end ? `${last}px` : '';
+  if (last > end) layer.style.blockSize = `${last}px`;
 }
 
 /** Keeps the notes beside the text, wherever the page gives room for them. */
 export function keepBeside(): void {
-  const main = document.querySelector('.frame > main');
-  if (!main?.parentElement || !document.querySelector('.endnotes')) return;
-  const frame = main.parentElement;
+  const frame = document.querySelector('.frame');
+  const article = frame?.querySelector('article');
+  if (!frame || !article?.querySelector('.endnotes')) return;
   const update = () => {
     const room = hasRoom();
     if (room && !layer) build(frame);
     if (layer) layer.hidden = !room;
     lay();
   };
-  new ResizeObserver(update).observe(main);
+  new ResizeObserver(update).observe(article);
   document.addEventListener('zhangju:settings', update);
   void document.fonts.ready.then(update);
 }

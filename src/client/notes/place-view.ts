@@ -50,9 +50,9 @@ const KINDS = /^\/(sections|chapter|notes|sources|pages)\/(?:([^/]+)\/)?$/u;
 function nameOf(kind: string, which: string | undefined, id: string): string {
   const note = /^fn(\d+)$/u.exec(id)?.[1] ?? (kind === 'notes' ? which : undefined);
   if (note) return `註 ${note}`;
-  const page = /^p(\d+)$/u.exec(id)?.[1] ?? (kind === 'pages' ? which : undefined);
-  if (page) return `印刷頁 ${page}`;
   if (id.startsWith('table')) return '表';
+  const page = /^p(\d+)$/u.exec(id)?.[1] ?? (kind === 'pages' && id === '' ? which : undefined);
+  if (page) return `印刷頁 ${page}`;
   return kind === 'sources' ? '文獻' : '正文';
 }
 
