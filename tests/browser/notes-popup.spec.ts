@@ -272,3 +272,13 @@ test('the backlink in the list leads to its mark and gives it the keyboard', asy
   await expect(page.locator('#fnref43')).toBeFocused();
   await expect(page.locator('#fnref43')).toBeInViewport();
 });
+
+test('in the converted edition it leads to the pages of that edition', async ({ page }) => {
+  await use(page, '/zh-hans/sections/4/');
+  await page.locator('#fnref81').click();
+  await expect(card(page).locator('.resolved')).toBeVisible();
+  await expect(card(page).getByRole('link', { name: '註釋頁' })).toHaveAttribute(
+    'href',
+    '/zh-hans/notes/81/',
+  );
+});

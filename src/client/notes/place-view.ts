@@ -44,7 +44,7 @@ function beginning(page: Document): Element[] {
   return first ? passage(first) : [];
 }
 
-const KINDS = /^\/(sections|chapter|notes|sources|pages)\/(?:([^/]+)\/)?$/u;
+const KINDS = /^(?:\/zh-hans)?\/(sections|chapter|notes|sources|pages)\/(?:([^/]+)\/)?$/u;
 
 /** What the place of a link is called. */
 function nameOf(kind: string, which: string | undefined, id: string): string {
