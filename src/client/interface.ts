@@ -3,6 +3,7 @@ import { startMarks } from './cite/marks.ts';
 import { startEdition } from './edition.ts';
 import { addTools } from './footer.ts';
 import { interfaceStyles } from './interface-styles.ts';
+import { startPreviews } from './notes/previews.ts';
 import { startBox } from './search/box.ts';
 
 /** Starts it; what it adds takes no room, so nothing moves. */
@@ -15,4 +16,5 @@ export async function startInterface(): Promise<void> {
   addTools();
   if (document.querySelector('[data-quoted]')) (await import('./cite/quoted.ts')).startQuoted();
   if (document.querySelector('article > .text')) (await import('./way/follow.ts')).startFollowing();
+  startPreviews();
 }

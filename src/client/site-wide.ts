@@ -8,11 +8,13 @@ import { followAlias } from './alias.ts';
 import { cite, goto } from './dialogs.ts';
 import { onFirstUse } from './first-use.ts';
 import { onKeys } from './keys.ts';
+import { startNotes } from './notes/ready.ts';
 import { opener } from './opener.ts';
 import { remembered } from './prefs.ts';
 
 if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
 followAlias();
+startNotes();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
 onKeys();
