@@ -1,6 +1,7 @@
 /** What is said of a slip, beside it: as printed, the correction, the reason, the way to the list. */
-import { placeAt } from '../cite/position.ts';
+
 import { make } from '../dom.ts';
+import { placeAt } from '../position.ts';
 import { inSite } from '../site.ts';
 import { type Slip, theSlips } from './data.ts';
 import { MARKED } from './text.ts';
