@@ -8,6 +8,7 @@ import { followAlias } from './alias.ts';
 import { onFirstUse } from './first-use.ts';
 import { interfaceStyles } from './interface-styles.ts';
 import { onKeys, toSearch } from './keys.ts';
+import { startOffline } from './offline/start.ts';
 import { opener } from './opener.ts';
 import { remembered } from './prefs.ts';
 
@@ -32,3 +33,4 @@ if (document.querySelector('[data-quoted]'))
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
 onFirstUse(async () => (await import('./interface.ts')).startInterface());
+startOffline();

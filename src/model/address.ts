@@ -14,6 +14,7 @@ export const address = {
   sources: '/sources/',
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
+  offline: '/offline/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
   /** The same page in Simplified characters. */
@@ -134,6 +135,7 @@ export function allAddresses(chapter: Chapter): string[] {
     address.chapter,
     address.notes,
     address.about,
+    address.offline,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
     ...bySection.map(({ path }) => path),
