@@ -57,13 +57,15 @@ async function complete(manifest: Manifest, whole: boolean): Promise<void> {
 }
 
 /** Begins: the page about offline reading, scripts and styles. Does nothing where something is kept. */
-export const begin = (): Promise<void> =>
-  inTurn(async () => {
+export async function begin(): Promise<void> {
+  if (await state()) return;
+  await inTurn(async () => {
     if (await state()) return;
     const manifest = await currentManifest();
     await fill(cacheOf(manifest.edition, false), manifest, new Set(manifest.shell));
     await complete(manifest, false);
   });
+}
 
 /** Brings in the edition that the server has, as much of it as was kept of the one before. */
 async function renew(now: State): Promise<void> {

@@ -40,7 +40,7 @@ export type Ask =
   | { ask: 'status'; fresh?: boolean }
   | { ask: 'save' | 'cancel' | 'remove' }
   /** To keep what this page loaded before there was a worker. */
-  | { ask: 'read'; paths: string[] };
+  | { ask: 'read'; addresses: string[] };
 
 /** How things stand. */
 export interface Status {

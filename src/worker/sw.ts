@@ -1,7 +1,7 @@
 /** The worker's beginning: joins what the browser tells it to what it does. */
 import { begin, keepRead, remove, save, status, stop, update } from './keep.ts';
 import type { Ask } from './protocol.ts';
-import { worker } from './scope.ts';
+import { pathOf, worker } from './scope.ts';
 import { answer } from './serve.ts';
 import { sweep } from './state.ts';
 
@@ -31,7 +31,7 @@ async function act(asked: Ask): Promise<void> {
     case 'remove':
       return remove();
     case 'read':
-      return keepRead(asked.paths);
+      return keepRead(asked.addresses.flatMap((address) => pathOf(address) ?? []));
   }
 }
 
