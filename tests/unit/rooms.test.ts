@@ -21,7 +21,7 @@ const ORDER = [
 ];
 /** Rooms outside that order, and what they may import besides themselves. */
 const ASIDE: Record<string, string[]> = {
-  client: ['search', 'worker'],
+  client: ['search', 'worker', 'styles'],
   worker: [],
   cli: ['markdown', 'import', 'model', 'search', 'exports', 'integrations'],
   'content.config.ts': ['model'],

@@ -1,7 +1,9 @@
 /** Says that the site has a newer form of the page that is shown. */
 import { make } from '../dom.ts';
+import { offlineStyles } from './styles.ts';
 
-export function showNews(): void {
+export async function showNews(): Promise<void> {
+  await offlineStyles();
   if (document.querySelector('.news')) return;
   const again = make('button', { type: 'button' }, '重新載入');
   again.onclick = () => location.reload();

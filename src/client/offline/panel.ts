@@ -2,6 +2,7 @@
 import type { Ask, Status } from '../../worker/protocol.ts';
 import { make } from '../dom.ts';
 import { ask } from './ask.ts';
+import { offlineStyles } from './styles.ts';
 import { amount, standing, troubleOf } from './words.ts';
 
 /** How often it is asked how far the saving has come. */
@@ -60,6 +61,8 @@ export async function fillOffline(
     remove: button('從這台裝置移除'),
   };
   const { text, trouble, bar, count, save, cancel, remove } = panel;
+  await offlineStyles();
+  container.classList.add('offline');
   container.replaceChildren(
     text,
     trouble,
