@@ -40,6 +40,9 @@ export const DOWNLOADS = [
   'schema/sources.schema.json',
 ] as const;
 
+/** The file that only `npm run pdf` makes: it is offered where it was made, and so never promised. */
+export const PDF = 'chapter.pdf';
+
 /** Ids inside pages, the same on every page that shows the thing. */
 export const id = {
   note: (number: number) => `fn${number}`,
