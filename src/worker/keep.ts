@@ -1,7 +1,7 @@
 /** Keeping, bringing in a new edition, and removing. One thing at a time; the state changes only when all is there. */
 import { currentManifest, Failure, toFailure, verified } from './files.ts';
 import { fill, type Progress } from './fill.ts';
-import type { Manifest, Status } from './protocol.ts';
+import { APART, type Manifest, type Status } from './protocol.ts';
 import { pathOf, prefix, urlOf, worker } from './scope.ts';
 import {
   amend,
@@ -67,15 +67,18 @@ export async function begin(): Promise<void> {
   });
 }
 
+/** The files that make the whole. */
+const wholeOf = ({ files }: Manifest): Manifest['files'] =>
+  files.filter(([path]) => !APART.test(path));
+
 /** Brings in the edition that the server has, as much of it as was kept of the one before. */
 async function renew(now: State): Promise<void> {
   const manifest = await currentManifest();
   await amend({ latest: manifest.edition, asked: Date.now(), trouble: undefined });
   if (manifest.edition === now.edition) return;
-  const wanted = now.whole
-    ? manifest.files.map(([path]) => path)
-    : [...manifest.shell, ...(await pathsIn(kept(now)))];
-  await fill(cacheOf(manifest.edition, now.whole), manifest, new Set(wanted));
+  const all = now.whole ? wholeOf(manifest).map(([path]) => path) : manifest.shell;
+  const wanted = new Set([...all, ...(await pathsIn(kept(now)))]);
+  await fill(cacheOf(manifest.edition, now.whole), manifest, wanted);
   await complete(manifest, now.whole);
 }
 
@@ -108,8 +111,10 @@ export async function save(): Promise<void> {
       const name = cacheOf(manifest.edition, true);
       await amend({ begun: name });
       await sweep();
-      const all = new Set(manifest.files.map(([path]) => path));
-      await fill(name, manifest, all, work, signal);
+      const all = wholeOf(manifest).map(([path]) => path);
+      const now = await state();
+      const wanted = new Set([...all, ...(now ? await pathsIn(kept(now)) : [])]);
+      await fill(name, manifest, wanted, work, signal);
       if (signal.aborted) throw new Failure('cancelled');
       await complete(manifest, true);
     } catch (error) {
@@ -147,7 +152,7 @@ export const keepRead = (paths: readonly string[]): Promise<void> =>
   inTurn(async () => {
     const now = await state();
     const manifest = now && (await manifestOf(now.edition));
-    if (!now || !manifest || now.whole) return;
+    if (!now || !manifest) return;
     await fill(kept(now), manifest, new Set(paths)).catch(() => undefined);
   });
 
@@ -162,7 +167,7 @@ export async function keep(path: string, response: Response, client: string): Pr
   if (!entry && !isPage(path)) return true;
   const good = entry && (await verified(response, entry[1]));
   if (good) {
-    if (!now.whole) await inTurn(async () => put(now, path, good));
+    await inTurn(() => put(now, path, good));
     return true;
   }
   ahead.add(client);
@@ -175,12 +180,11 @@ export async function keep(path: string, response: Response, client: string): Pr
 /** Puts a file into what is read, unless another edition has come meanwhile. */
 async function put(then: State, path: string, response: Response): Promise<void> {
   const now = await state();
-  if (now?.edition !== then.edition || now.whole) return;
+  if (now?.edition !== then.edition) return;
+  const cache = await caches.open(kept(now));
+  if (await cache.match(urlOf(path))) return;
   // Without room the page was shown all the same.
-  await caches
-    .open(kept(now))
-    .then((cache) => cache.put(urlOf(path), response))
-    .catch(() => undefined);
+  await cache.put(urlOf(path), response).catch(() => undefined);
 }
 
 /** How things stand. */
@@ -197,7 +201,7 @@ export async function status(): Promise<Status | undefined> {
     since: now.since,
     pages: files.map(([path]) => path).filter(isPage),
     bytes: sum(files),
-    size: sum(manifest.files),
+    size: sum(wholeOf(manifest)),
     cache: kept(now),
     behind: now.latest !== now.edition,
     progress,

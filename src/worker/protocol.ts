@@ -16,6 +16,9 @@ export interface Manifest {
   files: [path: string, hash: string, bytes: number][];
 }
 
+/** Kept page by page as it is read, and no part of the whole: the edition in Simplified characters. */
+export const APART = /^zh-hans\//u;
+
 /** Where the manifest stands, and the worker itself. */
 export const MANIFEST = 'offline.json';
 export const WORKER = 'sw.js';

@@ -1,6 +1,6 @@
 /** What a page gets: from the server when it answers, else what is kept. */
 import { ahead, keep, tidy, update } from './keep.ts';
-import { type News, OFFLINE_PAGE } from './protocol.ts';
+import { APART, type News, OFFLINE_PAGE } from './protocol.ts';
 import { type FetchEvent, pathOf, urlOf, worker } from './scope.ts';
 import { kept, type State, state } from './state.ts';
 
@@ -92,7 +92,7 @@ async function standIn(now: State | undefined, path: string): Promise<Response> 
   // A server would lead on from an address without its slash.
   if (!/(?:^|\/|\.\w+)$/u.test(path)) return Response.redirect(urlOf(`${path}/`), 302);
   // With everything kept, what is not kept is not there.
-  const missing = now?.whole === true && !LEFT_ALONE.test(path);
+  const missing = now?.whole === true && !LEFT_ALONE.test(path) && !APART.test(path);
   const page = now && (await inCache(kept(now), missing ? '404.html' : OFFLINE_PAGE));
   if (!page) return Response.error();
   return new Response(page.body, { status: missing ? 404 : 503, headers: page.headers });
