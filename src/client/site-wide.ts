@@ -9,6 +9,7 @@ import { cite, goto } from './dialogs.ts';
 import { onFirstUse } from './first-use.ts';
 import { onKeys } from './keys.ts';
 import { startNotes } from './notes/ready.ts';
+import { startOffline } from './offline/start.ts';
 import { opener } from './opener.ts';
 import { remembered } from './prefs.ts';
 
@@ -31,3 +32,4 @@ const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]'
 if (choice) void import('./slips/switch.ts').then((m) => m.startSwitch(choice));
 if (remembered('places') !== null) void import('./way/return.ts').then((m) => m.welcomeBack());
 onFirstUse(async () => (await import('./interface.ts')).startInterface());
+startOffline();
