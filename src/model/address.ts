@@ -15,6 +15,7 @@ export const address = {
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
   offline: '/offline/',
+  emendations: '/emendations/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
   /** The same page in Simplified characters. */
@@ -36,8 +37,10 @@ export const DOWNLOADS = [
   'chapter.bib',
   'chapter.ris',
   'chapter.csl.json',
+  'emendations.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
+  'schema/emendations.schema.json',
 ] as const;
 
 /** The file that only `npm run pdf` makes: it is offered where it was made, and so never promised. */
@@ -133,6 +136,7 @@ export function allAddresses(chapter: Chapter): string[] {
     path: address.section(section.number),
     ids: idsOf(section, chapter.notes),
   }));
+  const slips = [...chapter.emendations, ...chapter.editorNotes];
   return [
     address.home,
     address.chapter,
@@ -141,11 +145,13 @@ export function allAddresses(chapter: Chapter): string[] {
     address.offline,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
+    ...(slips.length > 0 ? [address.emendations] : []),
     ...bySection.map(({ path }) => path),
     ...allPages(chapter).map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
+    ...slips.map((entry) => `${address.emendations}#${entry.id}`),
     ...DOWNLOADS.map(address.download),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),

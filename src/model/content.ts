@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { splitFrontMatter } from '../import/frontmatter.ts';
+import {
+  type EditorNoteData,
+  type EmendationData,
+  editorNotesSchema,
+  emendationsSchema,
+} from './emendations/schema.ts';
 import { checkSchema, type Finding } from './findings.ts';
 import { type NameData, namesSchema } from './names.ts';
 import {
@@ -45,6 +51,10 @@ export interface Content {
   names: Entry<NameData[]>;
   /** Where the edition in Simplified characters does not follow OpenCC. */
   exceptions: Entry<Exception[]>;
+  /** Slips of the text, with their corrections. */
+  emendations: Entry<EmendationData[]>;
+  /** What the author's figures come to. */
+  editorNotes: Entry<EditorNoteData[]>;
   /** The source text, for the proof. */
   source: string;
 }
@@ -154,6 +164,8 @@ export function readContent(root: string): { content: Content } | { findings: Fi
   const sources = readFolder(root, 'sources', '.yaml', sourceSchema, findings);
   const names = readList(root, 'names.yaml', namesSchema, findings);
   const exceptions = readList(root, 'zh-hans.yaml', exceptionsSchema, findings);
+  const emendations = readList(root, 'emendations.yaml', emendationsSchema, findings);
+  const editorNotes = readList(root, 'editor-notes.yaml', editorNotesSchema, findings);
   if (!('data' in chapter)) return { findings };
   const source = join(root, 'source', chapter.data.source);
   if (!existsSync(source))
@@ -171,6 +183,8 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     sources,
     names,
     exceptions,
+    emendations,
+    editorNotes,
     source: readFileSync(source, 'utf8'),
   };
   return { content };

@@ -4,6 +4,7 @@ import type { Content } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
+import { checkEmendations } from './emendations.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';
@@ -67,6 +68,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkCited(content, blocks),
     ...checkNames(content),
     ...checkSimplified(content, blocks),
+    ...checkEmendations(content, blocks),
     ...checkProof(content),
   ]);
 }
