@@ -14,8 +14,8 @@ export const address = {
   sources: '/sources/',
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
-  offline: '/offline/',
   emendations: '/emendations/',
+  offline: '/offline/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
   /** The same page in Simplified characters. */
