@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { authorOf, fullTitle } from '../exports/imprint.ts';
@@ -26,8 +27,8 @@ const FONTS = {
     '@fontsource/lxgw-wenkai-tc/files/lxgw-wenkai-tc-chinese-traditional-400-normal.woff2',
 };
 
-const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
-  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.') =>
+  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, cwd });
 
 /** The address the site is told of, as in astro.config.mjs; written as the build writes it. */
 function siteOf(): string | undefined {
@@ -59,7 +60,16 @@ function prepare(site: string | undefined): void {
     copyFileSync(join(TOOLS, 'node_modules', file), join(WORK, 'fonts', name));
 }
 
-function main(): void {
+/** @throws when what was made is no book: Vivliostyle succeeds with an empty page too */
+async function verify(): Promise<void> {
+  const { PDFDocument, PDFName } = createRequire(resolve(TOOLS, 'package.json'))('pdf-lib');
+  const pdf = await PDFDocument.load(readFileSync(join(WORK, 'chapter.pdf')));
+  const pages = pdf.getPageCount();
+  if (pages < 20 || !pdf.catalog.has(PDFName.of('Outlines')))
+    throw new Error(`the PDF is not whole: ${pages} pages, or no outline`);
+}
+
+async function main(): Promise<void> {
   const browser = process.env['CHROMIUM_PATH'] ?? findChromium();
   if (!browser) throw new Error('no Chromium here: install one, or name it in CHROMIUM_PATH');
   if (!existsSync(join(TOOLS, 'node_modules/@vivliostyle/cli')))
@@ -69,10 +79,10 @@ function main(): void {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
   prepare(site);
-  run(resolve(TOOLS, 'node_modules/.bin/vivliostyle'), [
-    ...['build', '--config', join(WORK, 'vivliostyle.config.js')],
-    ...['--executable-browser', browser],
-  ]);
+  // In its own folder, since it writes beside itself.
+  const args = ['build', '--config', 'vivliostyle.config.js', '--executable-browser', browser];
+  run(resolve(TOOLS, 'node_modules/.bin/vivliostyle'), args, {}, WORK);
+  await verify();
   mkdirSync('.pdf', { recursive: true });
   copyFileSync(join(WORK, 'chapter.pdf'), MADE.pdf);
   writeFileSync(MADE.stamp, stamp);
@@ -81,7 +91,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
