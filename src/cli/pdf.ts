@@ -1,7 +1,7 @@
 /**
  * `npm run pdf`: makes the chapter's PDF with Vivliostyle and a Chromium, and builds
  * the site again, which then offers it. What it needs besides (460 MB) is installed
- * into `tools/pdf/`, pinned by the lock there. CHROMIUM_PATH names the browser.
+ * into `.cache/pdf/`, pinned by the lock in `src/cli/pdf/`. CHROMIUM_PATH names the browser.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,9 @@ import { readContent } from '../model/content.ts';
 import { show } from './check.ts';
 import { findChromium } from './setup.mjs';
 
-const TOOLS = 'tools/pdf';
+/** The packages and their lock, and where they are installed: beside the sources they would be read as such. */
+const PINNED = 'src/cli/pdf';
+const TOOLS = '.cache/pdf';
 const WORK = '.build/pdf';
 const FONTS = {
   'ming-400.ttf': '@expo-google-fonts/noto-serif-tc/400Regular/NotoSerifTC_400Regular.ttf',
@@ -69,11 +71,22 @@ async function verify(): Promise<void> {
     throw new Error(`the PDF is not whole: ${pages} pages, or no outline`);
 }
 
+/** Installs what the lock names, anew where it has changed. */
+function install(): void {
+  const lock = 'package-lock.json';
+  const installed = join(TOOLS, lock);
+  const same =
+    existsSync(installed) && readFileSync(installed).equals(readFileSync(join(PINNED, lock)));
+  if (same && existsSync(join(TOOLS, 'node_modules/@vivliostyle/cli'))) return;
+  mkdirSync(TOOLS, { recursive: true });
+  for (const file of ['package.json', lock]) copyFileSync(join(PINNED, file), join(TOOLS, file));
+  run('npm', ['ci', '--ignore-scripts', '--prefix', TOOLS]);
+}
+
 async function main(): Promise<void> {
   const browser = process.env['CHROMIUM_PATH'] ?? findChromium();
   if (!browser) throw new Error('no Chromium here: install one, or name it in CHROMIUM_PATH');
-  if (!existsSync(join(TOOLS, 'node_modules/@vivliostyle/cli')))
-    run('npm', ['ci', '--ignore-scripts', '--prefix', TOOLS]);
+  install();
   const site = siteOf();
   const stamp = stampOf(site);
   rmSync(WORK, { recursive: true, force: true });
