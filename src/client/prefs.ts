@@ -1,7 +1,7 @@
 /** What a reader has chosen, remembered where the browser allows it. */
 
-/** The style of citations, and whether copied text names its source. */
-export type Preference = 'style' | 'source';
+/** The style of citations, whether copied text names its source, and how the page is set. */
+export type Preference = 'style' | 'source' | 'settings';
 
 const key = (name: Preference) => `zhangju.${name}`;
 
@@ -21,3 +21,10 @@ export function remember(name: Preference, value: string | null): void {
     // Then it holds for this page alone.
   }
 }
+
+/** Calls when settings are changed in another tab. */
+export const onSettingsElsewhere = (take: () => void): void =>
+  addEventListener('storage', (event) => {
+    // Without a name, all was forgotten at once.
+    if (event.key === key('settings') || event.key === null) take();
+  });

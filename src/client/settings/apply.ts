@@ -1,0 +1,54 @@
+/** Settings at work: on this page at once, on later pages from their first paint, in other tabs too. */
+import { stylesheet } from '../stylesheet.ts';
+import { isSetting, type Settings } from './choices.ts';
+import { bringBack, placeInSight } from './place.ts';
+import { current, keep, kept, write } from './store.ts';
+
+/** What settings look like. Its address stands on the script at the head of the page, which may have asked for it. */
+async function styles(): Promise<void> {
+  const url = document.querySelector<HTMLScriptElement>('script[data-css]')?.dataset['css'];
+  if (url !== undefined && !document.querySelector(`link[href="${url}"]`)) await stylesheet(url);
+}
+
+/** What some settings need beside attributes and styles. */
+async function follow(): Promise<void> {
+  const { setting, paras } = document.documentElement.dataset;
+  if (paras === 'on') (await import('./paragraphs.ts')).numberParagraphs();
+  if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
+  else if (document.querySelector('[data-digits-set]'))
+    (await import('../vertical/vertical.ts')).stopVertical();
+}
+
+/** Sets the page so, and brings the reader back to where one was. */
+async function set(settings: Settings): Promise<void> {
+  if (settings.size > 0) await styles();
+  const place = placeInSight();
+  write(settings);
+  await follow();
+  bringBack(place);
+  document.dispatchEvent(new CustomEvent('zhangju:settings'));
+}
+
+/** Sets one thing; a value of none, or the first of the choice, is how the page comes. */
+export async function choose(name: string, value: string): Promise<void> {
+  const settings = current();
+  if (isSetting(name, value)) settings.set(name, value);
+  else settings.delete(name);
+  keep(settings);
+  await set(settings);
+}
+
+/** All as it comes. */
+export async function reset(): Promise<void> {
+  keep(new Map());
+  await set(new Map());
+}
+
+/** As another tab has left it. */
+export const takeOver = (): Promise<void> => set(kept());
+
+/** What is to run where a reader has set something: once a page. */
+export async function startSettings(): Promise<void> {
+  write(kept());
+  await follow();
+}
