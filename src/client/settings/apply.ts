@@ -19,6 +19,9 @@ async function follow(): Promise<void> {
     (await import('../vertical/vertical.ts')).stopVertical();
 }
 
+/** Tells what has to do with how the page is set. */
+const announce = (): boolean => document.dispatchEvent(new CustomEvent('zhangju:settings'));
+
 /** Sets the page so, and brings the reader back to where one was. */
 async function set(settings: Settings): Promise<void> {
   if (settings.size > 0) await styles();
@@ -26,7 +29,7 @@ async function set(settings: Settings): Promise<void> {
   write(settings);
   await follow();
   bringBack(place);
-  document.dispatchEvent(new CustomEvent('zhangju:settings'));
+  announce();
 }
 
 /** Sets one thing; a value of none, or the first of the choice, is how the page comes. */
@@ -51,4 +54,5 @@ export const takeOver = (): Promise<void> => set(kept());
 export async function startSettings(): Promise<void> {
   write(kept());
   await follow();
+  announce();
 }

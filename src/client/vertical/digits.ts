@@ -1,19 +1,19 @@
 /**
  * Digits in columns. Books set short numbers upright (縱中橫) and let long ones lie with
- * the Latin letters; no CSS can tell them apart, so short ones get an element of their
+ * the Latin letters; no CSS can tell them apart, so runs of them get an element of their
  * own as long as the page stands in columns. The words stay what they are.
  */
 import { printedNodes } from '../printed.ts';
 
 export type Digits = 'combined' | 'upright' | 'sideways';
 
-/** Between Chinese characters or at the end of a run of text: what stands beside Latin letters lies with them. */
-const BEFORE = '(?<=^|[\\u2E80-\\uFFEF—…]\\s?)';
-const AFTER = '(?=$|\\s?[\\u2E80-\\uFFEF—…])';
-
-/** Short numbers, and the label of a heading (`1.`). */
-const SHORT = new RegExp(`${BEFORE}\\d{1,4}%?${AFTER}|^\\d\\.${AFTER}`, 'gu');
-const ANY = new RegExp(`${BEFORE}\\d+%?${AFTER}|^\\d\\.${AFTER}`, 'gu');
+const HAN = '[\\u2E80-\\uFFEF—…]';
+/** Letters and digits among Chinese characters; those among other Latin words lie with them anyway. */
+const RUN = '[A-Za-z\\d](?:[ -~]*[A-Za-z\\d%])?';
+const RUNS = new RegExp(
+  `(?<=${HAN}\\s?)${RUN}(?=$|\\s?${HAN})|^(?:\\d\\.|${RUN})(?=\\s?${HAN})`,
+  'gu',
+);
 
 const WRAPPED = '[data-tcy]';
 
@@ -21,15 +21,18 @@ const WRAPPED = '[data-tcy]';
 const NOT_HERE = '[lang="en"], figure, .katex, .printed, script, style';
 
 /** Two or three digits stand side by side; one alone, or the four of a year, under one another. */
-const kindOf = (run: string, digits: Digits): string =>
-  /\D/u.test(run) || (digits === 'combined' && (run.length === 2 || run.length === 3))
-    ? 'combined'
-    : 'stacked';
+function kindOf(run: string, digits: Digits): 'combined' | 'stacked' | 'lying' {
+  if (digits === 'sideways') return 'lying';
+  if (/^(?:\d\.|\d\d?%)$/u.test(run)) return 'combined';
+  if (digits === 'upright') return /^\d+$/u.test(run) ? 'stacked' : 'lying';
+  if (/^\d{2,3}$/u.test(run)) return 'combined';
+  return /^\d(?:\d{3})?$/u.test(run) ? 'stacked' : 'lying';
+}
 
 function wrapIn(node: Text, digits: Digits): void {
   const pieces: (string | HTMLElement)[] = [];
   let at = 0;
-  for (const run of node.data.matchAll(digits === 'upright' ? ANY : SHORT)) {
+  for (const run of node.data.matchAll(RUNS)) {
     const span = document.createElement('span');
     span.dataset['tcy'] = kindOf(run[0], digits);
     span.textContent = run[0];
@@ -52,7 +55,6 @@ export function unwrapDigits(): void {
 /** Sets the digits of the text and its notes as chosen. */
 export function setDigits(digits: Digits): void {
   unwrapDigits();
-  if (digits === 'sideways') return;
   const main = document.querySelector('main');
   if (!main) return;
   for (const node of printedNodes(main)) {
