@@ -64,6 +64,8 @@ export function markWords(): void {
   mark();
   if (document.readyState === 'complete') requestAnimationFrame(show);
   else addEventListener('load', () => requestAnimationFrame(show), { once: true });
-  // In vertical setting the text has other nodes.
-  document.addEventListener('zhangju:settings', mark);
+  // In vertical setting the text has other nodes, and its columns begin anew.
+  document.addEventListener('zhangju:settings', (event) =>
+    (event as CustomEvent<{ begins: boolean }>).detail.begins ? show() : mark(),
+  );
 }

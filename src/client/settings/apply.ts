@@ -19,8 +19,9 @@ async function follow(): Promise<void> {
     (await import('../vertical/vertical.ts')).stopVertical();
 }
 
-/** Tells what has to do with how the page is set. */
-const announce = (): boolean => document.dispatchEvent(new CustomEvent('zhangju:settings'));
+/** Tells what has to do with how the page is set, and whether it is the first it hears of it. */
+const announce = (begins: boolean): boolean =>
+  document.dispatchEvent(new CustomEvent('zhangju:settings', { detail: { begins } }));
 
 /** Sets the page so, and brings the reader back to where one was. */
 async function set(settings: Settings): Promise<void> {
@@ -29,7 +30,7 @@ async function set(settings: Settings): Promise<void> {
   write(settings);
   await follow();
   bringBack(place);
-  announce();
+  announce(false);
 }
 
 /** Sets one thing; a value of none, or the first of the choice, is how the page comes. */
@@ -54,5 +55,5 @@ export const takeOver = (): Promise<void> => set(kept());
 export async function startSettings(): Promise<void> {
   write(kept());
   await follow();
-  announce();
+  announce(true);
 }

@@ -47,7 +47,7 @@ function group(choice: Choice, said: HTMLElement): HTMLElement {
 /** Steps of text size: smaller, which it is, larger. */
 function sizes(said: HTMLElement): HTMLElement {
   const label = make('span', { id: 'size-name' }, '字級');
-  const shown = make('output', { 'aria-live': 'off' });
+  const shown = make('span', { class: 'size' });
   const button = (name: string, words: string) =>
     make('button', { type: 'button', 'aria-label': name }, words);
   const smaller = button('縮小文字', '小');

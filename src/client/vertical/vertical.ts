@@ -66,6 +66,8 @@ function foldContents(signal: AbortSignal): void {
   document.addEventListener('click', fold, { signal });
 }
 
+const tables = () => document.querySelectorAll<HTMLElement>('.text > figure.table');
+
 /** Begins, or begins anew with other digits. */
 export function startVertical(): void {
   if (!document.body.classList.contains('reading')) return;
@@ -77,6 +79,8 @@ export function startVertical(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) target.scrollIntoView({ behavior: 'instant' });
   else returned();
+  // One that is higher than a column scrolls: by keys too.
+  for (const table of tables()) table.tabIndex = 0;
   onWheel(signal);
   onReadingKeys(signal);
   keepPlace(signal);
@@ -87,6 +91,7 @@ export function startVertical(): void {
 /** Lines again. */
 export function stopVertical(): void {
   unwrapDigits();
+  for (const table of tables()) table.removeAttribute('tabindex');
   delete document.documentElement.dataset['digitsSet'];
   running?.abort();
   running = undefined;
