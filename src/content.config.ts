@@ -3,6 +3,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { editorNoteSchema, emendationSchema } from './model/emendations/schema.ts';
 import { chapterSchema, footnoteSchema, sectionSchema } from './model/schemas.ts';
 import { sourceSchema } from './model/source.ts';
 
@@ -30,4 +31,16 @@ const sources = defineCollection({
   schema: sourceSchema,
 });
 
-export const collections = { chapter, sections, footnotes, sources };
+/** `content/emendations.yaml`: slips of the text, with their corrections. */
+const emendations = defineCollection({
+  loader: file('content/emendations.yaml'),
+  schema: emendationSchema,
+});
+
+/** `content/editor-notes.yaml`: what the author's figures come to. */
+const editorNotes = defineCollection({
+  loader: file('content/editor-notes.yaml'),
+  schema: editorNoteSchema,
+});
+
+export const collections = { chapter, sections, footnotes, sources, emendations, editorNotes };

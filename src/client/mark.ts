@@ -3,6 +3,7 @@
  * `/sections/4/?mark=龍山#s4-2-1-p3`. The text itself is not touched: the marks are
  * ranges (CSS Custom Highlight API), and a browser without them shows the passage alone.
  */
+import { interfaceStyles } from './interface-styles.ts';
 import { printedNodes } from './printed.ts';
 import { isVertical, scroller } from './scroller.ts';
 
@@ -53,6 +54,7 @@ function mark(): Range[] {
     document.getElementById(`${id}-source`),
   ].filter((passage) => passage !== null);
   const ranges = passages.flatMap((passage) => words.flatMap((word) => rangesOf(passage, word)));
+  void interfaceStyles();
   CSS.highlights.set('found', new Highlight(...ranges));
   return ranges;
 }

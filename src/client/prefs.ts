@@ -1,7 +1,11 @@
 /** What a reader has chosen, remembered where the browser allows it. */
 
-/** The style of citations, whether copied text names its source, and how the page is set. */
-export type Preference = 'style' | 'source' | 'settings';
+/**
+ * The style of citations, and whether copied text names its source; how the page is set;
+ * the places one has reached, what one has read, and the place that is not to be offered
+ * again; whether single keys do something.
+ */
+export type Preference = 'style' | 'source' | 'settings' | 'places' | 'read' | 'declined' | 'keys';
 
 const key = (name: Preference) => `zhangju.${name}`;
 

@@ -5,36 +5,33 @@
  * This file: what stands ready on every page. What a reader may never ask for is loaded when asked for.
  */
 import { followAlias } from './alias.ts';
+import { cite, goto, settings } from './dialogs.ts';
 import { onFirstUse } from './first-use.ts';
-import { interfaceStyles } from './interface-styles.ts';
-import { onKeys, toSearch } from './keys.ts';
+import { onKeys } from './keys.ts';
+import { startNotes } from './notes/ready.ts';
+import { startOffline } from './offline/start.ts';
 import { opener } from './opener.ts';
 import { onSettingsElsewhere, remembered } from './prefs.ts';
 
-const cite = async () => {
-  const [{ openCiting }] = await Promise.all([import('./cite/dialog.ts'), interfaceStyles()]);
-  await openCiting();
-};
-const goto = async () => {
-  const [{ openGoto }] = await Promise.all([import('./goto/dialog.ts'), interfaceStyles()]);
-  openGoto();
-};
-const settings = async () => {
-  const [{ openSettings }] = await Promise.all([import('./settings/panel.ts'), interfaceStyles()]);
-  openSettings();
-};
+const has = (selector: string) => document.querySelector(selector) !== null;
 
+// One entry for all pages: what two entries share would be a file of its own, and a request.
+if (has('[data-search-page]')) void import('./search/page.ts');
+if (has('[data-notes-search]')) void import('./search/notes.ts');
 if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
 followAlias();
+startNotes();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
 opener('[data-settings]', () => void settings());
-onKeys({ '/': toSearch, g: () => void goto(), s: () => void settings() });
+onKeys();
 if (remembered('settings') !== null)
   void import('./settings/apply.ts').then((m) => m.startSettings());
 onSettingsElsewhere(() => void import('./settings/apply.ts').then((m) => m.takeOver()));
-if (document.querySelector('[data-quoted]'))
-  void import('./cite/quoted.ts').then((m) => m.startQuoted());
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
+const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]');
+if (choice) void import('./slips/switch.ts').then((m) => m.startSwitch(choice));
+if (remembered('places') !== null) void import('./way/return.ts').then((m) => m.welcomeBack());
 onFirstUse(async () => (await import('./interface.ts')).startInterface());
+startOffline();

@@ -14,6 +14,10 @@ export const DOWNLOAD_INFO: Record<Download, DownloadInfo> = {
     name: 'EPUB 電子書',
     purpose: '以手機、平板或電子書閱讀器離線閱讀；註釋可就地彈出，附印本頁碼表。',
   },
+  'chapter.pdf': {
+    name: 'PDF（書頁）',
+    purpose: '以書頁閱讀或列印：註釋在頁下，頁邊標印本頁碼，有書籤，字型內嵌。',
+  },
   'chapter.txt': {
     name: '純文字',
     purpose: '任何程式都能開啟；頁碼與註號標在原處，註釋在篇末。',
@@ -62,6 +66,10 @@ export const DOWNLOAD_INFO: Record<Download, DownloadInfo> = {
     name: '註釋（JSON）',
     purpose: '供程式使用：每條註釋的文字、位置、徵引與不能確定之處。',
   },
+  'emendations.json': {
+    name: '校記與驗算（JSON）',
+    purpose: '供程式使用：每處筆誤的位置、印出的字、校正與理由，及作者數字的驗算。',
+  },
   'schema/notes.schema.json': {
     name: '註釋的 JSON Schema',
     purpose: '說明並檢驗 notes.json 的格式。',
@@ -69,5 +77,9 @@ export const DOWNLOAD_INFO: Record<Download, DownloadInfo> = {
   'schema/sources.schema.json': {
     name: '徵引文獻的 JSON Schema',
     purpose: '說明並檢驗 sources.json 的格式。',
+  },
+  'schema/emendations.schema.json': {
+    name: '校記的 JSON Schema',
+    purpose: '說明並檢驗 emendations.json 的格式。',
   },
 };

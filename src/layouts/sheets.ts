@@ -6,6 +6,7 @@ import contents from '../styles/core/contents.css?inline';
 import notes from '../styles/core/notes.css?inline';
 import pageLinks from '../styles/core/page-links.css?inline';
 import printedPage from '../styles/core/printed-page.css?inline';
+import quotations from '../styles/core/quotations.css?inline';
 import tables from '../styles/core/tables.css?inline';
 import core from '../styles/core.css?inline';
 
@@ -15,6 +16,7 @@ const SHEETS = {
   notes,
   'page-links': pageLinks,
   'printed-page': printedPage,
+  quotations,
   tables,
 };
 

@@ -1,5 +1,6 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { markSlips } from '../markdown/slips.ts';
 import { buildChapter, type Chapter } from './chapter.ts';
 import type { Entry } from './content.ts';
 
@@ -33,20 +34,41 @@ const toEntry = <T extends MarkdownEntry | CollectionEntry<'sources'>>(
 
 const byNumber = (a: MarkdownEntry, b: MarkdownEntry) => a.data.number - b.data.number;
 
+/** The entries of a file that is a list. */
+async function list<C extends 'emendations' | 'editorNotes'>(
+  collection: C,
+): Promise<Entry<CollectionEntry<C>['data'][]>> {
+  const data = (await getCollection(collection)).map((entry) => entry.data);
+  return { file: `${collection}.yaml`, data, body: '', bodyLine: 1 };
+}
+
 async function loadOnce(): Promise<Loaded> {
   const chapter = await getEntry('chapter', 'chapter');
   if (!chapter) throw new Error('content/chapter.yaml could not be loaded');
   const sections = (await getCollection('sections')).sort(byNumber);
   const footnotes = (await getCollection('footnotes')).sort(byNumber);
+  const built = buildChapter({
+    chapter: chapter.data,
+    sections: sections.map(toEntry),
+    footnotes: footnotes.map(toEntry),
+    sources: (await getCollection('sources')).map(toEntry),
+    emendations: await list('emendations'),
+    editorNotes: await list('editorNotes'),
+  });
+  const slips = (section: number, note?: number) =>
+    built.emendations.filter(
+      ({ place }) => place.section.number === section && place.note?.number === note,
+    );
+  const ofNote = (note: number) =>
+    slips(built.notes.find((n) => n.number === note)?.section ?? 0, note);
   return {
-    chapter: buildChapter({
-      chapter: chapter.data,
-      sections: sections.map(toEntry),
-      footnotes: footnotes.map(toEntry),
-      sources: (await getCollection('sources')).map(toEntry),
-    }),
-    sections: new Map(sections.map((e) => [e.data.number, htmlOf(e)])),
-    notes: new Map(footnotes.map((e) => [e.data.number, htmlOf(e)])),
+    chapter: built,
+    sections: new Map(
+      sections.map((e) => [e.data.number, markSlips(htmlOf(e), slips(e.data.number))]),
+    ),
+    notes: new Map(
+      footnotes.map((e) => [e.data.number, markSlips(htmlOf(e), ofNote(e.data.number))]),
+    ),
   };
 }
 

@@ -139,7 +139,7 @@ test('numbers of paragraphs are those of their addresses', async ({ page }) => {
 test('before the first paint: attributes while the head is read, and no frame without them', async ({
   page,
 }) => {
-  await given(page, 'theme=dark&setting=vertical');
+  await given(page, '{"theme":"dark","setting":"vertical"}');
   await page.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
@@ -174,7 +174,7 @@ test('before the first paint: attributes while the head is read, and no frame wi
 });
 
 test('nothing moves while a vertical page is loaded', async ({ page }) => {
-  await given(page, 'setting=vertical&size=5');
+  await given(page, '{"setting":"vertical","size":"5"}');
   await page.addInitScript(() => {
     Object.assign(window, { moved: 0 });
     new PerformanceObserver((list) => {
@@ -205,9 +205,11 @@ test('the script at the head is small and the same on every page', async ({ page
 for (const garbage of [
   '',
   '%%%',
-  '{"theme":"dark"}',
-  'theme=<b>&__proto__=1&size=99',
-  'constructor=x&setting=diagonal',
+  'null',
+  '"dark"',
+  '{"theme":"<b>","__proto__":1,"size":99}',
+  '{"setting":"diagonal","a-b":"c"}',
+  '[[1],{"setting":{}}]',
 ]) {
   test(`garbage does no harm: ${JSON.stringify(garbage)}`, async ({ page }) => {
     const errors: string[] = [];
@@ -288,7 +290,7 @@ function contrast(a: string, b: string): number {
 
 for (const theme of ['light', 'dark', 'sepia']) {
   test(`contrast of text, muted text and links is AAA: ${theme}`, async ({ page }) => {
-    await given(page, `theme=${theme}`);
+    await given(page, JSON.stringify({ theme }));
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
     await page.goto('/sections/4/');
     const ground = await style(page, 'html', 'background-color');

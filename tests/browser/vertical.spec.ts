@@ -7,7 +7,7 @@ test.beforeEach(({ page }) =>
     // Once: a test may set something else and load again.
     if (!sessionStorage.getItem('given')) {
       sessionStorage.setItem('given', '1');
-      localStorage.setItem('zhangju.settings', 'setting=vertical');
+      localStorage.setItem('zhangju.settings', '{"setting":"vertical"}');
     }
   }),
 );
@@ -177,12 +177,12 @@ test('digits: short ones upright, a year under one another, long ones lying', as
   expect(two.height).toBeLessThan(1.2 * two.size);
   expect(four.height).toBeGreaterThan(3 * four.size);
   await page.evaluate(() =>
-    localStorage.setItem('zhangju.settings', 'setting=vertical&digits=upright'),
+    localStorage.setItem('zhangju.settings', '{"setting":"vertical","digits":"upright"}'),
   );
   await go(page, '/sections/1/');
   expect(await kinds()).toMatchObject({ 1945: 'stacked', 38: 'stacked' });
   await page.evaluate(() =>
-    localStorage.setItem('zhangju.settings', 'setting=vertical&digits=sideways'),
+    localStorage.setItem('zhangju.settings', '{"setting":"vertical","digits":"sideways"}'),
   );
   await go(page, '/sections/1/');
   expect(await kinds()).toMatchObject({ 1945: 'lying', 38: 'lying' });

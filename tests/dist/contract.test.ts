@@ -42,6 +42,8 @@ test('every address of the plan is a page', () => {
     ...SOURCES.map((id) => `/sources/${id}/`),
     '/search/',
     '/about/',
+    '/emendations/',
+    '/offline/',
     '/404.html',
   ];
   expect(addresses().sort()).toEqual(expected.sort());

@@ -59,7 +59,7 @@ function makeMarks(): void {
 type Pointer = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 /** Brings the mark of a block beside the pointer where its own place is out of sight. */
-function bringNear(block: HTMLElement, { clientX, clientY }: Pointer): void {
+export function bringNear(block: HTMLElement, { clientX, clientY }: Pointer): void {
   const mark = block.querySelector<HTMLElement>('.cite-mark:not(.of-page)');
   if (!mark) return;
   mark.style.insetBlockStart = '';
@@ -89,9 +89,9 @@ function selected(): Range | undefined {
   return selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : undefined;
 }
 
-/** Makes the marks and what they do. */
+/** Makes the marks and what they do, once. */
 export function startMarks(): void {
-  if (!document.querySelector(BLOCKS)) return;
+  if (!document.querySelector(BLOCKS) || document.querySelector('.cite-mark')) return;
   makeMarks();
   document.addEventListener('selectionchange', () => {
     const range = selected();

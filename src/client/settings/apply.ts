@@ -10,13 +10,21 @@ async function styles(): Promise<void> {
   if (url !== undefined && !document.querySelector(`link[href="${url}"]`)) await stylesheet(url);
 }
 
+/** How slips are shown, which have words of their own. */
+let shown: string | undefined;
+
 /** What some settings need beside attributes and styles. */
 async function follow(): Promise<void> {
-  const { setting, paras } = document.documentElement.dataset;
+  const { setting, paras, slips } = document.documentElement.dataset;
   if (paras === 'on') (await import('./paragraphs.ts')).numberParagraphs();
   if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
   else if (document.querySelector('[data-digits-set]'))
     (await import('../vertical/vertical.ts')).stopVertical();
+  if (slips === shown) return;
+  shown = slips;
+  const { applySlips, modeOf } = await import('../slips/apply.ts');
+  await applySlips(modeOf(slips));
+  if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
 }
 
 /** Tells what has to do with how the page is set, and whether it is the first it hears of it. */

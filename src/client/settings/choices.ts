@@ -67,7 +67,7 @@ export const CHOICES = [
     name: 'slips',
     label: '印本的筆誤',
     options: [
-      ['printed', '照印'],
+      ['off', '照印'],
       ['mark', '標出'],
       ['corrected', '改正'],
     ],

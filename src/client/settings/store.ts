@@ -1,5 +1,5 @@
 /**
- * Settings as they are kept: `setting=vertical&theme=dark` under one name, read by the few
+ * Settings as they are kept: `{"setting":"vertical","theme":"dark"}` under one name, read by the few
  * bytes at the head of every page (src/layouts/start.ts) before anything is painted.
  */
 import { remember, remembered } from '../prefs.ts';
@@ -8,13 +8,20 @@ import { CHOICES, isSetting, type Settings, SIZES } from './choices.ts';
 const NAMES = [...CHOICES.map((c) => c.name), SIZES.name];
 
 /** What a reader has set; what is not of ours is left out. */
-export const kept = (): Settings =>
-  new Map([...new URLSearchParams(remembered('settings') ?? '')].filter((s) => isSetting(...s)));
+export function kept(): Settings {
+  try {
+    const all: unknown = JSON.parse(remembered('settings') ?? '{}');
+    const entries = Object.entries(all ?? {}).map(([k, v]) => [k, String(v)] as const);
+    return new Map(entries.filter((entry) => isSetting(...entry)));
+  } catch {
+    return new Map();
+  }
+}
 
 /** Writes settings down for later pages. */
 export function keep(settings: Settings): void {
-  const text = new URLSearchParams([...settings]).toString();
-  remember('settings', text === '' ? null : text);
+  const text = JSON.stringify(Object.fromEntries(settings));
+  remember('settings', settings.size > 0 ? text : null);
 }
 
 /** What is set on this page. */

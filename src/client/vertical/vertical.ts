@@ -1,6 +1,7 @@
 /** The page in columns, from right to left: digits, wheel and keys, and the place one reads at. */
 import { scroller } from '../scroller.ts';
 import { bringBack, type Place, placeInSight } from '../settings/place.ts';
+import { keepInSight } from '../way/contents.ts';
 import { type Digits, setDigits, unwrapDigits } from './digits.ts';
 import { onReadingKeys, onWheel } from './moving.ts';
 
@@ -56,16 +57,6 @@ function keepPlace(signal: AbortSignal): void {
   signal.addEventListener('abort', () => watch.disconnect());
 }
 
-/** The contents lie over the text here: a way taken folds them. */
-function foldContents(signal: AbortSignal): void {
-  const contents = document.querySelector<HTMLDetailsElement>('details.contents');
-  const fold = ({ target }: Event) => {
-    const inside = target instanceof Element && target.closest('details.contents');
-    if (contents && (!inside || target.closest('a'))) contents.open = false;
-  };
-  document.addEventListener('click', fold, { signal });
-}
-
 const tables = () => document.querySelectorAll<HTMLElement>('.text > figure.table');
 
 /** Begins, or begins anew with other digits. */
@@ -84,7 +75,7 @@ export function startVertical(): void {
   onWheel(signal);
   onReadingKeys(signal);
   keepPlace(signal);
-  foldContents(signal);
+  keepInSight();
   addEventListener('pagehide', leave, { signal });
 }
 
