@@ -18,6 +18,7 @@ const has = (selector: string) => document.querySelector(selector) !== null;
 // One entry for all pages: what two entries share would be a file of its own, and a request.
 if (has('[data-search-page]')) void import('./search/page.ts');
 if (has('[data-notes-search]')) void import('./search/notes.ts');
+if (has('[data-offline]')) void import('./offline/page.ts');
 if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
 followAlias();
 startNotes();

@@ -54,7 +54,7 @@ const pageRange = (first: number, last: number): Node => ({
 });
 
 /** The chapter in its thesis. */
-export function chapterNode(chapter: Chapter, place: Place): Node {
+function chapterNode(chapter: Chapter, place: Place): Node {
   const { issued, lang, number, pages } = chapter;
   return {
     '@type': 'Chapter',
