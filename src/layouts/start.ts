@@ -7,4 +7,4 @@
  * `data-css`.
  */
 export const START =
-  'try{let d=document,s=JSON.parse(localStorage["zhangju.settings"]);Object.assign(d.documentElement.dataset,s);d.write("<link rel=stylesheet href="+d.currentScript.dataset.css+">")}catch{}';
+  'try{let d=document;Object.assign(d.documentElement.dataset,JSON.parse(localStorage["zhangju.settings"]));d.write("<link rel=stylesheet href="+d.currentScript.dataset.css+">")}catch{}';
