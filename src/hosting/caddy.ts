@@ -35,15 +35,16 @@ export function caddyFile(inline: Inline, base: string): string {
   }));
   const byPath = TYPES.map(({ paths, type }) => ({ paths, headers: { 'Content-Type': type } }));
   const always = { 'Cache-Control': REVALIDATED, ...everywhere(inline) };
-  return `# Written by \`npm run hosting\`. With a name in SITE_ADDRESS (thesis.example.org) Caddy
+  const text = `# Written by \`npm run hosting\`. With a name in SITE_ADDRESS (thesis.example.org) Caddy
 # gets and renews the certificate by itself.
 {$SITE_ADDRESS::80} {
   root * {$SITE_ROOT:/srv/zhangju/current}
 
-  # In this order: what comes later replaces what came before.
+  # In this order: what comes later replaces what came before. What takes a header away
+  # stands alone, for it is done last, with all that is in one block with it.
   route {
+    header -Server
     header {
-      -Server
 ${fields(always, '      ')}
     }
 ${[...ADDED, ...REPLACED].map((rule, i) => ruleOf(rule, `rule${i}`, base)).join('\n')}
@@ -56,8 +57,9 @@ ${byPath.map((rule, i) => ruleOf(rule, `type${i}`, base)).join('\n')}
   }
 
   handle_errors {
+    header -Server
+    header -Access-Control-Allow-Origin
     header {
-      -Access-Control-Allow-Origin
 ${fields({ ...always, 'Content-Type': ENDINGS['html'] ?? '' }, '      ')}
     }
     rewrite * ${under(base, ERROR_PAGE)}
@@ -67,4 +69,6 @@ ${fields({ ...always, 'Content-Type': ENDINGS['html'] ?? '' }, '      ')}
   }
 }
 `;
+  // Caddy's own formatter indents with tabs.
+  return text.replace(/^(?: {2})+/gmu, (spaces) => '\t'.repeat(spaces.length / 2));
 }
