@@ -62,7 +62,8 @@ export async function probe(
   const inline = inlineIn(dist);
   const all = [...addressesOf(dist), ...missing];
   const wrong: string[] = [];
-  for (const asked of all) wrong.push(...(await faultsOf(root.replace(/\/+$/u, ''), asked, inline)));
+  for (const asked of all)
+    wrong.push(...(await faultsOf(root.replace(/\/+$/u, ''), asked, inline)));
   return { asked: all.length, wrong };
 }
 
