@@ -55,7 +55,7 @@ async function main(): Promise<void> {
       );
     }
     writeSums(fresh);
-    replace(fresh, OUT);
+    await replace(fresh, OUT);
   } finally {
     for (const folder of [fresh, cache]) rmSync(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 /** Where builds work, and where the old site waits while the new one takes its place. */
 export const WORK = '.build';
@@ -15,7 +16,7 @@ const nameOf = (target: string): string => `old-${encodeURIComponent(target)}-`;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Puts a finished folder in the place of another, keeping the old one until the new one stands. */
-export function replace(finished: string, target: string, work = WORK): void {
+export async function replace(finished: string, target: string, work = WORK): Promise<void> {
   mkdirSync(work, { recursive: true });
   const old = join(work, `${nameOf(target)}${process.pid}`);
   const replaces = existsSync(target);
@@ -34,6 +35,8 @@ export function replace(finished: string, target: string, work = WORK): void {
     }
     rmSync(old, { recursive: true, force: true });
   } finally {
+    // Node tells of a signal when it next turns to the system, not in between.
+    await setImmediate();
     for (const signal of SIGNALS) process.off(signal, wait);
   }
   for (const signal of late) process.kill(process.pid, signal);
