@@ -28,9 +28,7 @@ function warnOfUnnamed(site: string): void {
   const named = readFileSync(headers, 'utf8');
   const { styles, scripts } = inlineIn(site);
   if (![...styles, ...scripts].every((hash) => named.includes(hash)))
-    console.log(
-      'the policy in _headers is not that of these pages: npm run hosting, and build again',
-    );
+    console.log('the policy in _headers is not that of these pages: npm run hosting');
 }
 
 async function main(): Promise<void> {

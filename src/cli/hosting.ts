@@ -2,13 +2,16 @@
  * `npm run hosting`: writes the files for those who serve the site, for the pages as
  * they are built. BASE is the path the site is served under.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyFile } from '../hosting/caddy.ts';
 import { headersFile } from '../hosting/headers-file.ts';
 import { inlineOf } from '../hosting/inline.ts';
 import { nginxFile } from '../hosting/nginx.ts';
 import type { Inline } from '../hosting/policy.ts';
+import { writeSums } from './sums.ts';
+
+const HEADERS = '_headers';
 
 /** The hashes of what stands inside the pages of a built site. */
 export const inlineIn = (dist: string): Inline =>
@@ -26,7 +29,7 @@ export const inlineIn = (dist: string): Inline =>
 export function hostingFiles(dist: string, base: string): Map<string, string> {
   const inline = inlineIn(dist);
   return new Map([
-    ['public/_headers', headersFile(inline, base)],
+    [join('public', HEADERS), headersFile(inline, base)],
     ['src/hosting/nginx.conf', nginxFile(inline, base)],
     ['src/hosting/Caddyfile', caddyFile(inline, base)],
   ]);
@@ -44,7 +47,11 @@ if (import.meta.main) {
     const stale = staleFiles('dist', base);
     for (const [file, text] of hostingFiles('dist', base)) writeFileSync(file, text);
     console.log(stale.length > 0 ? `renewed: ${stale.join(', ')}` : 'all as they should be');
-    if (stale.includes('public/_headers')) console.log('build again: dist/ holds a copy of it');
+    // The site holds a copy.
+    if (existsSync(join('dist', HEADERS))) {
+      copyFileSync(join('public', HEADERS), join('dist', HEADERS));
+      writeSums('dist');
+    }
   } else {
     console.error('there is no dist/: run npm run build first');
     process.exitCode = 1;

@@ -84,7 +84,7 @@ describe('each page', () => {
 });
 
 describe('the files for servers', () => {
-  test('are those of these pages: if not, npm run hosting, and build again', () => {
+  test('are those of these pages: if not, npm run hosting', () => {
     expect(staleFiles(DIST, '/')).toEqual([]);
     expect(readFileSync(join(DIST, '_headers'), 'utf8')).toBe(
       readFileSync('public/_headers', 'utf8'),
