@@ -89,6 +89,17 @@ test('a search on its page stays within the policy', async ({ page }) => {
   expect(heard.complaints).toEqual([]);
 });
 
+test('what a reader has set is applied within the policy', async ({ page }) => {
+  const heard = await listen(page);
+  await page.addInitScript(() => {
+    localStorage['zhangju.settings'] = JSON.stringify({ setting: 'vertical' });
+  });
+  await page.goto('/sections/1/');
+  await expect(page.locator('html')).toHaveAttribute('data-setting', 'vertical');
+  await expect(page.locator('head link[href*="/settings."]')).toBeAttached();
+  expect(heard.complaints).toEqual([]);
+});
+
 test.describe('what somebody else puts into a page', () => {
   /** Each is tried by the page itself: what a debugger runs is above every policy. */
   const ATTACKS: Record<string, string> = {

@@ -60,7 +60,7 @@ const run = (...given: string[]): string =>
     stdio: 'pipe',
   });
 
-test('two builds are one', { timeout: 300_000 }, () => {
+test('two builds are one', { timeout: 600_000 }, () => {
   copyRepository();
   writeFileSync(join(copy, 'clock.mjs'), CLOCK);
   const year = Number(run('--print', 'new Date().getFullYear()'));
