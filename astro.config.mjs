@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
 /** The site's address, if it is known: at build time, or for good. */
-const site = process.env.SITE || parse(readFileSync('content/chapter.yaml', 'utf8')).site;
+const site = process.env.SITE || parse(readFileSync(`${CONTENT}/chapter.yaml`, 'utf8')).site;
 
 export default defineConfig({
   // The path it is served under may be given at build time too.

@@ -22,7 +22,7 @@ const ORDER = [
 const ASIDE: Record<string, string[]> = {
   client: ['search'],
   cli: ['markdown', 'import', 'model', 'search', 'exports', 'integrations'],
-  'content.config.ts': ['model'],
+  'content.config.ts': ['import', 'model'],
   styles: [],
   hosting: [],
 };
