@@ -15,10 +15,18 @@ import {
   toInlines,
   walk,
 } from './document.ts';
+import { beginAnew, type NoteMark, noteMark } from './note-marks.ts';
 import type { ChapterData } from './schemas.ts';
 import { type Sentence, sentenceWith } from './sentence.ts';
 import type { Source } from './source.ts';
 import { sourcesById } from './source-ids.ts';
+import { withoutBreaks, withoutPages } from './unpaged.ts';
+
+/** Printed pages from first to last. */
+export interface PageSpan {
+  first: number;
+  last: number;
+}
 
 export interface Section {
   number: number;
@@ -27,15 +35,16 @@ export interface Section {
   title: string;
   description: string | undefined;
   blocks: Block[];
-  firstPage: number;
-  lastPage: number;
+  /** Undefined where the print numbers no pages. */
+  pages: PageSpan | undefined;
 }
 
 /** A note, and where the text refers to it. */
-export interface Note {
+export interface Note extends NoteMark {
+  /** Its number in the chapter, which is its address. */
   number: number;
-  /** Printed page on which it begins. */
-  page: number;
+  /** Printed page on which it begins; undefined where the print numbers none. */
+  page: number | undefined;
   inlines: Inline[];
   /** Section that holds its mark. */
   section: number;
@@ -59,7 +68,9 @@ export interface TableCitation {
   section: Section;
 }
 
-export interface Chapter extends ChapterData {
+export interface Chapter extends Omit<ChapterData, 'pages'> {
+  /** Undefined where the print numbers no pages. */
+  pages: PageSpan | undefined;
   sections: Section[];
   notes: Note[];
   sources: Source[];
@@ -76,6 +87,9 @@ export function noteInlines(body: string): Inline[] {
   );
 }
 
+/** Whether the print numbers its pages. */
+const isPaged = ({ chapter }: Readable): boolean => chapter.pages.printed !== false;
+
 function buildSections(content: Readable): Section[] {
   const place: Place = { page: content.chapter.pages.first, lineOffset: 0 };
   return content.sections.map(({ data, body, bodyLine }) => {
@@ -87,9 +101,10 @@ function buildSections(content: Readable): Section[] {
       title: data.title,
       description: data.description,
       id: `s${data.number}`,
-      blocks,
-      firstPage: blocks[0]?.page ?? place.page,
-      lastPage: place.page,
+      blocks: isPaged(content) ? blocks : blocks.map(withoutPages),
+      pages: isPaged(content)
+        ? { first: blocks[0]?.page ?? place.page, last: place.page }
+        : undefined,
     };
   });
 }
@@ -112,6 +127,8 @@ function citedByTables(section: Section, content: Readable): TableCitation[] {
 export function buildChapter(content: Readable): Chapter {
   const sections = buildSections(content);
   const bodies = new Map(content.footnotes.map((f) => [f.data.number, f]));
+  const anew = beginAnew(content.footnotes.map(({ data }) => data));
+  const paged = isPaged(content);
   const notes: Note[] = [];
   for (const section of sections) {
     let heading: Heading | undefined;
@@ -120,10 +137,12 @@ export function buildChapter(content: Readable): Chapter {
       for (const inline of walk(inlinesOf(block))) {
         const footnote = inline.type === 'noteref' ? bodies.get(inline.number) : undefined;
         if (!footnote || !heading) continue;
-        const inlines = noteInlines(footnote.body);
+        const printed = noteInlines(footnote.body);
+        const inlines = paged ? printed : withoutBreaks(printed);
         notes.push({
           number: footnote.data.number,
-          page: footnote.data.page,
+          ...noteMark(footnote.data, section.number, anew),
+          page: paged ? footnote.data.page : undefined,
           inlines,
           kind: footnote.data.kind,
           citations: toCitations(footnote.data.citations ?? [], textOf(inlines).trim()),
@@ -138,6 +157,7 @@ export function buildChapter(content: Readable): Chapter {
   }
   return {
     ...content.chapter,
+    pages: paged ? content.chapter.pages : undefined,
     sections,
     notes,
     sources: [...sourcesById(content.sources).values()],

@@ -1,5 +1,6 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { asPrinted } from '../markdown/as-printed.ts';
 import { buildChapter, type Chapter } from './chapter.ts';
 import type { Entry } from './content.ts';
 
@@ -38,15 +39,20 @@ async function loadOnce(): Promise<Loaded> {
   if (!chapter) throw new Error('content/chapter.yaml could not be loaded');
   const sections = (await getCollection('sections')).sort(byNumber);
   const footnotes = (await getCollection('footnotes')).sort(byNumber);
+  const built = buildChapter({
+    chapter: chapter.data,
+    sections: sections.map(toEntry),
+    footnotes: footnotes.map(toEntry),
+    sources: (await getCollection('sources')).map(toEntry),
+  });
+  const notes = new Map(built.notes.map((note) => [note.number, note]));
+  const print = { notes, paged: built.pages !== undefined };
+  const html = (entries: MarkdownEntry[]) =>
+    new Map(entries.map((e) => [e.data.number, asPrinted(htmlOf(e), print)]));
   return {
-    chapter: buildChapter({
-      chapter: chapter.data,
-      sections: sections.map(toEntry),
-      footnotes: footnotes.map(toEntry),
-      sources: (await getCollection('sources')).map(toEntry),
-    }),
-    sections: new Map(sections.map((e) => [e.data.number, htmlOf(e)])),
-    notes: new Map(footnotes.map((e) => [e.data.number, htmlOf(e)])),
+    chapter: built,
+    sections: html(sections),
+    notes: html(footnotes),
   };
 }
 

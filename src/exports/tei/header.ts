@@ -53,7 +53,8 @@ function thesis(chapter: Chapter): Node {
           ...institution(chapter),
           x('date', { when: issued }, issued),
           x('biblScope', { unit: 'chapter' }, String(number)),
-          x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, pageRange(chapter)),
+          pages &&
+            x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, pageRange(chapter)),
         ),
       ),
       x('note', { type: 'genre' }, genre),

@@ -40,6 +40,7 @@ export function chapterOf({ body = '', notes = [], sources = {} }: Small): Chapt
       description: '一盞燈、一個渡口。',
       editorial: [],
       accepted: [],
+      examples: { stretch: [], several: [], quoted: [], source: [] },
     },
     sections: [
       {
