@@ -9,6 +9,10 @@ export function latinAuthor({ author: { latin } }: Chapter): string | undefined 
   return latin && `${latin.family}, ${latin.given}`;
 }
 
+/** The language and script of Chinese names and titles in this text. */
+export const scriptOf = ({ lang }: Pick<Chapter, 'lang'>): 'zh-Hans' | 'zh-Hant' =>
+  lang.startsWith('zh-Hans') ? 'zh-Hans' : 'zh-Hant';
+
 /** 第三章　駐韓美軍與朝鮮半島安全 */
 export const fullTitle = ({ label, title }: Chapter): string => `${label}　${title}`;
 

@@ -29,7 +29,7 @@ const TAGS: [gi: string, words: string][] = [
     'bibl',
     'type：full 完整徵引、repeat 再次徵引、short 略寫、ibid Ibid.、tongshangzhu 同上註、op-cit op. cit.、qianyinwen 前引文。',
   ],
-  ['foreign', '兩個詞以上的英文；bibl、title 則以 xml:lang 表示。'],
+  ['foreign', '兩個詞以上的英文，及假名、諺文；bibl、title 則以 xml:lang 表示。'],
   ['note', 'type：citation 徵引、comment 說明、both 兼有。'],
   ['trailer', '表的資料來源。'],
 ];
@@ -53,13 +53,14 @@ function citeStructures(chapter: Chapter): Node[] {
     (inner, unit, i) => x('citeStructure', i === 0 ? top(unit) : below(unit), inner),
     undefined,
   );
+  const pages = x('citeStructure', {
+    unit: 'page',
+    match: '//body//pb[not(ancestor::note)]',
+    use: '@n',
+  });
   return [
     x('refsDecl', { n: 'sections' }, nested),
-    x(
-      'refsDecl',
-      { n: 'pages' },
-      x('citeStructure', { unit: 'page', match: '//body//pb[not(ancestor::note)]', use: '@n' }),
-    ),
+    ...(chapter.pages ? [x('refsDecl', { n: 'pages' }, pages)] : []),
   ];
 }
 
