@@ -4,11 +4,27 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
+import { edition } from './src/integrations/edition.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
 /** The site's address, if it is known: at build time, or for good. */
 const site = process.env.SITE || parse(readFileSync(`${CONTENT}/chapter.yaml`, 'utf8')).site;
+
+/**
+ * `import()` as the browser knows it. Vite's own is 1 KB on every page, more than most of
+ * what it would load ahead; stylesheets are loaded by src/client/stylesheet.ts.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  configEnvironment: (name) =>
+    name === 'client' ? { build: { modulePreload: false } } : undefined,
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
 
 export default defineConfig({
   // The path it is served under may be given at build time too.
@@ -20,6 +36,7 @@ export default defineConfig({
   // The JSX rules would eat the spaces between inline elements.
   compressHTML: true,
   vite: {
+    plugins: [plainImports],
     build: {
       // Lightning CSS does not know :target-current yet, and warns of it.
       cssMinify: 'esbuild',
@@ -27,7 +44,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [search(), aliases()],
+  integrations: [edition(), search(), aliases()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

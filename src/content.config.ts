@@ -1,11 +1,17 @@
 /** The content collections: where the files are, and the schema each must fit. */
 
 import { defineCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { CONTENT } from './import/content-folder.ts';
+import { editorNoteSchema, emendationSchema } from './model/emendations/schema.ts';
 import { chapterSchema, footnoteSchema, sectionSchema } from './model/schemas.ts';
 import { sourceSchema } from './model/source.ts';
+
+/** A list that a text may do without. */
+const optional = (name: string) =>
+  existsSync(`${CONTENT}/${name}`) ? file(`${CONTENT}/${name}`) : () => [];
 
 /** `content/chapter.yaml`, a collection of one. */
 const chapter = defineCollection({
@@ -31,4 +37,16 @@ const sources = defineCollection({
   schema: sourceSchema,
 });
 
-export const collections = { chapter, sections, footnotes, sources };
+/** `content/emendations.yaml`: slips of the text, with their corrections. */
+const emendations = defineCollection({
+  loader: optional('emendations.yaml'),
+  schema: emendationSchema,
+});
+
+/** `content/editor-notes.yaml`: what the author's figures come to. */
+const editorNotes = defineCollection({
+  loader: optional('editor-notes.yaml'),
+  schema: editorNoteSchema,
+});
+
+export const collections = { chapter, sections, footnotes, sources, emendations, editorNotes };

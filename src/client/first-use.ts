@@ -6,7 +6,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'selectioncha
 const PATIENCE = 8000;
 
 /** What does something by itself when it is pressed. */
-const OWN = 'a, button, input, select, summary, label';
+const OWN = 'a, button, input, select, summary, label, [role="button"]';
 
 /**
  * Calls `begin` once: at the first sign of use, or some seconds after the page has loaded.

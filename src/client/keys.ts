@@ -1,21 +1,20 @@
-/** The keys that work on every page. */
+/** The keys that work on every page: what they do is loaded when one is pressed. */
 import { isTyping } from './dom.ts';
+import { remembered } from './prefs.ts';
+import { toSearch } from './search/to-search.ts';
 
-/** What a key does. It is typed for itself in a field, and a dialog has the keyboard to itself. */
-export function onKeys(keys: Record<string, () => void>): void {
+/** The key of search, also with an input method for Zhuyin. It goes at once, for what is typed next goes into the box. */
+const SEARCH = '/／ㄥ';
+
+/** A key is typed for itself in a field, and a dialog has the keyboard to itself. */
+export function onKeys(): void {
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
-    const act = Object.hasOwn(keys, key) ? keys[key] : undefined;
-    if (!act || ctrlKey || metaKey || altKey || isTyping(target)) return;
-    if (document.querySelector(':modal')) return;
-    event.preventDefault();
-    act();
+    if (key.length > 1 || key === ' ' || ctrlKey || metaKey || altKey || isTyping(target)) return;
+    if (remembered('keys') !== null || document.querySelector(':modal')) return;
+    if (SEARCH.includes(key)) {
+      event.preventDefault();
+      toSearch();
+    } else void import('./keys/table.ts').then(({ press }) => press(key));
   });
-}
-
-/** Goes to the search box of the page. */
-export function toSearch(): void {
-  const input = document.querySelector<HTMLInputElement>('input[type="search"]');
-  input?.focus();
-  input?.select();
 }

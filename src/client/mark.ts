@@ -3,6 +3,7 @@
  * `/sections/4/?mark=龍山#s4-2-1-p3`. The text itself is not touched: the marks are
  * ranges (CSS Custom Highlight API), and a browser without them shows the passage alone.
  */
+import { interfaceStyles } from './interface-styles.ts';
 import { printedNodes } from './printed.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
@@ -49,6 +50,7 @@ export function markWords(): void {
   ].filter((passage) => passage !== null);
   if (passages.length === 0) return;
   const ranges = passages.flatMap((passage) => words.flatMap((word) => rangesOf(passage, word)));
+  void interfaceStyles();
   CSS.highlights.set('found', new Highlight(...ranges));
   // Until the page has loaded, the browser itself goes back to the passage's beginning.
   const show = () => requestAnimationFrame(() => bringIntoSight(ranges[0]));

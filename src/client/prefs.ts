@@ -1,7 +1,11 @@
 /** What a reader has chosen, remembered where the browser allows it. */
 
-/** The style of citations, and whether copied text names its source. */
-export type Preference = 'style' | 'source';
+/**
+ * The style of citations, whether copied text names its source, and whether slips are
+ * shown; the places one has reached, what one has read, and the place that is not to be
+ * offered again; whether single keys do something.
+ */
+export type Preference = 'style' | 'source' | 'slips' | 'places' | 'read' | 'declined' | 'keys';
 
 const key = (name: Preference) => `zhangju.${name}`;
 

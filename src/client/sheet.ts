@@ -9,7 +9,8 @@ export function sheet(name: string, kind: string, ...children: Child[]): HTMLDia
   const heading = make('h2', { id: `${kind}-name` }, name);
   const dialog = make(
     'dialog',
-    { class: `sheet ${kind}`, 'aria-labelledby': heading.id },
+    // What scripts write is in the site's own language on every page.
+    { class: `sheet ${kind}`, 'aria-labelledby': heading.id, lang: 'zh-Hant-TW' },
     make('header', {}, heading, close),
     ...children,
   );

@@ -5,28 +5,24 @@
  * This file: what stands ready on every page. What a reader may never ask for is loaded when asked for.
  */
 import { followAlias } from './alias.ts';
+import { cite, goto } from './dialogs.ts';
 import { onFirstUse } from './first-use.ts';
-import { interfaceStyles } from './interface-styles.ts';
-import { onKeys, toSearch } from './keys.ts';
+import { onKeys } from './keys.ts';
+import { startNotes } from './notes/ready.ts';
 import { opener } from './opener.ts';
 import { remembered } from './prefs.ts';
 
-const cite = async () => {
-  const [{ openCiting }] = await Promise.all([import('./cite/dialog.ts'), interfaceStyles()]);
-  await openCiting();
-};
-const goto = async () => {
-  const [{ openGoto }] = await Promise.all([import('./goto/dialog.ts'), interfaceStyles()]);
-  openGoto();
-};
-
 if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
 followAlias();
+startNotes();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
-onKeys({ '/': toSearch, g: () => void goto() });
-if (document.querySelector('[data-quoted]'))
-  void import('./cite/quoted.ts').then((m) => m.startQuoted());
+onKeys();
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
+const slips = document.documentElement.dataset['slips'] ?? remembered('slips');
+if (slips) void import('./slips/apply.ts').then((m) => m.applySlips(m.modeOf(slips)));
+const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]');
+if (choice) void import('./slips/switch.ts').then((m) => m.startSwitch(choice));
+if (remembered('places') !== null) void import('./way/return.ts').then((m) => m.welcomeBack());
 onFirstUse(async () => (await import('./interface.ts')).startInterface());

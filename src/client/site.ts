@@ -9,8 +9,24 @@ export const inSite = (path: string): string => `${base}${path}`;
 export const absolute = (path: string): string =>
   new URL(inSite(path), import.meta.env.SITE ?? location.origin).href;
 
-/** The address of this page below the base. */
-export const here = (): string =>
+/** Where the pages in Simplified characters stand. */
+const CONVERTED = /^\/zh-hans(?=\/)/u;
+
+const path = (): string =>
   location.pathname.startsWith(`${base}/`)
     ? location.pathname.slice(base.length)
     : location.pathname;
+
+/** Whether this page is one in Simplified characters, made from a printed one. */
+export const isConverted = (): boolean => CONVERTED.test(path());
+
+/** The address of this page below the base; of a converted page, that of its original, which is what one cites. */
+export const here = (): string => path().replace(CONVERTED, '');
+
+/** An address in the edition that is being read: the text and its notes stand in both. */
+export const inEdition = (to: string): string =>
+  inSite(
+    isConverted() && /^\/(?:(?:chapter|sections|pages|notes)\/|#|$)/u.test(to)
+      ? `/zh-hans${to}`
+      : to,
+  );

@@ -62,6 +62,10 @@ export const DOWNLOAD_INFO: Record<Download, DownloadInfo> = {
     name: '註釋（JSON）',
     purpose: '供程式使用：每條註釋的文字、位置、徵引與不能確定之處。',
   },
+  'emendations.json': {
+    name: '校記與驗算（JSON）',
+    purpose: '供程式使用：每處筆誤的位置、印出的字、校正與理由，及作者數字的驗算。',
+  },
   'schema/notes.schema.json': {
     name: '註釋的 JSON Schema',
     purpose: '說明並檢驗 notes.json 的格式。',
@@ -69,5 +73,9 @@ export const DOWNLOAD_INFO: Record<Download, DownloadInfo> = {
   'schema/sources.schema.json': {
     name: '徵引文獻的 JSON Schema',
     purpose: '說明並檢驗 sources.json 的格式。',
+  },
+  'schema/emendations.schema.json': {
+    name: '校記的 JSON Schema',
+    purpose: '說明並檢驗 emendations.json 的格式。',
   },
 };

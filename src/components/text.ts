@@ -51,7 +51,7 @@ function slicedPages({ chapter, sections }: Loaded): Map<number, string> {
   for (const [page, nodes] of slicePages(whole, chapter.pages?.first ?? 1)) {
     leadElsewhere(nodes, index);
     makeRobust({ type: 'root', children: nodes }, chapter);
-    pages.set(page, toHtml({ type: 'root', children: nodes }));
+    pages.set(page, letLinesEnd(toHtml({ type: 'root', children: nodes })));
   }
   return pages;
 }
@@ -77,9 +77,16 @@ function robust({ chapter }: Loaded, html: string): string {
 
 const PAGE_BREAK = /<span role="doc-pagebreak" id="p(\d+)" aria-label="\d+"><\/span>/gu;
 
+/**
+ * A line may end between a noteref and a year or a word in letters after it: the number
+ * that is drawn there would else make one long word of both.
+ */
+const letLinesEnd = (html: string): string =>
+  html.replace(/(<\/sup><\/a>)(?=[\p{Script=Latin}\p{N}])/gu, '$1<wbr>');
+
 /** The HTML of a section; each printed-page break is followed by a link to that page, drawn in the margin. */
 export function sectionHtml(loaded: Loaded, section: number): string {
-  return robust(loaded, loaded.sections.get(section) ?? '').replace(
+  return letLinesEnd(robust(loaded, loaded.sections.get(section) ?? '')).replace(
     PAGE_BREAK,
     (mark, page: string) =>
       `${mark}<a class="to-page" data-apparatus data-page="${page}" href="${href(address.page(Number(page)))}" aria-label="印刷頁 ${page}"></a>`,

@@ -6,8 +6,9 @@ import type { Source } from '../model/source.ts';
 import { toBibtex } from './bibtex.ts';
 import { chapterSource } from './cite/record.ts';
 import { toCsl } from './csl-json.ts';
+import { toEmendations } from './emendations-json.ts';
 import { toEpub } from './epub/epub.ts';
-import { notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
+import { emendationsJsonSchema, notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
 import { toPortableMarkdown } from './markdown.ts';
 import { toJsonLd } from './metadata/chapter-json-ld.ts';
 import { placeOf } from './metadata/place.ts';
@@ -49,8 +50,10 @@ const MAKERS: Record<Download, (edition: Edition) => string | Uint8Array<ArrayBu
   'sources.json': (e) => json(sourcesOf(e).map(toCsl)),
   'notes.csv': (e) => toCsv(e.chapter),
   'notes.json': (e) => json(toNotes(e.chapter)),
+  'emendations.json': (e) => json(toEmendations(e.chapter)),
   'schema/notes.schema.json': () => json(notesJsonSchema()),
   'schema/sources.schema.json': () => json(sourcesJsonSchema()),
+  'schema/emendations.schema.json': () => json(emendationsJsonSchema()),
 };
 
 /** Makes a file. */

@@ -1,6 +1,7 @@
 /** JSON Schemas (draft 2020-12) of the data under /downloads/, made from the schemas that make the data. */
 import { z } from 'astro/zod';
 import { cslItemSchema } from './csl-json.ts';
+import { emendationsFileSchema } from './emendations-json.ts';
 import { noteSchema } from './notes-json.ts';
 
 /** The schema of notes.json. */
@@ -13,4 +14,10 @@ export const notesJsonSchema = (): object => ({
 export const sourcesJsonSchema = (): object => ({
   title: 'The works that the chapter cites, as CSL-JSON',
   ...z.toJSONSchema(z.array(cslItemSchema)),
+});
+
+/** The schema of emendations.json. */
+export const emendationsJsonSchema = (): object => ({
+  title: 'Slips of the printed text, and what the figures of its author come to',
+  ...z.toJSONSchema(emendationsFileSchema),
 });

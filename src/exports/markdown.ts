@@ -41,7 +41,7 @@ const anchor = (name: string): PhrasingContent => ({
 
 /** @param within what an anchor's name begins with; the page on which a note runs on has its own in the text */
 function phrasing(inlines: readonly Inline[], within = ''): PhrasingContent[] {
-  return inlines.map((inline): PhrasingContent => {
+  return inlines.flatMap((inline): PhrasingContent | PhrasingContent[] => {
     switch (inline.type) {
       case 'text':
         return { type: 'text', value: inline.value };
@@ -53,6 +53,8 @@ function phrasing(inlines: readonly Inline[], within = ''): PhrasingContent[] {
       }
       case 'pageBreak':
         return anchor(within + id.page(inline.page));
+      case 'slip':
+        return phrasing(inline.children, within);
       default:
         return markedUp(inline, phrasing(inline.children, within));
     }
@@ -60,7 +62,7 @@ function phrasing(inlines: readonly Inline[], within = ''): PhrasingContent[] {
 }
 
 function markedUp(
-  inline: Extract<Inline, { children: Inline[] }>,
+  inline: Extract<Inline, { type: 'link' | 'emphasis' | 'strong' }>,
   children: PhrasingContent[],
 ): PhrasingContent {
   if (inline.type === 'link') return { type: 'link', url: inline.url, children };

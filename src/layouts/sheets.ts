@@ -7,6 +7,7 @@ import contents from '../styles/core/contents.css?inline';
 import notes from '../styles/core/notes.css?inline';
 import pageLinks from '../styles/core/page-links.css?inline';
 import printedPage from '../styles/core/printed-page.css?inline';
+import quotations from '../styles/core/quotations.css?inline';
 import simplified from '../styles/core/simplified.css?inline';
 import tables from '../styles/core/tables.css?inline';
 import core from '../styles/core.css?inline';
@@ -18,6 +19,7 @@ const SHEETS = {
   notes,
   'page-links': pageLinks,
   'printed-page': printedPage,
+  quotations,
   simplified,
   tables,
 };

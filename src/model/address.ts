@@ -14,8 +14,11 @@ export const address = {
   sources: '/sources/',
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
+  emendations: '/emendations/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
+  /** The same page in Simplified characters. */
+  simplified: (path: string) => `/zh-hans${path}`,
 } as const;
 
 /** The files under /downloads/. */
@@ -33,8 +36,10 @@ export const DOWNLOADS = [
   'chapter.bib',
   'chapter.ris',
   'chapter.csl.json',
+  'emendations.json',
   'schema/notes.schema.json',
   'schema/sources.schema.json',
+  'schema/emendations.schema.json',
 ] as const;
 
 /** Ids inside pages, the same on every page that shows the thing. */
@@ -109,13 +114,34 @@ function idsOf(section: Section, notes: Note[]): string[] {
   ];
 }
 
-/** Every address the site promises to keep: pages, and the ids on sections and the chapter. */
+/** The printed pages of a chapter, in order. */
+const allPages = (chapter: Chapter): number[] => [...new Set(chapter.sections.flatMap(pagesOf))];
+
+/** The pages that the edition in Simplified characters has too: those of the text and its notes. */
+export function convertedAddresses(chapter: Chapter): string[] {
+  // A text in Simplified characters needs no other edition.
+  if (chapter.lang.startsWith('zh-Hans')) return [];
+  return [
+    address.home,
+    address.chapter,
+    address.notes,
+    ...chapter.sections.map(({ number }) => address.section(number)),
+    ...allPages(chapter).map(address.page),
+    ...chapter.notes.map(({ number }) => address.note(number)),
+  ];
+}
+
+/**
+ * Every address the site promises to keep: pages, and the ids on sections and the
+ * chapter. Pages in Simplified characters have the ids of their originals, so
+ * the addresses of these pages stand for both.
+ */
 export function allAddresses(chapter: Chapter): string[] {
   const bySection = chapter.sections.map((section) => ({
     path: address.section(section.number),
     ids: idsOf(section, chapter.notes),
   }));
-  const pages = [...chapter.sections.flatMap(pagesOf)].filter((p, i, all) => all.indexOf(p) === i);
+  const slips = [...chapter.emendations, ...chapter.editorNotes];
   return [
     address.home,
     address.chapter,
@@ -123,15 +149,18 @@ export function allAddresses(chapter: Chapter): string[] {
     address.about,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
+    ...(slips.length > 0 ? [address.emendations] : []),
     ...bySection.map(({ path }) => path),
-    ...pages.map(address.page),
+    ...allPages(chapter).map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
+    ...slips.map((entry) => `${address.emendations}#${entry.id}`),
     ...DOWNLOADS.map(address.download),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
+    ...convertedAddresses(chapter).map(address.simplified),
   ];
 }
 

@@ -1,10 +1,8 @@
 /** The chapter: sections with their blocks, notes with the place of their marks. */
 import { parseMarkdown } from '../markdown/processor.ts';
 import { type Citation, toCitations } from './citations/places.ts';
-import type { NoteKind } from './citations/schema.ts';
 import type { Content } from './content.ts';
 import {
-  type Block,
   type Heading,
   type Inline,
   inlinesOf,
@@ -15,51 +13,16 @@ import {
   toInlines,
   walk,
 } from './document.ts';
-import { beginAnew, type NoteMark, noteMark } from './note-marks.ts';
+import { type EditorNote, type Emendation, placeAll } from './emendations/emendations.ts';
+import { beginAnew, noteMark } from './note-marks.ts';
+import type { Note, PageSpan, Section } from './parts.ts';
 import type { ChapterData } from './schemas.ts';
-import { type Sentence, sentenceWith } from './sentence.ts';
+import { sentenceWith } from './sentence.ts';
 import type { Source } from './source.ts';
 import { sourcesById } from './source-ids.ts';
 import { withoutBreaks, withoutPages } from './unpaged.ts';
 
-/** Printed pages from first to last. */
-export interface PageSpan {
-  first: number;
-  last: number;
-}
-
-export interface Section {
-  number: number;
-  id: string;
-  label: string;
-  title: string;
-  description: string | undefined;
-  blocks: Block[];
-  /** Undefined where the print numbers no pages. */
-  pages: PageSpan | undefined;
-}
-
-/** A note, and where the text refers to it. */
-export interface Note extends NoteMark {
-  /** Its number in the chapter, which is its address. */
-  number: number;
-  /** Printed page on which it begins; undefined where the print numbers none. */
-  page: number | undefined;
-  inlines: Inline[];
-  /** Section that holds its mark. */
-  section: number;
-  /** Nearest heading above its mark. */
-  heading: Heading;
-  /** Paragraph or table that holds its mark. */
-  block: Block;
-  /** The sentence its mark belongs to. */
-  sentence: Sentence;
-  /** Undefined as long as nobody has classified it. */
-  kind: NoteKind | undefined;
-  citations: Citation[];
-  /** Addresses that the source text had broken: as printed, and as repaired. */
-  urls: { printed: string; url: string }[];
-}
+export type { Note, PageSpan, Section };
 
 /** A citation in the source line of a table. */
 export interface TableCitation {
@@ -75,10 +38,17 @@ export interface Chapter extends Omit<ChapterData, 'pages'> {
   notes: Note[];
   sources: Source[];
   tableCitations: TableCitation[];
+  /** Slips of the text, in its order. */
+  emendations: Emendation[];
+  /** Figures that were computed, in the order of the text. */
+  editorNotes: EditorNote[];
 }
 
-/** The content without what only the proof and the search need. */
-type Readable = Omit<Content, 'source' | 'names'>;
+type Corrections = 'emendations' | 'editorNotes';
+
+/** The content without what only the proof and the search need; a chapter may do without corrections. */
+type Readable = Omit<Content, 'source' | 'names' | 'exceptions' | Corrections> &
+  Partial<Pick<Content, Corrections>>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {
@@ -162,5 +132,10 @@ export function buildChapter(content: Readable): Chapter {
     notes,
     sources: [...sourcesById(content.sources).values()],
     tableCitations: sections.flatMap((section) => citedByTables(section, content)),
+    ...placeAll(
+      { sections, notes },
+      content.emendations?.data ?? [],
+      content.editorNotes?.data ?? [],
+    ),
   };
 }

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { splitFrontMatter } from '../import/frontmatter.ts';
+import {
+  type EditorNoteData,
+  type EmendationData,
+  editorNotesSchema,
+  emendationsSchema,
+} from './emendations/schema.ts';
 import { checkSchema, type Finding } from './findings.ts';
 import { type NameData, namesSchema } from './names.ts';
 import {
@@ -14,6 +20,7 @@ import {
   type SectionData,
   sectionSchema,
 } from './schemas.ts';
+import { type Exception, exceptionsSchema } from './simplified/exceptions.ts';
 import { type SourceData, sourceSchema } from './source.ts';
 
 /** A file of a collection. */
@@ -42,6 +49,12 @@ export interface Content {
   sources: Entry<SourceData>[];
   /** Names that have other names, for search. */
   names: Entry<NameData[]>;
+  /** Where the edition in Simplified characters does not follow OpenCC. */
+  exceptions: Entry<Exception[]>;
+  /** Slips of the text, with their corrections. */
+  emendations: Entry<EmendationData[]>;
+  /** What the author's figures come to. */
+  editorNotes: Entry<EditorNoteData[]>;
   /** The source text, for the proof. */
   source: string;
 }
@@ -111,12 +124,16 @@ function readFolder<T>(
   return entries;
 }
 
-/** The names and their other forms; a chapter may do without. */
-function readNames(root: string, findings: Finding[]): Entry<NameData[]> {
-  const file = 'names.yaml';
+/** A file that is a list; a chapter may do without it. */
+function readList<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T[]>,
+  findings: Finding[],
+): Entry<T[]> {
   const none = { file, data: [], body: '', bodyLine: 1 };
   if (!existsSync(join(root, file))) return none;
-  const parsed = parseYaml(namesSchema, readFileSync(join(root, file), 'utf8'), file, 1);
+  const parsed = parseYaml(schema, readFileSync(join(root, file), 'utf8'), file, 1);
   if ('data' in parsed) return { ...none, ...parsed };
   findings.push(...parsed.findings);
   return none;
@@ -145,7 +162,10 @@ export function readContent(root: string): { content: Content } | { findings: Fi
   const sections = readFolder(root, 'sections', '.md', sectionSchema, findings);
   const footnotes = readFolder(root, 'footnotes', '.md', footnoteSchema, findings);
   const sources = readFolder(root, 'sources', '.yaml', sourceSchema, findings);
-  const names = readNames(root, findings);
+  const names = readList(root, 'names.yaml', namesSchema, findings);
+  const exceptions = readList(root, 'zh-hans.yaml', exceptionsSchema, findings);
+  const emendations = readList(root, 'emendations.yaml', emendationsSchema, findings);
+  const editorNotes = readList(root, 'editor-notes.yaml', editorNotesSchema, findings);
   if (!('data' in chapter)) return { findings };
   const source = join(root, 'source', chapter.data.source);
   if (!existsSync(source))
@@ -162,6 +182,9 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     footnotes: footnotes.sort((a, b) => a.data.number - b.data.number),
     sources,
     names,
+    exceptions,
+    emendations,
+    editorNotes,
     source: readFileSync(source, 'utf8'),
   };
   return { content };

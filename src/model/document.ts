@@ -10,6 +10,14 @@ export type Inline =
   | { type: 'pageBreak'; page: number }
   | { type: 'link'; url: string; children: Inline[] }
   | { type: 'emphasis' | 'strong'; children: Inline[] }
+  /** A slip of the printed text; only exports that show slips set it apart (`withSlips`). */
+  | {
+      type: 'slip';
+      id: string;
+      correction: string | undefined;
+      doubtful: boolean;
+      children: Inline[];
+    }
   | { type: 'math'; value: string };
 
 interface Located {

@@ -1,6 +1,7 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { asPrinted } from '../markdown/as-printed.ts';
+import { markSlips } from '../markdown/slips.ts';
 import { buildChapter, type Chapter } from './chapter.ts';
 import type { Entry } from './content.ts';
 
@@ -34,6 +35,14 @@ const toEntry = <T extends MarkdownEntry | CollectionEntry<'sources'>>(
 
 const byNumber = (a: MarkdownEntry, b: MarkdownEntry) => a.data.number - b.data.number;
 
+/** The entries of a file that is a list. */
+async function list<C extends 'emendations' | 'editorNotes'>(
+  collection: C,
+): Promise<Entry<CollectionEntry<C>['data'][]>> {
+  const data = (await getCollection(collection)).map((entry) => entry.data);
+  return { file: `${collection}.yaml`, data, body: '', bodyLine: 1 };
+}
+
 async function loadOnce(): Promise<Loaded> {
   const chapter = await getEntry('chapter', 'chapter');
   if (!chapter) throw new Error('content/chapter.yaml could not be loaded');
@@ -44,15 +53,28 @@ async function loadOnce(): Promise<Loaded> {
     sections: sections.map(toEntry),
     footnotes: footnotes.map(toEntry),
     sources: (await getCollection('sources')).map(toEntry),
+    emendations: await list('emendations'),
+    editorNotes: await list('editorNotes'),
   });
+  const slips = (section: number, note?: number) =>
+    built.emendations.filter(
+      ({ place }) => place.section.number === section && place.note?.number === note,
+    );
+  const ofNote = (note: number) =>
+    slips(built.notes.find((n) => n.number === note)?.section ?? 0, note);
   const notes = new Map(built.notes.map((note) => [note.number, note]));
   const print = { notes, paged: built.pages !== undefined };
-  const html = (entries: MarkdownEntry[]) =>
-    new Map(entries.map((e) => [e.data.number, asPrinted(htmlOf(e), print)]));
+  const html = (entries: MarkdownEntry[], slipsOf: (number: number) => typeof built.emendations) =>
+    new Map(
+      entries.map((e) => [
+        e.data.number,
+        markSlips(asPrinted(htmlOf(e), print), slipsOf(e.data.number)),
+      ]),
+    );
   return {
     chapter: built,
-    sections: html(sections),
-    notes: html(footnotes),
+    sections: html(sections, slips),
+    notes: html(footnotes, ofNote),
   };
 }
 

@@ -114,6 +114,17 @@ test('the number of a mark is seen, and never stands apart from the word before 
   expect(apart).toEqual([]);
 });
 
+test('a line may end between a mark and a year or a word after it', async ({ page }) => {
+  await page.goto('/chapter/');
+  const joined = await page.evaluate(() =>
+    [...document.querySelectorAll('article > .text [role="doc-noteref"]')]
+      .filter(({ nextSibling }) => /^[\p{Script=Latin}\p{N}]/u.test(nextSibling?.textContent ?? ''))
+      .map(({ id }) => id),
+  );
+  expect(joined).toEqual([]);
+  await expect(page.locator('#fnref77 + wbr')).toHaveCount(1);
+});
+
 test('an address that does not exist says so, with the way on', async ({ page }) => {
   const response = await page.goto('/sections/9/');
   expect(response?.status()).toBe(404);

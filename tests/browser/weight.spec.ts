@@ -43,9 +43,9 @@ for (const [device, viewport] of Object.entries({
         expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThan(6 * 1024);
         const blocking = page.locator('head script[src]:not([type="module"], [defer], [async])');
         await expect(blocking).toHaveCount(0);
-        expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-          [],
-        );
+        expect(
+          await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts),
+        ).toEqual([]);
       });
     }
   });

@@ -176,7 +176,7 @@ const FAILURES: Failure[] = [
     name: 'permalink',
     spoil: (root) =>
       edit(join(root, 'content/permalinks.txt'), [
-        { find: '/notes/3/\n', replace: '/notes/3/\n/notes/4/\n' },
+        { find: '\n/notes/3/\n', replace: '\n/notes/3/\n/notes/4/\n' },
       ]),
     says: '/notes/4/ was published and no longer leads anywhere',
   },

@@ -42,6 +42,7 @@ test('every address of the plan is a page', () => {
     ...SOURCES.map((id) => `/sources/${id}/`),
     '/search/',
     '/about/',
+    '/emendations/',
     '/404.html',
   ];
   expect(addresses().sort()).toEqual(expected.sort());

@@ -4,20 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { brokenAddresses } from '../../src/cli/verify.ts';
-import { addresses, all, attribute, DIST, hasTag, page, ROOT } from './site.ts';
+import { all, allPages, attribute, DIST, hasTag, page, ROOT } from './site.ts';
 
 const copy = mkdtempSync(join(tmpdir(), 'dist-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 test('every internal link and fragment resolves', () => {
   const ids = new Map(
-    addresses().map((a) => [
+    allPages().map((a) => [
       a,
       new Set(all(page(a), (e) => attribute(e, 'id') !== undefined).map((e) => attribute(e, 'id'))),
     ]),
   );
   let seen = 0;
-  for (const address of addresses()) {
+  for (const address of allPages()) {
     for (const link of all(page(address), hasTag('a'))) {
       const href = attribute(link, 'href') ?? '';
       if (/^https?:/u.test(href)) continue;
@@ -38,7 +38,7 @@ test('every internal link and fragment resolves', () => {
 });
 
 test('links that leave the site tell the other side nothing', () => {
-  for (const address of addresses()) {
+  for (const address of allPages()) {
     for (const link of all(
       page(address),
       (e) => e.tagName === 'a' && /^https?:/u.test(attribute(e, 'href') ?? ''),
@@ -49,7 +49,9 @@ test('links that leave the site tell the other side nothing', () => {
   }
 });
 
-test('the build refuses a site with a broken link, a broken fragment, or a lost address', () => {
+test('the build refuses a site with a broken link, a broken fragment, or a lost address', {
+  timeout: 120_000,
+}, () => {
   const content = join(ROOT, 'content');
   expect(brokenAddresses(DIST, content, '/')).toEqual([]);
   cpSync(DIST, copy, { recursive: true });

@@ -66,12 +66,25 @@ export function text(node: Node, skip: (element: Element) => boolean = () => fal
   return children.map((child) => text(child, skip)).join('');
 }
 
-/** Addresses of all pages of the site. */
-export function addresses(): string[] {
+/** Addresses of all pages of the site, those in Simplified characters too. */
+export function allPages(): string[] {
   return files()
     .filter((f) => f.endsWith('.html'))
     .map((f) => `/${f}`.replace(/index\.html$/u, ''));
 }
+
+/** Where the pages in Simplified characters stand. */
+const CONVERTED = '/zh-hans';
+
+/** Addresses of all pages of the printed edition. */
+export const addresses = (): string[] =>
+  allPages().filter((address) => !address.startsWith(`${CONVERTED}/`));
+
+/** The pages in Simplified characters, each with its original. */
+export const converted = (): { address: string; original: string }[] =>
+  allPages()
+    .filter((address) => address.startsWith(`${CONVERTED}/`))
+    .map((address) => ({ address, original: address.slice(CONVERTED.length) }));
 
 export const SECTIONS = [1, 2, 3, 4, 5].map((n) => `/sections/${n}/`);
 export const PAGES = Array.from({ length: 42 }, (_, i) => `/pages/${42 + i}/`);

@@ -20,7 +20,7 @@ const ORDER = [
 ];
 /** Rooms outside that order, and what they may import besides themselves. */
 const ASIDE: Record<string, string[]> = {
-  client: ['search'],
+  client: ['search', 'styles'],
   cli: ['markdown', 'import', 'model', 'search', 'exports', 'integrations'],
   'content.config.ts': ['import', 'model'],
   styles: [],

@@ -57,7 +57,7 @@ function makeMarks(): void {
 }
 
 /** Brings the mark of a block beside the pointer where its own place is out of sight. */
-function bringNear(block: HTMLElement, y: number): void {
+export function bringNear(block: HTMLElement, y: number): void {
   const mark = block.querySelector<HTMLElement>('.cite-mark:not(.of-page)');
   if (!mark) return;
   mark.style.insetBlockStart = '';
@@ -85,9 +85,9 @@ function selected(): Range | undefined {
   return selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : undefined;
 }
 
-/** Makes the marks and what they do. */
+/** Makes the marks and what they do, once. */
 export function startMarks(): void {
-  if (!document.querySelector(BLOCKS)) return;
+  if (!document.querySelector(BLOCKS) || document.querySelector('.cite-mark')) return;
   makeMarks();
   document.addEventListener('selectionchange', () => {
     const range = selected();

@@ -9,9 +9,11 @@ import {
 } from '../../search/targets.ts';
 import { copy } from '../clipboard.ts';
 import { make } from '../dom.ts';
+import { otherEdition } from '../edition.ts';
 import { thePlaces } from '../places.ts';
-import { absolute } from '../site.ts';
-import { placeAt } from './position.ts';
+import { placeAt } from '../position.ts';
+import { absolute, isConverted } from '../site.ts';
+import { theOriginal } from './original.ts';
 import { chosenStyle, styleChooser } from './style.ts';
 import { marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
 import { sourceSwitch } from './with-source.ts';
@@ -19,6 +21,7 @@ import { linkToWords } from './words.ts';
 
 const FAILED = '引文的資料讀不到，請稍後再試。';
 const ALIKE = '這一段的連結（所選的字在本頁不只一處，無法單獨連到）';
+const CONVERTED = '這一段的連結（轉換本的字與印本不同，只能連到段落）';
 const HINT = '先選取文字再按 ¶，就引用所選的字，也可以直接連到那些字。';
 
 let menu: HTMLElement | undefined;
@@ -31,6 +34,7 @@ function theMenu(): HTMLElement {
       class: 'cite-menu',
       popover: 'auto',
       role: 'dialog',
+      lang: 'zh-Hant-TW',
       'data-apparatus': true,
     });
     menu.addEventListener('beforetoggle', ({ newState }) => {
@@ -59,6 +63,13 @@ const way = (name: string, words: string, said: HTMLElement): HTMLElement =>
     button(words, () => copy(words, said, `「${words}」`), `複製${name}：${words}`),
   );
 
+/** A link to the place of a mark in the other edition. */
+function toEdition(mark: HTMLElement): HTMLElement | undefined {
+  const href = otherEdition(mark.dataset['cite']);
+  const name = isConverted() ? '讀正體原文' : '讀簡體轉換本';
+  return href === undefined ? undefined : make('a', { href }, name);
+}
+
 /** What can be copied; the first of it takes the focus. */
 function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const { places, target, mark, words } = subject;
@@ -67,7 +78,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const cited = () => citationOf(chosenStyle(places), target, url);
   const toWords = (range: Range) => {
     const { link, exact } = linkToWords(range, target.id || (mark.dataset['cite'] ?? ''));
-    return copy(link, said, exact ? '連到所選文字的連結' : ALIKE);
+    return copy(link, said, exact ? '連到所選文字的連結' : isConverted() ? CONVERTED : ALIKE);
   };
   return make(
     'div',
@@ -76,6 +87,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
     button('複製引文出處', () => copy(cited(), said, '引文出處')),
     text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
     words && button('連到選取的文字', () => toWords(words)),
+    toEdition(mark),
   );
 }
 
@@ -129,7 +141,8 @@ export async function openMenu(mark: HTMLButtonElement, selected?: Range): Promi
   const shown = theMenu();
   if (shown.matches(':popover-open') && mark.ariaExpanded === 'true') return shown.hidePopover();
   try {
-    const subject = subjectOf(await thePlaces(), mark, selected);
+    const original = isConverted() ? await theOriginal() : undefined;
+    const subject = subjectOf(await thePlaces(), mark, selected, original);
     if (!subject) return;
     fill(subject);
   } catch {

@@ -3,6 +3,7 @@ import type { Places } from '../../search/places.ts';
 import { type Target, targetOf } from '../../search/targets.ts';
 import { firstOf, printedOf, printedText } from '../printed.ts';
 import { blockOf } from './block.ts';
+import { blockIn, rangeIn } from './original.ts';
 import { onPagesOf } from './words.ts';
 
 export interface Subject {
@@ -11,6 +12,8 @@ export interface Subject {
   /** The ¶ that was used. */
   mark: HTMLElement;
   words: Range | undefined;
+  /** Of a page in Simplified characters, the page it was made from. */
+  original: Document | undefined;
 }
 
 /** A place with the printed pages of the words that are selected in it. */
@@ -22,11 +25,13 @@ function narrowed(target: Target, words: Range): Target {
 /**
  * What a mark cites.
  * @param selected what is selected on the page; counts only when it touches the mark's block
+ * @param original of a page in Simplified characters, the page it was made from
  */
 export function subjectOf(
   places: Places,
   mark: HTMLElement,
   selected: Range | undefined,
+  original?: Document,
 ): Subject | undefined {
   const block = blockOf(mark);
   const id = mark.dataset['cite'] ?? '';
@@ -38,13 +43,14 @@ export function subjectOf(
   const first = words && targetOf(places, blockOf(firstOf(words) ?? null)?.dataset['cited'] ?? '');
   const target = first ?? targetOf(places, id);
   if (!target) return undefined;
-  return { places, mark, words, target: words ? narrowed(target, words) : target };
+  return { places, mark, words, original, target: words ? narrowed(target, words) : target };
 }
 
 /** The words to be quoted: the selected ones, else those of the block; none of a whole page. */
-export function quoted({ target, mark, words }: Subject): string {
-  if (words) return printedOf(words);
-  const block = blockOf(mark);
+export function quoted({ target, mark, words, original }: Subject): string {
+  if (words) return printedOf(original ? rangeIn(original, words) : words);
+  const here = blockOf(mark);
+  const block = here && original ? blockIn(original, here) : here;
   if (!block || /^(?:p|fnref)\d/u.test(target.id)) return '';
   return printedText(
     block.querySelector('caption') ?? block.querySelector(':scope > .text') ?? block,

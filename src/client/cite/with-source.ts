@@ -5,13 +5,16 @@ import { make } from '../dom.ts';
 import { thePlaces } from '../places.ts';
 import { remember, remembered } from '../prefs.ts';
 import { firstOf, printedOf } from '../printed.ts';
-import { absolute } from '../site.ts';
+import { absolute, isConverted } from '../site.ts';
 import { blockOf } from './block.ts';
+import { rangeIn, theOriginal } from './original.ts';
 import { chosenStyle } from './style.ts';
 import { onPagesOf } from './words.ts';
 
 let on = false;
 let known: Places | undefined;
+/** Of a page in Simplified characters, the page it was made from. */
+let original: Document | undefined;
 
 function onCopy(event: ClipboardEvent): void {
   const selection = getSelection();
@@ -22,7 +25,10 @@ function onCopy(event: ClipboardEvent): void {
   const { locus } = target;
   const cited = { ...target, locus: locus.note === undefined ? onPagesOf(range, locus) : locus };
   const source = citationOf(chosenStyle(known), cited, absolute(target.path));
-  event.clipboardData.setData('text/plain', `${printedOf(range)}\n\n${source}`);
+  event.clipboardData.setData(
+    'text/plain',
+    `${printedOf(original ? rangeIn(original, range) : range)}\n\n${source}`,
+  );
   event.preventDefault();
 }
 
@@ -30,9 +36,10 @@ function onCopy(event: ClipboardEvent): void {
 export function startWithSource(): void {
   if (!on) document.addEventListener('copy', onCopy);
   on = true;
-  void thePlaces().then(
-    (places) => {
+  void Promise.all([thePlaces(), isConverted() ? theOriginal() : undefined]).then(
+    ([places, page]) => {
       known = places;
+      original = page;
     },
     () => undefined,
   );

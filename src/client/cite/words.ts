@@ -1,7 +1,7 @@
 /** The words a reader has selected: which printed pages they stand on, and a link to them. */
 import type { Locus } from '../../search/locus.ts';
 import { printedNodes } from '../printed.ts';
-import { absolute, here } from '../site.ts';
+import { absolute, here, isConverted } from '../site.ts';
 import { directiveOf } from './fragment.ts';
 import { PageText } from './page-text.ts';
 
@@ -46,7 +46,8 @@ export const onPagesOf = (range: Range, locus: Locus): Locus =>
  * @returns whether it leads to the words; else it leads to the block, as others on the page are the same
  */
 export function linkToWords(range: Range, id: string): { link: string; exact: boolean } {
-  const directive = directiveOf(new PageText(), range);
+  // The printed page has other characters: these words would not be found there.
+  const directive = isConverted() ? undefined : directiveOf(new PageText(), range);
   const block = `${absolute(here())}#${id}`;
   return directive === undefined
     ? { link: block, exact: false }

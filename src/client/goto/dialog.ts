@@ -5,14 +5,14 @@ import { make } from '../dom.ts';
 import { thePlaces } from '../places.ts';
 import { onTyping } from '../search/input.ts';
 import { sheet } from '../sheet.ts';
-import { inSite } from '../site.ts';
+import { inEdition, inSite } from '../site.ts';
 
 const EXAMPLES =
   '例如 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p3，或貼上本站的網址、引文。';
 const FAILED = '各處的位置讀不到，請稍後再試。';
 
 const link = ({ name, path }: Offer): HTMLElement =>
-  make('li', {}, make('a', { href: inSite(path) }, name));
+  make('li', {}, make('a', { href: inEdition(path) }, name));
 
 /** A search for what is no place. */
 const search = (words: string): HTMLElement =>
@@ -64,7 +64,7 @@ export async function openGoto(): Promise<void> {
     // Where something is amiss, it is said first, and the reader chooses.
     if (says !== undefined || !offers[0]) return;
     dialog.close();
-    location.assign(inSite(offers[0].path));
+    location.assign(inEdition(offers[0].path));
   };
   list.onclick = () => dialog.close();
   const places = await thePlaces().catch(() => undefined);

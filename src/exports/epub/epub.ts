@@ -5,6 +5,7 @@ import { editionDay } from '../imprint.ts';
 import type { Published } from '../published.ts';
 import { x, xmlDocument } from '../xml.ts';
 import { coverSvg, STYLE } from './cover.ts';
+import { emendationsPage } from './emendations.ts';
 import { FOLDER, xhtml } from './files.ts';
 import { bibliographyPage, colophonPage, coverPage, titlePage } from './matter.ts';
 import { navPage } from './nav.ts';
@@ -31,7 +32,8 @@ export function epubFiles(chapter: Chapter, published: Published): Map<string, s
   const sections = chapter.sections.map((section) => sectionPage(chapter, section, places));
   const before = [titlePage(chapter)];
   const bibliography = chapter.sources.length > 0 ? [bibliographyPage(chapter)] : [];
-  const after = [...bibliography, colophonPage(chapter, published)];
+  const slips = chapter.emendations.length > 0 ? [emendationsPage(chapter, places)] : [];
+  const after = [...bibliography, ...slips, colophonPage(chapter, published)];
   const nav = navPage(chapter, { before, after });
   const pages = [coverPage(chapter), ...before, nav, ...sections, ...after];
   const own: [string, string][] = [

@@ -71,6 +71,8 @@ export function xhtmlInlines(inlines: readonly Inline[], where: Where): Node[] {
         const text = xhtmlInlines(inline.children, where);
         return [x('a', { href: target(inline.url, where.places) }, text)];
       }
+      case 'slip':
+        return xhtmlInlines(inline.children, where);
       default: {
         const tag = inline.type === 'strong' ? 'strong' : 'em';
         return [x(tag, xhtmlInlines(inline.children, where))];

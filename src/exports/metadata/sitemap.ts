@@ -1,14 +1,19 @@
 /** What crawlers ask for first: /sitemap.xml (sitemaps.org 0.9) and /robots.txt. */
-import { allAddresses } from '../../model/address.ts';
+import { address, allAddresses } from '../../model/address.ts';
 import type { Chapter } from '../../model/chapter.ts';
 import type { Place } from './place.ts';
 
 export const SITEMAP = '/sitemap.xml';
 
-/** Every page of the site. A sitemap takes whole addresses alone, so there is none without the site's. */
+/** Where the pages in Simplified characters stand: their canonical addresses are those of the originals. */
+const CONVERTED = address.simplified('/');
+
+/** Every canonical page of the site. A sitemap takes whole addresses alone, so there is none without the site's. */
 export function toSitemap(chapter: Chapter, place: Place): string {
   if (!place.absolute) throw new Error('a sitemap needs the address of the site');
-  const pages = allAddresses(chapter).filter((path) => path.endsWith('/'));
+  const pages = allAddresses(chapter).filter(
+    (path) => path.endsWith('/') && !path.startsWith(CONVERTED),
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

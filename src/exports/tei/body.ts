@@ -4,6 +4,7 @@ import { id, paragraphNumber } from '../../model/address.ts';
 import type { Chapter, Note } from '../../model/chapter.ts';
 import type { Inline, Paragraph, Table } from '../../model/document.ts';
 import { type Division, outlineOf, withQuotations } from '../outline.ts';
+import { withSlips } from '../slips.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type CitingPlace, withCitations } from './citations.ts';
 import { DIVISIONS } from './divisions.ts';
@@ -81,6 +82,7 @@ function division({ heading, blocks, children }: Division, made: Making): Node {
 
 /** The body of the chapter. */
 export function teiBody(chapter: Chapter): Element {
-  const made = making(chapter);
-  return x('body', lines(outlineOf(chapter).map((d) => division(d, made))));
+  const marked = withSlips(chapter);
+  const made = making(marked);
+  return x('body', lines(outlineOf(marked).map((d) => division(d, made))));
 }

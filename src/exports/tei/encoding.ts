@@ -6,7 +6,7 @@ import { DIVISIONS } from './divisions.ts';
 const RULES: [element: string, words: string][] = [
   [
     'correction',
-    '不作校改：文字照印，作者的筆誤亦然。刪去 note、pb 之後，body 的文字即印本正文；每條 note 的文字即印本註文。',
+    '文字照印，作者的筆誤亦然。可以證明的筆誤以 choice 記出：sic 為印出的字，corr 為校正（cert="low" 者存疑，空元素者當刪）；不能確定如何校正者只有 sic。理由列於 back 的校記。刪去 corr、note、pb 之後，body 的文字即印本正文；每條 note 刪去 corr、pb 之後即印本註文。',
   ],
   [
     'normalization',

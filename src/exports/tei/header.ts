@@ -66,13 +66,19 @@ function thesis(chapter: Chapter): Node {
   );
 }
 
+/** Who is responsible for the corrections. */
+function editing({ emendations }: Chapter): Node | undefined {
+  if (emendations.length === 0) return undefined;
+  return x('respStmt', { 'xml:id': 'zhangju' }, x('resp', '校記'), x('name', '章句 Zhangju'));
+}
+
 /** What the file is, whose it is, and what it was made from. */
 export function fileDesc(chapter: Chapter, published: Published): Node {
   const url = urlOf(published, address.chapter);
   return x(
     'fileDesc',
     lines([
-      x('titleStmt', x('title', fullTitle(chapter)), author(chapter)),
+      x('titleStmt', x('title', fullTitle(chapter)), author(chapter), editing(chapter)),
       x(
         'publicationStmt',
         x('publisher', '章句 Zhangju'),

@@ -9,6 +9,7 @@ import { authorOf, fullTitle, imprintOf } from '../imprint.ts';
 import type { Published } from '../published.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import { teiBody } from './body.ts';
+import { emendationsDiv } from './emendations.ts';
 import { teiHeader } from './header.ts';
 import { biblStruct } from './sources.ts';
 
@@ -30,9 +31,13 @@ function front(chapter: Chapter): Node {
 
 function back(chapter: Chapter): Node | undefined {
   const works = entriesOf(chapter).map(({ source }) => biblStruct(source));
-  if (works.length === 0) return undefined;
   const list = x('listBibl', lines(works));
-  return x('back', x('div', { type: 'bibliography' }, lines([x('head', '徵引文獻'), list])));
+  const bibliography =
+    works.length > 0
+      ? x('div', { type: 'bibliography' }, lines([x('head', '徵引文獻'), list]))
+      : undefined;
+  const slips = emendationsDiv(chapter);
+  return bibliography || slips ? x('back', lines([bibliography, slips])) : undefined;
 }
 
 /** The whole document as a tree. */

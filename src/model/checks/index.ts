@@ -4,10 +4,12 @@ import type { Content } from '../content.ts';
 import type { Finding } from '../findings.ts';
 import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
+import { checkEmendations } from './emendations.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';
 import { checkNotes } from './notes.ts';
+import { checkSimplified } from './simplified.ts';
 import { checkStructure } from './structure.ts';
 
 /** The text must be the source's, character for character. */
@@ -65,6 +67,8 @@ export function checkContent(content: Content): Finding[] {
     ...checkLinks(blocks),
     ...checkCited(content, blocks),
     ...checkNames(content),
+    ...checkSimplified(content, blocks),
+    ...checkEmendations(content, blocks),
     ...checkProof(content),
   ]);
 }

@@ -15,7 +15,8 @@ interface Check {
 
 const ASCII_URL = /^[\x21-\x7E]+$/u;
 
-function mathFault(value: string): string | undefined {
+/** What is wrong with a formula; undefined when KaTeX can set it. */
+export function mathFault(value: string): string | undefined {
   try {
     katex.renderToString(value, { throwOnError: true, strict: 'error', output: 'mathml' });
     return undefined;

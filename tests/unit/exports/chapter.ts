@@ -1,6 +1,7 @@
 /** A small chapter for the tests: a section of Markdown as content/ has it, and its notes. */
 import { buildChapter, type Chapter } from '../../../src/model/chapter.ts';
 import type { CitationData } from '../../../src/model/citations/schema.ts';
+import type { EmendationData } from '../../../src/model/emendations/schema.ts';
 import type { SourceData } from '../../../src/model/source.ts';
 import { source } from '../model/source.ts';
 
@@ -10,6 +11,7 @@ interface Small {
   /** Notes as printed, from 1, with what they cite. */
   notes?: { text: string; citations?: CitationData[] }[];
   sources?: Record<string, Partial<SourceData>>;
+  emendations?: EmendationData[];
 }
 
 const HEADINGS = '# {pb 7}第二章　渡口的燈 {#ch2}\n\n## 第一節　舊渡口 {#s1}\n\n';
@@ -21,7 +23,12 @@ export const LAMPS: Partial<SourceData> = {
   issued: { date: '1999-03', printed: 'March 1999' },
 };
 
-export function chapterOf({ body = '', notes = [], sources = {} }: Small): Chapter {
+export function chapterOf({
+  body = '',
+  notes = [],
+  sources = {},
+  emendations = [],
+}: Small): Chapter {
   return buildChapter({
     chapter: {
       number: 2,
@@ -56,6 +63,7 @@ export function chapterOf({ body = '', notes = [], sources = {} }: Small): Chapt
       body: text,
       bodyLine: 1,
     })),
+    emendations: { file: 'emendations.yaml', data: emendations, body: '', bodyLine: 1 },
     sources: Object.entries(sources).map(([id, data]) => ({
       file: `sources/${id}.yaml`,
       data: source(data),

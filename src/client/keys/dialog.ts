@@ -1,0 +1,27 @@
+/** The list of keys, and the switch that turns them off. */
+import { make } from '../dom.ts';
+import { interfaceStyles } from '../interface-styles.ts';
+import { remember, remembered } from '../prefs.ts';
+import { sheet } from '../sheet.ts';
+import type { Key } from './key.ts';
+
+const ABOUT =
+  '在輸入框裡，這些鍵只是字。注音輸入法開著也行。用語音操作或容易誤觸的人可以關掉，仍可由頁尾打開這份說明。';
+
+const row = (key: string, name: string): HTMLElement =>
+  make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, name));
+
+/** Single keys can be turned off (WCAG 2.1.4). */
+function aSwitch(): HTMLElement {
+  const input = make('input', { type: 'checkbox', checked: remembered('keys') === null });
+  input.onchange = () => remember('keys', input.checked ? null : 'off');
+  return make('label', { class: 'switch' }, input, '使用單鍵快捷鍵');
+}
+
+/** Opens it. */
+export async function openKeys(keys: Key[]): Promise<void> {
+  await interfaceStyles();
+  const rows = keys.map(({ key, name }) => row(key, name));
+  const list = make('dl', { class: 'keys' }, ...rows, row('Esc', '關閉視窗、註釋或選單'));
+  sheet('鍵盤快捷鍵', 'keys-sheet', list, aSwitch(), make('p', { class: 'hint' }, ABOUT));
+}

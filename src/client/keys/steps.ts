@@ -1,0 +1,24 @@
+/** Going through the text by headings and paragraphs. */
+
+const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'figure', 'blockquote']
+  .map((tag) => `article > .text > ${tag}`)
+  .join();
+
+/** Beside a stop, this much is taken for being at it. */
+const NEAR = 4;
+
+/** Where one stops: each block, but what stands right under a heading comes with it. */
+const stops = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(BLOCKS)].filter(
+    (block) => !block.previousElementSibling?.matches('h1, h2, h3, h4, h5'),
+  );
+
+export const hasSteps = (): boolean => document.querySelector(BLOCKS) !== null;
+
+/** Brings the next or the previous stop to the top of the window. */
+export function step(by: 1 | -1): void {
+  const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const away = (block: HTMLElement) => by * (block.getBoundingClientRect().top - edge);
+  const ahead = stops().filter((block) => away(block) > NEAR);
+  (by === 1 ? ahead[0] : ahead.at(-1))?.scrollIntoView();
+}

@@ -1,0 +1,81 @@
+/** The keys and what they do: the one table that pressing a key and the list of keys both read. */
+
+import { bringNear, startMarks } from '../cite/marks.ts';
+import { cite, goto } from '../dialogs.ts';
+import { otherEdition, switchEdition } from '../edition.ts';
+import { interfaceStyles } from '../interface-styles.ts';
+import { toSearch } from '../search/to-search.ts';
+import { openContents } from '../way/contents.ts';
+import { READING_LINE, whereOne } from '../way/where.ts';
+import { openKeys } from './dialog.ts';
+import type { Key } from './key.ts';
+import { hasSteps, step } from './steps.ts';
+
+const has = (selector: string) => () => document.querySelector(selector) !== null;
+const follow = (selector: string) => () =>
+  document.querySelector<HTMLAnchorElement>(selector)?.click();
+
+/** Cites the paragraph that is read; elsewhere the page one is at. */
+async function citeHere(): Promise<void> {
+  await interfaceStyles();
+  startMarks();
+  const block = whereOne()?.paragraph;
+  const mark = block?.querySelector<HTMLButtonElement>('.cite-mark:not(.of-page)');
+  if (!block || !mark) return cite();
+  bringNear(block, innerHeight * READING_LINE);
+  await (await import('../cite/menu.ts')).openMenu(mark);
+}
+
+const KEYS: Key[] = [
+  {
+    key: '/',
+    zhuyin: 'ㄥ',
+    name: '搜尋',
+    does: toSearch,
+    works: has('input[type="search"]'),
+  },
+  { key: 'g', zhuyin: 'ㄕ', name: '前往某頁、某註、某節', does: goto, works: () => true },
+  { key: 't', zhuyin: 'ㄔ', name: '目次', does: openContents, works: has('.contents') },
+  { key: 'j', zhuyin: 'ㄨ', name: '下一段', does: () => step(1), works: hasSteps },
+  { key: 'k', zhuyin: 'ㄜ', name: '上一段', does: () => step(-1), works: hasSteps },
+  {
+    key: ']',
+    zhuyin: '」',
+    name: '下一節、下一頁或下一條註',
+    does: follow('.pager [rel="next"]'),
+    works: has('.pager [rel="next"]'),
+  },
+  {
+    key: '[',
+    zhuyin: '「',
+    name: '上一節、上一頁或上一條註',
+    does: follow('.pager [rel="prev"]'),
+    works: has('.pager [rel="prev"]'),
+  },
+  {
+    key: 'c',
+    zhuyin: 'ㄏ',
+    name: '引用眼前這一段',
+    does: citeHere,
+    works: has('[data-cite-this]'),
+  },
+  {
+    key: 'z',
+    zhuyin: 'ㄈ',
+    name: '正體與簡體互換',
+    does: switchEdition,
+    works: () => otherEdition() !== undefined,
+  },
+  { key: '?', zhuyin: '？', name: '列出快捷鍵', does: openList, works: () => true },
+];
+
+/** Opens the list of keys: those that do something on this page. */
+export async function openList(): Promise<void> {
+  await openKeys(KEYS.filter(({ works }) => works()));
+}
+
+/** Does what a key is for; other keys do nothing. */
+export function press(key: string): void {
+  const found = KEYS.find((k) => k.key === key || k.zhuyin === key);
+  if (found?.works()) void found.does();
+}

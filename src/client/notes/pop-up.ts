@@ -1,0 +1,50 @@
+/** The note of a mark at the mark, and what its links lead to in the same pop-up. */
+import {
+  closeCard,
+  closesAgain,
+  followInCard,
+  isInCard,
+  ownerOf,
+  showCard,
+  type View,
+} from './card.ts';
+import { isPlain, leaveFrom, noteOf } from './marks.ts';
+import { noteView } from './note-view.ts';
+import { isShown, viewOf } from './place-view.ts';
+
+function viewFor(mark: HTMLAnchorElement): View | undefined {
+  const note = noteOf(mark);
+  return note instanceof HTMLLIElement ? noteView(note) : undefined;
+}
+
+/** Shows the note of a mark; asked for once more, closes it. */
+export async function popUp(mark: HTMLAnchorElement): Promise<void> {
+  const view = closesAgain(mark) ? undefined : viewFor(mark);
+  if (view) await showCard(mark, view, true);
+}
+
+/** Shows the note of a mark for as long as the pointer is there. */
+export async function peek(mark: HTMLAnchorElement): Promise<void> {
+  const view = viewFor(mark);
+  if (view) await showCard(mark, view, false);
+}
+
+async function follow(link: HTMLAnchorElement): Promise<void> {
+  const view = await viewOf(link).catch(() => undefined);
+  if (view) followInCard(view);
+  else location.assign(link.href);
+}
+
+/** Links among the words are followed in the pop-up; those under it lead away. */
+addEventListener('click', (event) => {
+  const link = isInCard(event.target) && (event.target as Element).closest('a');
+  if (!link || !isPlain(event)) return;
+  if (link.closest('.body') && isShown(link)) {
+    event.preventDefault();
+    void follow(link);
+    return;
+  }
+  const owner = ownerOf();
+  if (owner) leaveFrom(owner);
+  closeCard();
+});

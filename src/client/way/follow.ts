@@ -1,0 +1,56 @@
+/** Follows a reader through the text: tells the place, and keeps it for the next visit. */
+import { here } from '../site.ts';
+import { keepInSight, tellPlace, tellRead } from './contents.ts';
+import { keepPlace, keepRead } from './store.ts';
+import { nameOf, paragraphs, whereOne } from './where.ts';
+
+/** How soon the contents follow, and how long one rests at a place that is being read. */
+const TELL = 200;
+const REST = 1000;
+
+/** The paragraphs whose end is in the window. */
+const endingInView = (): string[] =>
+  paragraphs()
+    .filter((p) => {
+      const { bottom } = p.getBoundingClientRect();
+      return bottom > 0 && Math.floor(bottom) <= innerHeight;
+    })
+    .map(({ id }) => id);
+
+function tell(): void {
+  const where = whereOne();
+  if (where) tellPlace(where);
+}
+
+/** Keeps the place, but not in front of a place on this page that one may still go back to. */
+function keep(): void {
+  keepRead(endingInView());
+  tellRead();
+  const where = whereOne();
+  if (where && !document.querySelector('.resume[data-here]'))
+    keepPlace(here(), { id: where.paragraph.id, name: nameOf(where) });
+}
+
+/** Begins to follow; a place is kept once one has scrolled to it, or leaves a page that needs no scrolling. */
+export function startFollowing(): void {
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const moved = () => {
+    keepInSight();
+    if (telling === undefined)
+      telling = setTimeout(() => {
+        telling = undefined;
+        tell();
+      }, TELL);
+    clearTimeout(resting);
+    resting = setTimeout(keep, REST);
+  };
+  const leaving = () => {
+    if (resting !== undefined && document.visibilityState === 'hidden') keep();
+  };
+  addEventListener('scroll', moved, { passive: true });
+  document.addEventListener('visibilitychange', leaving);
+  addEventListener('pagehide', () => resting !== undefined && keep());
+  tellRead();
+  if (scrollY > 0 || document.querySelector('.page-title')) moved();
+}

@@ -1,0 +1,19 @@
+/** Editors' Markdown with mathematics as HTML, by the plugins that the text itself has. */
+import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { rehypePlugins, remarkPlugins } from '../markdown/processor.ts';
+
+const processor = createMarkdownProcessor({
+  remarkPlugins: [...remarkPlugins] as never,
+  rehypePlugins: [...rehypePlugins] as never,
+  syntaxHighlight: false,
+  gfm: false,
+  smartypants: false,
+});
+
+/**
+ * Renders a note.
+ * @throws when KaTeX cannot set a formula
+ */
+export async function noteMarkdown(markdown: string): Promise<string> {
+  return (await (await processor).render(markdown)).code;
+}

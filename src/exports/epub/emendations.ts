@@ -1,0 +1,41 @@
+/** The slips of the text as an appendix of the EPUB, each with a link to its place. */
+import type { Chapter } from '../../model/chapter.ts';
+import type { Emendation } from '../../model/emendations/emendations.ts';
+import { lines, type Node, x } from '../xml.ts';
+import { fileOf, type Page } from './files.ts';
+import type { Where } from './inlines.ts';
+
+function change({ printed, correction, certainty }: Emendation): string {
+  const doubt = certainty === 'doubtful' ? '（存疑）' : '';
+  if (correction === undefined) return `「${printed}」有誤${doubt}`;
+  if (correction === '') return `刪「${printed}」${doubt}`;
+  return `「${printed}」當作「${correction}」${doubt}`;
+}
+
+function item(slip: Emendation, places: Where['places']): Node {
+  const file = places.get(slip.at);
+  const place = `頁 ${slip.page}`;
+  const link = file === undefined ? place : x('a', { href: fileOf(file, slip.at) }, place);
+  return x('li', { id: slip.id }, x('p', link, `　${change(slip)}。${slip.reason}`));
+}
+
+/** The page of all slips. */
+export function emendationsPage({ emendations }: Chapter, places: Where['places']): Page {
+  const said = '正文與註釋照印，筆誤亦然；可以證明的筆誤列於此。';
+  return {
+    file: 'emendations.xhtml',
+    title: '校記',
+    type: 'backmatter',
+    body: [
+      x(
+        'section',
+        { 'epub:type': 'errata', role: 'doc-errata', 'aria-labelledby': 'emendations' },
+        lines([
+          x('h1', { id: 'emendations' }, '校記'),
+          x('p', { class: 'made' }, said),
+          x('ul', lines(emendations.map((slip) => item(slip, places)))),
+        ]),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+/** A page of the printed edition → the same page in Simplified characters: same ids, and no word that it were another text. */
+import type { Element, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { EXIT, visit } from 'unist-util-visit';
+import { type Convert, SIMPLIFIED } from '../../model/simplified/convert.ts';
+import { alternate, banner, style, TITLE } from './banner.ts';
+import { leadLinks, type Where } from './links.ts';
+import { convertText } from './text.ts';
+
+export interface Edition {
+  convert: Convert;
+  where: Where;
+  /** The stylesheet of what only converted pages have. */
+  css: string;
+}
+
+/** The one element of a name. @throws when the page has none */
+function the(root: Root, tagName: string): Element {
+  let found: Element | undefined;
+  visit(root, { tagName }, (node: Element) => {
+    found = node;
+    return EXIT;
+  });
+  if (!found) throw new Error(`a page to be converted has no <${tagName}>`);
+  return found;
+}
+
+/** The page's canonical address, where the site's own is known. */
+function canonicalOf(head: Element): string | undefined {
+  const link = head.children.find(
+    (node): node is Element =>
+      node.type === 'element' && [node.properties['rel']].flat().includes('canonical'),
+  );
+  return link && String(link.properties['href']);
+}
+
+/** Whether a tag of the head describes the printed page to catalogues and search engines, who are to look there. */
+function isOfOriginal(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  const { type, name, rel } = node.properties;
+  return (
+    type === 'application/ld+json' ||
+    [name, rel].flat().some((said) => /^(?:schema\.)?dcterms/u.test(String(said)))
+  );
+}
+
+/**
+ * Converts a page. What reference managers and shared links read of it stays that of the
+ * printed text, which is what one cites, and so does its canonical address.
+ * @param path address of the page below the base
+ */
+export function convertPage(html: string, path: string, { convert, where, css }: Edition): string {
+  const root = fromHtml(html);
+  const original = where.root + path;
+  const head = the(root, 'head');
+  head.children = head.children.filter((node) => !isOfOriginal(node));
+  leadLinks(root, original, where);
+  the(root, 'main').children.unshift(banner(original, where.lang));
+  the(root, 'title').children.push({ type: 'text', value: TITLE });
+  convertText(root, convert);
+  the(root, 'html').properties['lang'] = SIMPLIFIED;
+  head.children.push(alternate(canonicalOf(head) ?? original, where.lang), style(css));
+  return toHtml(root);
+}

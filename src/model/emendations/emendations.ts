@@ -1,0 +1,80 @@
+/** Emendations and editor's notes at their places in the text. */
+import { findStretch, type Stretch } from '../../markdown/stretch.ts';
+
+import { type Inline, textOf, walk } from '../document.ts';
+import { type SlipPlace, slipPlaces, type Text } from './places.ts';
+import type { EditorNoteData, EmendationData } from './schema.ts';
+
+interface Placed extends Stretch {
+  place: SlipPlace;
+  /** The printed page on which the reading begins; undefined where the print numbers none. */
+  page: number | undefined;
+  /** The text before and after it in its block. */
+  before: string;
+  after: string;
+}
+
+/** A slip, where it stands. */
+export interface Emendation extends EmendationData, Placed {}
+
+/** A figure that was computed, where it stands. */
+export interface EditorNote extends EditorNoteData, Placed {}
+
+/** The page on which a character stands, of inlines that begin on `page`. */
+function pageAt(inlines: Inline[], at: number, page: number | undefined): number | undefined {
+  let passed = 0;
+  let current = page;
+  for (const inline of walk(inlines)) {
+    if (inline.type === 'pageBreak' && passed <= at) current = inline.page;
+    if ('value' in inline) passed += inline.value.length;
+  }
+  return current;
+}
+
+/**
+ * Puts entries at their places, in the order of the text. One without a place is
+ * left out here: the checks have refused it before.
+ */
+function placed<T extends EmendationData | EditorNoteData>(
+  entries: readonly T[],
+  places: Map<string, SlipPlace>,
+): (T & Placed)[] {
+  const order = [...places.keys()];
+  return entries
+    .flatMap((entry): (T & Placed)[] => {
+      const place = places.get(entry.at);
+      if (!place) return [];
+      const text = textOf(place.inlines);
+      const found = findStretch(text, entry);
+      if (typeof found === 'string') return [];
+      return [
+        {
+          ...entry,
+          ...found,
+          place,
+          page: pageAt(place.inlines, found.from, place.page),
+          before: text.slice(0, found.from),
+          after: text.slice(found.to),
+        },
+      ];
+    })
+    .sort((a, b) => order.indexOf(a.at) - order.indexOf(b.at) || a.from - b.from);
+}
+
+/** The emendations and editor's notes of a chapter. */
+export function placeAll(
+  text: Text,
+  emendations: readonly EmendationData[],
+  editorNotes: readonly EditorNoteData[],
+): { emendations: Emendation[]; editorNotes: EditorNote[] } {
+  const places = slipPlaces(text);
+  return {
+    emendations: placed(emendations, places),
+    editorNotes: placed(editorNotes, places),
+  };
+}
+
+/** Emendations by the id of the block or note they stand in. */
+export function byPlace<T extends { at: string }>(entries: readonly T[]): Map<string, T[]> {
+  return Map.groupBy(entries, ({ at }) => at);
+}
