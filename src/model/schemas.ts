@@ -66,6 +66,8 @@ export const chapterSchema = z.strictObject({
   description: text,
   /** What an editor has to say on single places of the text, for the page about the site. */
   editorial: z.array(text).default([]),
+  /** Whether public/og/ holds the pictures of this text that shared links show (npm run og draws them). */
+  cards: z.boolean().default(false),
   /** Searches to try, for the page of search: any stretch, several words, in quotation marks or without one, by source. */
   examples: z
     .strictObject({

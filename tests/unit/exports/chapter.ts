@@ -47,6 +47,7 @@ export function chapterOf({
       description: '一盞燈、一個渡口。',
       editorial: [],
       accepted: [],
+      cards: true,
       examples: { stretch: [], several: [], quoted: [], source: [] },
     },
     sections: [
