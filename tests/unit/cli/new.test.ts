@@ -35,7 +35,7 @@ const OPTIONS = {
   notes: 'section',
   mark: '①',
 };
-type Options = Partial<Record<keyof typeof OPTIONS | 'folder', string>>;
+type Options = Partial<Record<keyof typeof OPTIONS | 'folder', string | undefined>>;
 
 function run(command: string, args: string[], cwd = ROOT) {
   const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'src/cli', command), ...args], {
