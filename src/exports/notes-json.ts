@@ -14,11 +14,7 @@ const locator = z.strictObject({
 export const noteSchema = z.strictObject({
   number: z.int().positive(),
   mark: z.string().optional().describe('The mark as printed, where that is not the number'),
-  page: z
-    .int()
-    .positive()
-    .optional()
-    .describe('Printed page on which the note begins; absent where the print numbers none'),
+  page: z.int().positive().describe('Printed page on which the note begins').optional(),
   section: z.string().describe('Id of the nearest heading above the mark of the note'),
   kind: z.enum(NOTE_KINDS).nullable().describe('null where nobody has classified it'),
   text: z.string().describe('As printed, hard wraps joined'),

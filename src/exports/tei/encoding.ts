@@ -1,5 +1,6 @@
 /** How the TEI was encoded, for those who use it: in words, and as citation structures. */
 import type { Chapter } from '../../model/chapter.ts';
+import { inlinesOf, textOf } from '../../model/document.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { DIVISIONS } from './divisions.ts';
 
@@ -29,10 +30,22 @@ const TAGS: [gi: string, words: string][] = [
     'bibl',
     'type：full 完整徵引、repeat 再次徵引、short 略寫、ibid Ibid.、tongshangzhu 同上註、op-cit op. cit.、qianyinwen 前引文。',
   ],
-  ['foreign', '兩個詞以上的英文，及假名、諺文；bibl、title 則以 xml:lang 表示。'],
+  ['foreign', '兩個詞以上的英文；bibl、title 則以 xml:lang 表示。'],
   ['note', 'type：citation 徵引、comment 說明、both 兼有。'],
   ['trailer', '表的資料來源。'],
 ];
+
+const EASTERN = /\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+
+/** What is said of the elements; of kana and hangul only where there are any. */
+function tagsOf({ sections, notes }: Chapter): typeof TAGS {
+  const texts = [
+    ...sections.flatMap(({ blocks }) => blocks.map((block) => textOf(inlinesOf(block)))),
+    ...notes.map(({ inlines }) => textOf(inlines)),
+  ];
+  if (!texts.some((words) => EASTERN.test(words))) return TAGS;
+  return TAGS.map(([gi, words]) => [gi, gi === 'foreign' ? `假名與諺文，及${words}` : words]);
+}
 
 const top = (unit: string) => ({ unit, match: '//body/div/div', use: '@xml:id' });
 const below = (unit: string) => ({
@@ -85,7 +98,7 @@ export function encodingDesc(chapter: Chapter): Node {
         x(
           'namespace',
           { name: 'http://www.tei-c.org/ns/1.0' },
-          ...TAGS.map(([gi, words]) => x('tagUsage', { gi }, words)),
+          ...tagsOf(chapter).map(([gi, words]) => x('tagUsage', { gi }, words)),
         ),
       ),
       ...citeStructures(chapter),
