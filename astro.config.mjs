@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
 import { edition } from './src/integrations/edition.ts';
+import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
@@ -44,7 +45,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [edition(), search(), aliases()],
+  integrations: [edition(), search(), aliases(), offline()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

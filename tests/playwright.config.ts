@@ -24,6 +24,8 @@ export default defineConfig({
   globalTimeout: 20 * 60_000,
   use: {
     baseURL: url,
+    // A worker would answer in the server's place; its own tests let it in.
+    serviceWorkers: 'block',
     launchOptions: { args: [...CHROMIUM_ARGS], ...(executablePath && { executablePath }) },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

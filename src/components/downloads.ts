@@ -14,6 +14,10 @@ export const DOWNLOAD_INFO: Record<Download, DownloadInfo> = {
     name: 'EPUB 電子書',
     purpose: '以手機、平板或電子書閱讀器離線閱讀；註釋可就地彈出，附印本頁碼表。',
   },
+  'chapter.pdf': {
+    name: 'PDF（書頁）',
+    purpose: '以書頁閱讀或列印：註釋在頁下，頁邊標印本頁碼，有書籤，字型內嵌。',
+  },
   'chapter.txt': {
     name: '純文字',
     purpose: '任何程式都能開啟；頁碼與註號標在原處，註釋在篇末。',

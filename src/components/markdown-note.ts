@@ -10,10 +10,14 @@ const processor = createMarkdownProcessor({
   smartypants: false,
 });
 
+/** A formula of its own line is scrolled on a phone, by keyboard too. */
+const DISPLAY = /<math(?=[^>]*display="block")/gu;
+
 /**
  * Renders a note.
  * @throws when KaTeX cannot set a formula
  */
 export async function noteMarkdown(markdown: string): Promise<string> {
-  return (await (await processor).render(markdown)).code;
+  const { code } = await (await processor).render(markdown);
+  return code.replaceAll(DISPLAY, '$& tabindex="0"');
 }

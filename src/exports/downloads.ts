@@ -1,5 +1,5 @@
 /** Every file under /downloads/ and how it is made: the pages that offer them and the endpoints that serve them read this. */
-import type { DOWNLOADS } from '../model/address.ts';
+import { DOWNLOADS, PDF } from '../model/address.ts';
 import { entriesOf } from '../model/bibliography.ts';
 import type { Chapter } from '../model/chapter.ts';
 import type { Source } from '../model/source.ts';
@@ -14,12 +14,13 @@ import { toJsonLd } from './metadata/chapter-json-ld.ts';
 import { placeOf } from './metadata/place.ts';
 import { toCsv } from './notes-csv.ts';
 import { toNotes } from './notes-json.ts';
+import { madePdf } from './pdf/made.ts';
 import { publishedAt } from './published.ts';
 import { toRis } from './ris.ts';
 import { toTei } from './tei/tei.ts';
 import { toText } from './text.ts';
 
-export type Download = (typeof DOWNLOADS)[number];
+export type Download = (typeof DOWNLOADS)[number] | typeof PDF;
 
 /** What a file is made of: the chapter, and where the site stands. */
 export interface Edition {
@@ -36,7 +37,21 @@ const sourcesOf = ({ chapter }: Edition): Source[] =>
 const itself = ({ chapter }: Edition): Source[] => [chapterSource(chapter)];
 const at = ({ site, base }: Edition) => publishedAt(site, base);
 
+/** The address as the PDF names it. */
+const named = ({ site }: Pick<Edition, 'site'>): string | undefined => site?.href;
+
+function thePdf(edition: Edition): Uint8Array<ArrayBuffer> {
+  const pdf = madePdf(named(edition));
+  if (!pdf) throw new Error(`${PDF} is not there: npm run pdf makes it`);
+  return pdf;
+}
+
+/** The files that this build offers. */
+export const offered = (site: URL | undefined): Download[] =>
+  madePdf(named({ site })) ? [...DOWNLOADS, PDF] : [...DOWNLOADS];
+
 const MAKERS: Record<Download, (edition: Edition) => string | Uint8Array<ArrayBuffer>> = {
+  'chapter.pdf': thePdf,
   'chapter.epub': (e) => toEpub(e.chapter, at(e)),
   'chapter.txt': (e) => toText(e.chapter, at(e)),
   'chapter.md': (e) => toPortableMarkdown(e.chapter, at(e)),

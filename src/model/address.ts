@@ -15,6 +15,7 @@ export const address = {
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
   emendations: '/emendations/',
+  offline: '/offline/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
   /** The same page in Simplified characters. */
@@ -41,6 +42,9 @@ export const DOWNLOADS = [
   'schema/sources.schema.json',
   'schema/emendations.schema.json',
 ] as const;
+
+/** The file that only `npm run pdf` makes: it is offered where it was made, and so never promised. */
+export const PDF = 'chapter.pdf';
 
 /** Ids inside pages, the same on every page that shows the thing. */
 export const id = {
@@ -147,6 +151,7 @@ export function allAddresses(chapter: Chapter): string[] {
     address.chapter,
     address.notes,
     address.about,
+    address.offline,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
     ...(slips.length > 0 ? [address.emendations] : []),

@@ -12,6 +12,7 @@ export const KINDS: Record<string, string> = {
   'one source': '/sources/niksch-1981/',
   search: '/search/',
   about: '/about/',
+  'offline reading': '/offline/',
   'not found': '/404.html',
 };
 

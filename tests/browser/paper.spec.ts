@@ -30,3 +30,35 @@ test('the whole chapter prints to a PDF of as many pages as a book would have', 
   expect(pages).toBeGreaterThan(20);
   expect(pages).toBeLessThan(60);
 });
+
+test('the number of a printed page stands beside its line, on the sheet', async ({ page }) => {
+  // As wide as the text of an A4 sheet.
+  await page.setViewportSize({ width: 627, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/sections/1/');
+  const mark = await page.locator('#p43 + .to-page').boundingBox();
+  const line = await page.locator('#p43').boundingBox();
+  const text = await page.locator('#s1-1-p3').boundingBox();
+  if (!mark || !line || !text) throw new Error('nothing is shown');
+  expect(mark.x).toBeGreaterThan(text.x + text.width);
+  expect(mark.x + mark.width).toBeLessThan(627);
+  expect(Math.abs(mark.y + mark.height / 2 - (line.y + line.height / 2))).toBeLessThan(12);
+});
+
+test('every sheet says of what it is: chapter and section, or the title of the page', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [address, head] of [
+    ['/sections/4/', '駐韓美軍與朝鮮半島安全　第四節　從不同層面看駐韓美軍問題'],
+    ['/pages/57/', '駐韓美軍與朝鮮半島安全　頁 57'],
+    ['/chapter/', '第三章　駐韓美軍與朝鮮半島安全'],
+    ['/notes/28/', '註 28'],
+  ] as const) {
+    await page.goto(address);
+    const shown = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--head'),
+    );
+    expect(shown.replace(/^"|"$/gu, '')).toBe(head);
+  }
+});

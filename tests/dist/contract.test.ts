@@ -43,6 +43,7 @@ test('every address of the plan is a page', () => {
     '/search/',
     '/about/',
     '/emendations/',
+    '/offline/',
     '/404.html',
   ];
   expect(addresses().sort()).toEqual(expected.sort());

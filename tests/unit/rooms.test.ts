@@ -12,6 +12,7 @@ const ORDER = [
   'import',
   'model',
   'search',
+  'worker',
   'exports',
   'integrations',
   'components',
@@ -20,7 +21,8 @@ const ORDER = [
 ];
 /** Rooms outside that order, and what they may import besides themselves. */
 const ASIDE: Record<string, string[]> = {
-  client: ['search', 'styles'],
+  client: ['search', 'worker', 'styles'],
+  worker: [],
   cli: ['markdown', 'import', 'model', 'search', 'exports', 'integrations'],
   'content.config.ts': ['import', 'model'],
   styles: [],

@@ -1,6 +1,6 @@
 /** Makes the folder of a new project: this program without its first text, and the beginnings of a new one. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Answers } from './questions.ts';
 import { chapterYaml, NAMES_YAML, settingsYaml } from './templates.ts';
 
@@ -14,11 +14,13 @@ const PROGRAM = [
   'package-lock.json',
   'public',
   'src',
+  'tools',
   'tsconfig.json',
 ] as const;
 
-/** Pictures drawn of the first text. */
-const isOfFirstText = (path: string): boolean => /[\\/]public[\\/]og(?:[\\/]|$)/u.test(path);
+/** Pictures drawn of the first text, and what is installed. */
+const staysHere = (path: string): boolean =>
+  /(?:^|[\\/])(?:public[\\/]og|node_modules)(?:[\\/]|$)/u.test(path);
 
 /** The scripts of the tests stay with the tests. */
 function withoutTests(packageJson: string, name: string): string {
@@ -50,7 +52,7 @@ export function scaffold(root: string, answers: Answers): string {
   for (const name of PROGRAM.filter((own) => present.has(own)))
     cpSync(join(root, name), join(folder, name), {
       recursive: true,
-      filter: (source) => !isOfFirstText(source),
+      filter: (source) => !staysHere(relative(root, source)),
     });
   const packageFile = join(folder, 'package.json');
   const name = basename(folder)

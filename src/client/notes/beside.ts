@@ -57,7 +57,7 @@ function pairFor(mark: HTMLAnchorElement): Pair[] {
   const number = note?.querySelector<HTMLAnchorElement>('.number');
   if (!note || !number) return [];
   const body = make('div', { class: 'body' }, ...wordsOf(note));
-  const fold = make('button', { type: 'button' });
+  const fold = make('button', { type: 'button', lang: 'zh-Hant-TW' });
   const copy = make(
     'div',
     { class: 'beside', role: 'note', 'aria-label': `註 ${mark.dataset['number']}`, tabindex: '-1' },

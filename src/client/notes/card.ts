@@ -54,7 +54,12 @@ function fill(view: View): void {
   if (!card) return;
   const had = isInCard(document.activeElement);
   const back = trail.at(-1);
-  const body = make('div', { class: 'body notes', tabindex: '0', role: 'group' });
+  const body = make('div', {
+    class: 'body notes',
+    tabindex: '0',
+    role: 'group',
+    lang: document.documentElement.lang,
+  });
   body.ariaLabel = view.name;
   body.append(...view.words);
   card.ariaLabel = view.name;
@@ -99,6 +104,8 @@ function theCard(): HTMLElement {
     class: 'note-card',
     popover: 'auto',
     role: 'dialog',
+    // What scripts write is in the site's own language; the words are in the page's.
+    lang: 'zh-Hant-TW',
     tabindex: '-1',
     'data-apparatus': true,
   });

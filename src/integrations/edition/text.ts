@@ -11,7 +11,7 @@ const INLINE = new Set(
 const UNREAD = new Set(['script', 'style', 'template']);
 
 /** Attributes that are read or heard. */
-const READ = ['ariaLabel', 'title', 'placeholder', 'alt'];
+const READ = ['ariaLabel', 'title', 'placeholder', 'alt', 'dataHead'];
 
 const ORIGINAL = /^zh-Hant/u;
 

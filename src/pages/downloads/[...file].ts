@@ -1,10 +1,12 @@
 /** The files under /downloads/. */
 import type { APIContext } from 'astro';
-import { type Download, makeDownload } from '../../exports/downloads.ts';
-import { DOWNLOADS } from '../../model/address.ts';
+import { type Download, makeDownload, offered } from '../../exports/downloads.ts';
 import { load } from '../../model/load.ts';
 
-export const getStaticPaths = () => DOWNLOADS.map((file) => ({ params: { file } }));
+/** The site's address, as Astro knows it. */
+const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
+
+export const getStaticPaths = () => offered(site).map((file) => ({ params: { file } }));
 
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const { chapter } = await load();

@@ -1,0 +1,45 @@
+/** The worker's beginning: joins what the browser tells it to what it does. */
+import { begin, keepRead, remove, save, status, stop, update } from './keep.ts';
+import type { Ask } from './protocol.ts';
+import { pathOf, worker } from './scope.ts';
+import { answer } from './serve.ts';
+import { sweep } from './state.ts';
+
+worker.addEventListener('install', (event) => {
+  // What is kept has one form, whichever worker keeps it: a new one takes over at once.
+  event.waitUntil(begin().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    Promise.all([worker.registration.navigationPreload?.enable(), worker.clients.claim(), sweep()]),
+  );
+});
+
+worker.addEventListener('fetch', answer);
+
+async function act(asked: Ask): Promise<void> {
+  switch (asked.ask) {
+    case 'status':
+      await begin().catch(() => undefined);
+      if (asked.fresh) await update('now');
+      return;
+    case 'save':
+      return save();
+    case 'cancel':
+      return stop();
+    case 'remove':
+      return remove();
+    case 'read':
+      return keepRead(asked.addresses.flatMap((address) => pathOf(address) ?? []));
+  }
+}
+
+worker.addEventListener('message', (event) => {
+  const asked = event.data as Ask;
+  event.waitUntil(
+    act(asked)
+      .catch(() => undefined)
+      .then(async () => event.ports[0]?.postMessage(await status())),
+  );
+});

@@ -1,0 +1,268 @@
+/** Away from the net: what was read, the whole chapter, new editions, and what goes wrong. */
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Status } from '../../../src/worker/protocol.ts';
+import { Site } from './site.ts';
+
+const test = base.extend<{ site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for.
+  site: async ({}, use) => {
+    const site = new Site();
+    await site.start();
+    await use(site);
+    await site.end();
+  },
+});
+test.use({ serviceWorkers: 'allow' });
+
+const SAVE = /^存下全章供離線閱讀/u;
+
+/** How things stand, asked of the worker as the site's own pages ask. */
+const status = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    active?.postMessage({ ask: 'status' }, [port2]);
+    return new Promise<Status>((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data);
+    });
+  });
+
+const keeps = (page: Page, path: string) =>
+  expect.poll(async () => (await status(page))?.pages ?? [], { timeout: 15_000 }).toContain(path);
+
+/** Opens a page and waits until it is kept. */
+async function read(page: Page, site: Site, path: string): Promise<void> {
+  await page.goto(site.url(path));
+  await keeps(page, path.slice(1));
+}
+
+/** Saves the whole chapter. */
+async function save(page: Page, site: Site): Promise<void> {
+  await page.goto(site.url('/offline/'));
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByRole('status')).toContainText('全章已存在這台裝置', { timeout: 25_000 });
+}
+
+test('a page that was read can be read again without a net, with a query too', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, '/sections/1/');
+  await site.stop();
+  await page.goto(site.url('/sections/1/?mark=1#s1-1-p1'));
+  await expect(page.locator('#s1-1-p1')).toBeVisible();
+  // Its styles and scripts came with it.
+  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a page that was not read gives way to one that says so, lists what is kept, and leads back', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, '/sections/1/');
+  await site.stop();
+  const answer = await page.goto(site.url('/notes/5/'));
+  expect(answer?.status()).toBe(503);
+  await expect(page).toHaveTitle(/這一頁不在這台裝置上/u);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('這一頁不在這台裝置上');
+  await expect(page.locator('[data-not-kept] code')).toHaveText('/notes/5/');
+  const link = page.locator('[data-kept]').getByRole('link', { name: /第一節/u });
+  await expect(link).toBeVisible();
+  await page.getByRole('button', { name: '回上一頁' }).click();
+  await expect(page.locator('#s1-1-p1')).toBeVisible();
+  await page.goto(site.url('/notes/5/'));
+  await site.start();
+  await page.getByRole('button', { name: '再試一次' }).click();
+  await expect(page).toHaveTitle(/註 5/u);
+});
+
+test('the whole chapter: size beforehand, then sections, notes, sources and search without a net', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('/offline/'));
+  const button = page.getByRole('button', { name: SAVE });
+  await expect(button).toHaveText(/至多 \d+\.\d MB/u);
+  await button.click();
+  await expect(page.getByRole('status')).toContainText('全章已存在這台裝置', { timeout: 25_000 });
+  const { bytes, size, whole } = await status(page);
+  expect(whole).toBe(true);
+  expect(bytes).toBe(size);
+  await site.stop();
+  for (const [path, place] of [
+    ['/sections/4/#s4-2-1-1-p3', '#s4-2-1-1-p3'],
+    ['/notes/91/', 'main'],
+    ['/sources/niksch-1981/', 'main'],
+    ['/chapter/', '#fn116'],
+    ['/pages/57/', 'article'],
+  ] as const) {
+    expect((await page.goto(site.url(path)))?.status() ?? 200, path).toBe(200);
+    await expect(page.locator(place), path).toBeVisible();
+  }
+  await page.goto(site.url('/search/?q=龍山基地'));
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
+  expect(await page.locator('#results > li').count()).toBeGreaterThan(0);
+  expect((await page.goto(site.url('/notes/999/')))?.status()).toBe(404);
+  await page.goto(site.url('/sections/2'));
+  await expect(page).toHaveURL(site.url('/sections/2/'));
+});
+
+test('a new edition comes in as a whole, and only what changed is fetched', async ({
+  page,
+  site,
+}) => {
+  await save(page, site);
+  const before = await status(page);
+  const edition = site.publish({ '/sections/2/': ['</title>', '（新）</title>'] });
+  site.asked = [];
+  await page.goto(site.url('/sections/2/'));
+  await expect(page).toHaveTitle(/（新）/u);
+  await expect.poll(async () => (await status(page)).edition).toBe(edition);
+  // The list and the worker's program are asked for again, and the browser's own icon.
+  const fetched = site.asked.filter((p) => !/^\/(?:offline\.json|sw\.js|favicon\.svg)$/u.test(p));
+  expect([...new Set(fetched)]).toEqual(['/sections/2/']);
+  expect((await status(page)).whole).toBe(true);
+  // Once no page of the old edition is open, nothing of it is left.
+  await page.goto(site.url('/sections/3/'));
+  await expect
+    .poll(() => page.evaluate(() => caches.keys()))
+    .not.toContainEqual(expect.stringContaining(before.edition));
+  await site.stop();
+  await page.goto(site.url('/sections/2/'));
+  await expect(page).toHaveTitle(/（新）/u);
+});
+
+test('a page open from the edition before finds its own files when the server has them no more', async ({
+  page,
+  context,
+  site,
+}) => {
+  await save(page, site);
+  const old = await context.newPage();
+  await old.goto(site.url('/sections/1/'));
+  const script = (await status(old)).cache;
+  const edition = site.publish({ '/sections/2/': ['</title>', '（新）</title>'] });
+  for (const path of await old.evaluate(
+    async (name) =>
+      (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+    script,
+  )) {
+    const own = path.slice(new URL(site.url('/')).pathname.length - 1);
+    if (own.startsWith('/assets/')) site.broken.add(own);
+  }
+  await page.goto(site.url('/sections/2/'));
+  await expect.poll(async () => (await status(page)).edition).toBe(edition);
+  await old.keyboard.press('g');
+  await expect(old.getByRole('dialog')).toBeVisible();
+});
+
+test('what was read is brought to the new edition too', async ({ page, site }) => {
+  await read(page, site, '/sections/1/');
+  await read(page, site, '/sections/2/');
+  const edition = site.publish({
+    '/sections/1/': ['</title>', '（新）</title>'],
+    '/sections/2/': ['</title>', '（新）</title>'],
+  });
+  await page.goto(site.url('/sections/2/'));
+  await expect.poll(async () => (await status(page)).edition).toBe(edition);
+  await site.stop();
+  for (const path of ['/sections/1/', '/sections/2/']) {
+    await page.goto(site.url(path));
+    await expect(page).toHaveTitle(/（新）/u);
+  }
+});
+
+test('a missing file is told, and leaves what was kept', async ({ page, site }) => {
+  await read(page, site, '/sections/1/');
+  site.broken.add('/notes/50/');
+  await page.goto(site.url('/offline/'));
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByRole('alert')).toContainText('缺少一個檔案', { timeout: 25_000 });
+  await expect(page.getByRole('alert')).toContainText('notes/50/');
+  const { whole, pages } = await status(page);
+  expect(whole).toBe(false);
+  expect(pages).toContain('sections/1/');
+  expect(pages).not.toContain('notes/49/');
+});
+
+test('a new edition that cannot be had whole leaves the one before, whole', async ({
+  page,
+  site,
+}) => {
+  await save(page, site);
+  const { edition } = await status(page);
+  site.publish({
+    '/sections/2/': ['</title>', '（新）</title>'],
+    '/sections/3/': ['</title>', '（新）</title>'],
+  });
+  site.broken.add('/sections/3/');
+  await page.goto(site.url('/sections/2/'));
+  await expect(page).toHaveTitle(/（新）/u);
+  await expect.poll(async () => (await status(page)).trouble?.path).toBe('sections/3/');
+  expect((await status(page)).edition).toBe(edition);
+  await site.stop();
+  // Away from the net all is of one edition again.
+  await page.goto(site.url('/sections/2/'));
+  await expect(page).not.toHaveTitle(/（新）/u);
+  await page.goto(site.url('/search/?q=龍山基地'));
+  await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
+  expect(await page.locator('#results > li').count()).toBeGreaterThan(0);
+});
+
+test('saving can be cancelled, and goes on after a break of the line', async ({ page, site }) => {
+  await page.goto(site.url('/offline/'));
+  site.slow.set('/chapter/', 60_000);
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByRole('alert')).toContainText('已取消');
+  expect((await status(page)).whole).toBe(false);
+
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect.poll(() => site.asked.filter((path) => path === '/chapter/').length).toBe(2);
+  await site.stop();
+  await expect(page.getByRole('alert')).toContainText('連線中斷');
+  await site.start();
+  site.slow.clear();
+  site.asked = [];
+  await page.getByRole('button', { name: SAVE }).click();
+  await expect(page.getByRole('status')).toContainText('全章已存在這台裝置', { timeout: 25_000 });
+  // What had come was not fetched again.
+  expect(site.asked).toContain('/chapter/');
+  expect(site.asked).not.toContain('/404.html');
+});
+
+test('a server too slow to wait for: what is kept is shown, and then that there is news', async ({
+  page,
+  site,
+}) => {
+  await read(page, site, '/sections/1/');
+  site.publish({ '/sections/1/': ['</title>', '（新）</title>'] });
+  site.slow.set('/sections/1/', 4500);
+  await page.goto(site.url('/sections/1/'));
+  await expect(page).not.toHaveTitle(/（新）/u);
+  await expect(page.getByText('本頁已有新版')).toBeVisible({ timeout: 10_000 });
+  site.slow.clear();
+  await page.getByRole('button', { name: '重新載入' }).click();
+  await expect(page).toHaveTitle(/（新）/u);
+});
+
+test('removal empties the caches', async ({ page, site }) => {
+  await save(page, site);
+  await page.getByRole('button', { name: '從這台裝置移除' }).click();
+  await expect(page.getByRole('button', { name: SAVE })).toBeFocused();
+  const { whole, pages, bytes, size } = await status(page);
+  expect({ whole, pages }).toEqual({ whole: false, pages: ['offline/'] });
+  expect(bytes).toBeLessThan(size / 10);
+});
+
+test('without JavaScript the page offers the EPUB', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.url('/offline/'));
+  await expect(page.getByText('存下網頁需要 JavaScript')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'EPUB 電子書' }).first()).toBeVisible();
+  await context.close();
+});
