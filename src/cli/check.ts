@@ -39,6 +39,6 @@ if (import.meta.main) {
     );
     process.exitCode = 1;
   } else {
-    console.log(`${root}: all checks passed`);
+    console.log('content: all checks passed');
   }
 }
