@@ -1,10 +1,11 @@
 /**
  * `npm run pdf`: makes the chapter's PDF with Vivliostyle and a Chromium, and builds
  * the site again, which then offers it. What it needs besides (460 MB) is installed
- * into `tools/pdf/`, pinned by the lock there. CHROMIUM_PATH names the browser.
+ * into `.cache/pdf/`, pinned by the lock in `src/cli/pdf/`. CHROMIUM_PATH names the browser.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { authorOf, fullTitle } from '../exports/imprint.ts';
@@ -16,7 +17,9 @@ import { readContent } from '../model/content.ts';
 import { show } from './check.ts';
 import { findChromium } from './setup.mjs';
 
-const TOOLS = 'tools/pdf';
+/** The packages and their lock, and where they are installed: beside the sources they would be read as such. */
+const PINNED = 'src/cli/pdf';
+const TOOLS = '.cache/pdf';
 const WORK = '.build/pdf';
 const FONTS = {
   'ming-400.ttf': '@expo-google-fonts/noto-serif-tc/400Regular/NotoSerifTC_400Regular.ttf',
@@ -27,8 +30,8 @@ const FONTS = {
     '@fontsource/lxgw-wenkai-tc/files/lxgw-wenkai-tc-chinese-traditional-400-normal.woff2',
 };
 
-const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
-  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.') =>
+  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, cwd });
 
 /** The address the site is told of, as in astro.config.mjs; written as the build writes it. */
 function siteOf(): string | undefined {
@@ -61,20 +64,40 @@ function prepare(site: string | undefined): void {
     copyFileSync(join(TOOLS, 'node_modules', file), join(WORK, 'fonts', name));
 }
 
-function main(): void {
+/** @throws when what was made is no book: Vivliostyle succeeds with an empty page too */
+async function verify(): Promise<void> {
+  const { PDFDocument, PDFName } = createRequire(resolve(TOOLS, 'package.json'))('pdf-lib');
+  const pdf = await PDFDocument.load(readFileSync(join(WORK, 'chapter.pdf')));
+  const pages = pdf.getPageCount();
+  if (pages < 20 || !pdf.catalog.has(PDFName.of('Outlines')))
+    throw new Error(`the PDF is not whole: ${pages} pages, or no outline`);
+}
+
+/** Installs what the lock names, anew where it has changed. */
+function install(): void {
+  const lock = 'package-lock.json';
+  const installed = join(TOOLS, lock);
+  const same =
+    existsSync(installed) && readFileSync(installed).equals(readFileSync(join(PINNED, lock)));
+  if (same && existsSync(join(TOOLS, 'node_modules/@vivliostyle/cli'))) return;
+  mkdirSync(TOOLS, { recursive: true });
+  for (const file of ['package.json', lock]) copyFileSync(join(PINNED, file), join(TOOLS, file));
+  run('npm', ['ci', '--ignore-scripts', '--prefix', TOOLS]);
+}
+
+async function main(): Promise<void> {
   const browser = process.env['CHROMIUM_PATH'] ?? findChromium();
   if (!browser) throw new Error('no Chromium here: install one, or name it in CHROMIUM_PATH');
-  if (!existsSync(join(TOOLS, 'node_modules/@vivliostyle/cli')))
-    run('npm', ['ci', '--ignore-scripts', '--prefix', TOOLS]);
+  install();
   const site = siteOf();
   const stamp = stampOf(site);
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
   prepare(site);
-  run(resolve(TOOLS, 'node_modules/.bin/vivliostyle'), [
-    ...['build', '--config', join(WORK, 'vivliostyle.config.js')],
-    ...['--executable-browser', browser],
-  ]);
+  // In its own folder, since it writes beside itself.
+  const args = ['build', '--config', 'vivliostyle.config.js', '--executable-browser', browser];
+  run(resolve(TOOLS, 'node_modules/.bin/vivliostyle'), args, {}, WORK);
+  await verify();
   mkdirSync('.pdf', { recursive: true });
   copyFileSync(join(WORK, 'chapter.pdf'), MADE.pdf);
   writeFileSync(MADE.stamp, stamp);
@@ -83,7 +106,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -12,3 +12,9 @@ export async function goto(): Promise<void> {
   const [{ openGoto }] = await Promise.all([import('./goto/dialog.ts'), interfaceStyles()]);
   await openGoto();
 }
+
+/** 設定 */
+export async function settings(): Promise<void> {
+  const [{ openSettings }] = await Promise.all([import('./settings/panel.ts'), interfaceStyles()]);
+  openSettings();
+}

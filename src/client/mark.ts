@@ -5,6 +5,7 @@
  */
 import { interfaceStyles } from './interface-styles.ts';
 import { printedNodes } from './printed.ts';
+import { isVertical, scroller } from './scroller.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -35,25 +36,38 @@ export function rangesOf(root: Node, words: string): Range[] {
 
 function bringIntoSight(range: Range | undefined): void {
   const box = range?.getBoundingClientRect();
-  if (box && (box.top < 0 || box.bottom > innerHeight)) scrollBy(0, box.top - innerHeight / 3);
+  if (!box) return;
+  const view = scroller();
+  if (isVertical() && (box.left < 0 || box.right > innerWidth))
+    view.scrollBy(box.right - (innerWidth * 2) / 3, 0);
+  else if (box.top < 0 || box.bottom > innerHeight) view.scrollBy(0, box.top - innerHeight / 3);
 }
 
-/** Marks the words of the address in the passage that it names, and brings the first into sight. */
-export function markWords(): void {
+/** Marks the words of the address in the passage that it names. @returns their places */
+function mark(): Range[] {
   const words = new URLSearchParams(location.search).getAll('mark').slice(0, 20);
-  if (words.length === 0 || !('highlights' in CSS)) return;
+  if (words.length === 0 || !('highlights' in CSS)) return [];
   const id = decodeURIComponent(location.hash.slice(1));
   const passages = [
     document.getElementById(id) ?? document.querySelector('.note-text'),
     // What a table is taken from stands under it, in an element of its own.
     document.getElementById(`${id}-source`),
   ].filter((passage) => passage !== null);
-  if (passages.length === 0) return;
   const ranges = passages.flatMap((passage) => words.flatMap((word) => rangesOf(passage, word)));
   void interfaceStyles();
   CSS.highlights.set('found', new Highlight(...ranges));
+  return ranges;
+}
+
+/** Marks the words, and brings the first into sight. */
+export function markWords(): void {
+  const show = () => bringIntoSight(mark()[0]);
   // Until the page has loaded, the browser itself goes back to the passage's beginning.
-  const show = () => requestAnimationFrame(() => bringIntoSight(ranges[0]));
-  if (document.readyState === 'complete') show();
-  else addEventListener('load', show, { once: true });
+  mark();
+  if (document.readyState === 'complete') requestAnimationFrame(show);
+  else addEventListener('load', () => requestAnimationFrame(show), { once: true });
+  // In vertical setting the text has other nodes, and its columns begin anew.
+  document.addEventListener('zhangju:settings', (event) =>
+    (event as CustomEvent<{ begins: boolean }>).detail.begins ? show() : mark(),
+  );
 }

@@ -1,11 +1,11 @@
 /** What a reader has chosen, remembered where the browser allows it. */
 
 /**
- * The style of citations, whether copied text names its source, and whether slips are
- * shown; the places one has reached, what one has read, and the place that is not to be
- * offered again; whether single keys do something.
+ * The style of citations, and whether copied text names its source; how the page is set;
+ * the places one has reached, what one has read, and the place that is not to be offered
+ * again; whether single keys do something.
  */
-export type Preference = 'style' | 'source' | 'slips' | 'places' | 'read' | 'declined' | 'keys';
+export type Preference = 'style' | 'source' | 'settings' | 'places' | 'read' | 'declined' | 'keys';
 
 const key = (name: Preference) => `zhangju.${name}`;
 
@@ -25,3 +25,10 @@ export function remember(name: Preference, value: string | null): void {
     // Then it holds for this page alone.
   }
 }
+
+/** Calls when settings are changed in another tab. */
+export const onSettingsElsewhere = (take: () => void): void =>
+  addEventListener('storage', (event) => {
+    // Without a name, all was forgotten at once.
+    if (event.key === key('settings') || event.key === null) take();
+  });

@@ -1,4 +1,5 @@
 /** Where one is reading: the block at the top of the window. */
+import { extent, scrolled, windowSize } from './scroller.ts';
 
 const BLOCKS = '.text :is(p, h1, h2, h3, h4, h5, table)[id], .notes > li[id], .note-text[id]';
 
@@ -7,12 +8,12 @@ const EDGE = 40;
 
 /** Whether a block is in the window and not yet read, with lines that run across or down. */
 function isInSight(block: Element): boolean {
-  const { top, bottom, left, right } = block.getBoundingClientRect();
-  return bottom > EDGE && top < innerHeight && right > 0 && left < innerWidth - EDGE;
+  const { start, end } = extent(block);
+  return end > EDGE && start < windowSize();
 }
 
 /** The id of the first block of the text in the window; undefined at the page's beginning, and where there is none. */
 export function readingPlace(): string | undefined {
-  if (scrollX === 0 && scrollY === 0) return undefined;
+  if (scrolled() === 0) return undefined;
   return [...document.querySelectorAll(BLOCKS)].find(isInSight)?.id;
 }

@@ -5,13 +5,13 @@
  * This file: what stands ready on every page. What a reader may never ask for is loaded when asked for.
  */
 import { followAlias } from './alias.ts';
-import { cite, goto } from './dialogs.ts';
+import { cite, goto, settings } from './dialogs.ts';
 import { onFirstUse } from './first-use.ts';
 import { onKeys } from './keys.ts';
 import { startNotes } from './notes/ready.ts';
 import { startOffline } from './offline/start.ts';
 import { opener } from './opener.ts';
-import { remembered } from './prefs.ts';
+import { onSettingsElsewhere, remembered } from './prefs.ts';
 
 const has = (selector: string) => document.querySelector(selector) !== null;
 
@@ -24,11 +24,13 @@ followAlias();
 startNotes();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
+opener('[data-settings]', () => void settings());
 onKeys();
+if (remembered('settings') !== null)
+  void import('./settings/apply.ts').then((m) => m.startSettings());
+onSettingsElsewhere(() => void import('./settings/apply.ts').then((m) => m.takeOver()));
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
-const slips = document.documentElement.dataset['slips'] ?? remembered('slips');
-if (slips) void import('./slips/apply.ts').then((m) => m.applySlips(m.modeOf(slips)));
 const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]');
 if (choice) void import('./slips/switch.ts').then((m) => m.startSwitch(choice));
 if (remembered('places') !== null) void import('./way/return.ts').then((m) => m.welcomeBack());

@@ -10,7 +10,11 @@ const doubtful = (page: Page) => page.locator('#s2-2-1-2-p2 [data-emendation]').
 const box = (page: Page) => page.locator('.slip-box');
 
 async function open(page: Page, address: string, mode?: string): Promise<void> {
-  if (mode) await page.addInitScript((m) => localStorage.setItem('zhangju.slips', m), mode);
+  if (mode)
+    await page.addInitScript(
+      (m) => localStorage.setItem('zhangju.settings', JSON.stringify({ slips: m })),
+      mode,
+    );
   await page.goto(address);
   if (mode && mode !== 'off')
     await expect(page.locator('[data-emendation][role="button"]').first()).toBeAttached();
@@ -123,7 +127,7 @@ test('the switch changes all pages and is remembered; off puts the print back', 
   await page.goto('/emendations/');
   await expect(page.getByRole('radio', { name: /^校正/u })).toBeChecked();
   await choose(/^照印/u);
-  expect(await page.evaluate(() => localStorage.getItem('zhangju.slips'))).toBeNull();
+  expect(await page.evaluate(() => localStorage.getItem('zhangju.settings'))).toBeNull();
   await page.goto(SECTION);
   await expect(slip(page)).toHaveText('另我們');
   await expect(page.locator('html')).not.toHaveAttribute('data-slips');
@@ -131,7 +135,7 @@ test('the switch changes all pages and is remembered; off puts the print back', 
 
 test('where the data cannot be loaded, the text stays as printed', async ({ page }) => {
   await page.route('**/downloads/emendations.json', (route) => route.abort());
-  await page.addInitScript(() => localStorage.setItem('zhangju.slips', 'corrected'));
+  await page.addInitScript(() => localStorage.setItem('zhangju.settings', '{"slips":"corrected"}'));
   await page.goto(SECTION);
   await page.waitForLoadState('networkidle');
   await expect(slip(page)).toHaveText('另我們');

@@ -114,7 +114,7 @@ describe('the text', () => {
       expect(section).toMatchObject({
         '@type': 'Chapter',
         '@id': `${address}#s${i + 1}`,
-        isPartOf: chapter,
+        isPartOf: { '@type': 'Chapter', '@id': '/chapter/#ch3', isPartOf: { '@type': 'Thesis' } },
       });
       const breaks = all(page(address), (e) => attribute(e, 'role') === 'doc-pagebreak');
       expect(section['pageEnd']).toBe(attribute(breaks.at(-1) as never, 'aria-label'));

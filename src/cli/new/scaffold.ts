@@ -14,7 +14,6 @@ const PROGRAM = [
   'package-lock.json',
   'public',
   'src',
-  'tools',
   'tsconfig.json',
 ] as const;
 

@@ -4,6 +4,7 @@
  * menu behind them is loaded when one is used.
  */
 import { make } from '../dom.ts';
+import { isVertical } from '../scroller.ts';
 import { here } from '../site.ts';
 import { blockOf } from './block.ts';
 
@@ -56,23 +57,28 @@ function makeMarks(): void {
   }
 }
 
+/** Where one points. */
+type Pointer = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
 /** Brings the mark of a block beside the pointer where its own place is out of sight. */
-export function bringNear(block: HTMLElement, y: number): void {
+export function bringNear(block: HTMLElement, { clientX, clientY }: Pointer): void {
   const mark = block.querySelector<HTMLElement>('.cite-mark:not(.of-page)');
   if (!mark) return;
   mark.style.insetBlockStart = '';
   mark.removeAttribute('data-aside');
-  const { top, bottom } = mark.getBoundingClientRect();
-  if (top >= 0 && bottom <= innerHeight) return;
-  mark.style.insetBlockStart = `${y - block.getBoundingClientRect().top - 16}px`;
+  const { top, bottom, left, right } = mark.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth) return;
+  const box = block.getBoundingClientRect();
+  const past = isVertical() ? box.right - clientX : clientY - box.top;
+  mark.style.insetBlockStart = `${past - 16}px`;
   mark.setAttribute('data-aside', '');
 }
 
 let shown: HTMLElement | null = null;
 
 /** Shows the mark of the block that was tapped or selected in, and of no other. */
-function show(block: HTMLElement | null, y?: number): void {
-  if (block && y !== undefined) bringNear(block, y);
+function show(block: HTMLElement | null, pointer?: Pointer): void {
+  if (block && pointer) bringNear(block, pointer);
   if (block === shown) return;
   shown?.removeAttribute('data-shown');
   shown = block;
@@ -99,13 +105,14 @@ export function startMarks(): void {
       event.preventDefault();
   });
   let under: HTMLElement | null = null;
-  document.addEventListener('pointerover', ({ target, clientY, pointerType }) => {
-    if (pointerType !== 'mouse') return;
-    const block = blockOf(target as Node);
-    if (block && block !== under) bringNear(block, clientY);
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    const block = blockOf(event.target as Node);
+    if (block && block !== under) bringNear(block, event);
     under = block;
   });
-  document.addEventListener('click', async ({ target, clientY }) => {
+  document.addEventListener('click', async (event) => {
+    const { target } = event;
     if (!(target instanceof Element)) return;
     const mark = target.closest<HTMLButtonElement>('.cite-mark');
     if (mark) {
@@ -113,6 +120,6 @@ export function startMarks(): void {
       const { openMenu } = await import('./menu.ts');
       await openMenu(mark, range);
     } else if (!target.closest('a, button, input, select, [popover]') && !selected())
-      show(blockOf(target), clientY);
+      show(blockOf(target), event);
   });
 }

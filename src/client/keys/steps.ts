@@ -1,4 +1,5 @@
 /** Going through the text by headings and paragraphs. */
+import { extent, isVertical, scroller } from '../scroller.ts';
 
 const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'figure', 'blockquote']
   .map((tag) => `article > .text > ${tag}`)
@@ -15,10 +16,12 @@ const stops = (): HTMLElement[] =>
 
 export const hasSteps = (): boolean => document.querySelector(BLOCKS) !== null;
 
-/** Brings the next or the previous stop to the top of the window. */
+/** Brings the next or the previous stop to where the window begins. */
 export function step(by: 1 | -1): void {
-  const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  const away = (block: HTMLElement) => by * (block.getBoundingClientRect().top - edge);
+  const padding = getComputedStyle(scroller());
+  const edge =
+    Number.parseFloat(isVertical() ? padding.scrollPaddingRight : padding.scrollPaddingTop) || 0;
+  const away = (block: HTMLElement) => by * (extent(block).start - edge);
   const ahead = stops().filter((block) => away(block) > NEAR);
   (by === 1 ? ahead[0] : ahead.at(-1))?.scrollIntoView();
 }

@@ -1,7 +1,7 @@
 /** The keys and what they do: the one table that pressing a key and the list of keys both read. */
 
 import { bringNear, startMarks } from '../cite/marks.ts';
-import { cite, goto } from '../dialogs.ts';
+import { cite, goto, settings } from '../dialogs.ts';
 import { otherEdition, switchEdition } from '../edition.ts';
 import { interfaceStyles } from '../interface-styles.ts';
 import { toSearch } from '../search/to-search.ts';
@@ -22,7 +22,10 @@ async function citeHere(): Promise<void> {
   const block = whereOne()?.paragraph;
   const mark = block?.querySelector<HTMLButtonElement>('.cite-mark:not(.of-page)');
   if (!block || !mark) return cite();
-  bringNear(block, innerHeight * READING_LINE);
+  bringNear(block, {
+    clientX: innerWidth * (1 - READING_LINE),
+    clientY: innerHeight * READING_LINE,
+  });
   await (await import('../cite/menu.ts')).openMenu(mark);
 }
 
@@ -35,6 +38,7 @@ const KEYS: Key[] = [
     works: has('input[type="search"]'),
   },
   { key: 'g', zhuyin: 'ㄕ', name: '前往某頁、某註、某節', does: goto, works: () => true },
+  { key: 's', zhuyin: 'ㄋ', name: '設定：配色、字級、直排等', does: settings, works: () => true },
   { key: 't', zhuyin: 'ㄔ', name: '目次', does: openContents, works: has('.contents') },
   { key: 'j', zhuyin: 'ㄨ', name: '下一段', does: () => step(1), works: hasSteps },
   { key: 'k', zhuyin: 'ㄜ', name: '上一段', does: () => step(-1), works: hasSteps },

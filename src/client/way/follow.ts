@@ -1,4 +1,5 @@
 /** Follows a reader through the text: tells the place, and keeps it for the next visit. */
+import { extent, onScroll, scrolled, windowSize } from '../scroller.ts';
 import { here } from '../site.ts';
 import { keepInSight, tellPlace, tellRead } from './contents.ts';
 import { keepPlace, keepRead } from './store.ts';
@@ -12,8 +13,8 @@ const REST = 1000;
 const endingInView = (): string[] =>
   paragraphs()
     .filter((p) => {
-      const { bottom } = p.getBoundingClientRect();
-      return bottom > 0 && Math.floor(bottom) <= innerHeight;
+      const { end } = extent(p);
+      return end > 0 && Math.floor(end) <= windowSize();
     })
     .map(({ id }) => id);
 
@@ -48,9 +49,9 @@ export function startFollowing(): void {
   const leaving = () => {
     if (resting !== undefined && document.visibilityState === 'hidden') keep();
   };
-  addEventListener('scroll', moved, { passive: true });
+  onScroll(moved);
   document.addEventListener('visibilitychange', leaving);
   addEventListener('pagehide', () => resting !== undefined && keep());
   tellRead();
-  if (scrollY > 0 || document.querySelector('.page-title')) moved();
+  if (scrolled() > 0 || document.querySelector('.page-title')) moved();
 }

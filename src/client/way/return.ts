@@ -2,6 +2,7 @@
 import { make } from '../dom.ts';
 import { interfaceStyles } from '../interface-styles.ts';
 import { remember, remembered } from '../prefs.ts';
+import { extent, onScroll, scrolled, windowSize } from '../scroller.ts';
 import { here, inSite } from '../site.ts';
 import { showRead } from './progress.ts';
 import { forget, type Kept, keptPlaces } from './store.ts';
@@ -22,7 +23,7 @@ function offered(): [path: string, place: Kept] | undefined {
   const own = all.find(([path]) => path === here());
   const at = own && document.getElementById(own[1].id);
   // What is in sight needs no offer; a printed page is short.
-  if (!at || here().startsWith('/pages/') || at.getBoundingClientRect().top < innerHeight) return;
+  if (!at || here().startsWith('/pages/') || extent(at).start < windowSize()) return;
   return own;
 }
 
@@ -57,8 +58,8 @@ async function offer(path: string, place: Kept): Promise<void> {
   strip.append(forgetting, closing);
   await interfaceStyles();
   document.querySelector('header.site')?.after(strip);
-  const readOn = () => scrollY > READ_ON * innerHeight && close();
-  if (path === here()) addEventListener('scroll', readOn, { passive: true, signal: done.signal });
+  const readOn = () => scrolled() > READ_ON * windowSize() && close();
+  if (path === here()) onScroll(readOn, done.signal);
 }
 
 /** Shows what has been read, and offers the place. */

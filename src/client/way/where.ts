@@ -1,6 +1,7 @@
 /** The place in view: the paragraph at the reading line, the headings above it, its printed page. */
+import { extent, windowSize } from '../scroller.ts';
 
-/** Where the place in a page is read off: below the edge of the window, where the eye is. */
+/** Where the place in a page is read off: a little beyond the edge of the window, where the eye is. */
 export const READING_LINE = 0.25;
 
 const PARAGRAPHS = 'article > .text > p[id], article > .text > blockquote p[id]';
@@ -35,21 +36,24 @@ function headingsAbove(paragraph: HTMLElement): HTMLElement[] {
   return path;
 }
 
-/** The printed page at a height of the window: that of the last break above it. */
-function pageAt(y: number): number | undefined {
+/** The printed page at a line of the window: that of the last break before it. */
+function pageAt(line: number): number | undefined {
   const breaks = [...document.querySelectorAll('article > .text [role="doc-pagebreak"]')];
-  const above = breaks.filter((mark) => mark.getBoundingClientRect().top <= y).at(-1);
+  const above = breaks.filter((mark) => extent(mark).start <= line).at(-1);
   if (above) return Number(above.ariaLabel);
   return breaks[0] ? Number(breaks[0].ariaLabel) - 1 : undefined;
 }
 
 /** The place in view; none on a page without text, or while its end has gone by. */
 export function whereOne(): Where | undefined {
-  const line = innerHeight * READING_LINE;
-  const paragraph = paragraphs().find((p) => p.getBoundingClientRect().bottom > line);
+  const line = windowSize() * READING_LINE;
+  const paragraph = paragraphs().find((p) => extent(p).end > line);
   if (!paragraph) return undefined;
-  const { top } = paragraph.getBoundingClientRect();
-  return { paragraph, headings: headingsAbove(paragraph), page: pageAt(Math.max(line, top)) };
+  return {
+    paragraph,
+    headings: headingsAbove(paragraph),
+    page: pageAt(Math.max(line, extent(paragraph).start)),
+  };
 }
 
 const textOf = (heading: HTMLElement): string => heading.textContent.trim();

@@ -57,7 +57,7 @@ const pageRange = (pages: PageSpan | undefined): Node =>
     : {};
 
 /** The chapter in its thesis. */
-export function chapterNode(chapter: Chapter, place: Place): Node {
+function chapterNode(chapter: Chapter, place: Place): Node {
   const { issued, lang, number, pages } = chapter;
   return {
     '@type': 'Chapter',

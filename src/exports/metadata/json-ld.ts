@@ -6,7 +6,7 @@
 import { address } from '../../model/address.ts';
 import { sourceNamed } from '../../model/sources.ts';
 import { type Page, pathOf, SITE_NAME } from './about.ts';
-import { chapterBrief, chapterInFull, chapterNode, pageNode, sectionNode } from './json-ld-text.ts';
+import { chapterBrief, chapterInFull, pageNode, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';
 
 /** The types of pages that are more than a page. */
@@ -67,7 +67,7 @@ function subject(page: Page): Node | undefined {
     case 'section':
       return {
         ...sectionNode(chapter, about.section, place),
-        isPartOf: chapterNode(chapter, place),
+        isPartOf: chapterBrief(chapter, place),
       };
     case 'page':
       return pageNode(chapter, about.page, about.section, place);

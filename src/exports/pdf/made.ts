@@ -11,8 +11,8 @@ import { CONTENT } from '../../import/content-folder.ts';
 /** Where it waits: the file, and the digest of what it was made of. */
 export const MADE = { pdf: '.pdf/chapter.pdf', stamp: '.pdf/stamp' } as const;
 
-/** All that can change the book: the text, the program, the versions of both tools. */
-const MADE_OF = [CONTENT, 'src', 'package-lock.json', 'tools/pdf/package-lock.json'];
+/** All that can change the book: the text, the program, the versions of the tools. */
+const MADE_OF = [CONTENT, 'src', 'package-lock.json'];
 
 function filesIn(path: string): string[] {
   if (!existsSync(path)) return [];

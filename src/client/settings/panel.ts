@@ -1,0 +1,99 @@
+/** 設定: what a reader can set, in a dialog beside the page that shows it at once. */
+import { make } from '../dom.ts';
+import { sheet } from '../sheet.ts';
+import { choose, reset } from './apply.ts';
+import { CHOICES, type Choice, SIZES } from './choices.ts';
+import { current } from './store.ts';
+
+const WHERE = '設定只存在這部裝置的瀏覽器裡，不用 cookie，也不傳到別處。';
+const BLOCKED = '瀏覽器不讓本站記住設定，所以只在這一頁有效。';
+
+const chosenOf = ({ name, options }: Choice): string =>
+  current().get(name) ?? options[0]?.[0] ?? '';
+
+/** Says what has been done, and that it is not kept where it is not. */
+function say(said: HTMLElement, words: string): void {
+  let isKept = true;
+  try {
+    localStorage.getItem('');
+  } catch {
+    isKept = false;
+  }
+  said.textContent = isKept ? words : `${words}${BLOCKED}`;
+}
+
+function group(choice: Choice, said: HTMLElement): HTMLElement {
+  const { name, label, options } = choice;
+  const chosen = chosenOf(choice);
+  return make(
+    'fieldset',
+    { 'data-choice': name },
+    make('legend', {}, label),
+    make(
+      'div',
+      {},
+      ...options.map(([value, words]) => {
+        const radio = make('input', { type: 'radio', name, value, checked: value === chosen });
+        radio.onchange = async () => {
+          await choose(name, value);
+          say(said, `${label}：${words}。`);
+        };
+        return make('label', {}, radio, words);
+      }),
+    ),
+  );
+}
+
+/** Steps of text size: smaller, which it is, larger. */
+function sizes(said: HTMLElement): HTMLElement {
+  const label = make('span', { id: 'size-name' }, '字級');
+  const shown = make('span', { class: 'size' });
+  const button = (name: string, words: string) =>
+    make('button', { type: 'button', 'aria-label': name }, words);
+  const smaller = button('縮小文字', '小');
+  const larger = button('放大文字', '大');
+  const size = (): number => Number(current().get(SIZES.name) ?? SIZES.usual);
+  const show = (): void => {
+    shown.textContent = `${size()} / ${SIZES.last}`;
+    // Disabled, a button would lose the focus it has.
+    smaller.ariaDisabled = String(size() === SIZES.first);
+    larger.ariaDisabled = String(size() === SIZES.last);
+  };
+  const step = async (by: number): Promise<void> => {
+    const next = Math.min(SIZES.last, Math.max(SIZES.first, size() + by));
+    if (next !== size()) await choose(SIZES.name, String(next));
+    show();
+    say(said, `字級：${size()}，共 ${SIZES.last} 級。`);
+  };
+  smaller.onclick = () => void step(-1);
+  larger.onclick = () => void step(1);
+  show();
+  return make(
+    'div',
+    { role: 'group', 'aria-labelledby': label.id, class: 'steps' },
+    label,
+    make('div', {}, smaller, shown, larger),
+  );
+}
+
+/** What stands in the dialog; made anew when all is reset. */
+function controls(said: HTMLElement): HTMLElement[] {
+  const [theme, ...others] = CHOICES.map((choice) => group(choice, said));
+  return [theme, sizes(said), ...others].filter((made) => made !== undefined);
+}
+
+/** Opens the dialog. */
+export function openSettings(): void {
+  const said = make('p', { role: 'status' });
+  const form = make('form', { method: 'dialog' }, ...controls(said));
+  const all = make('button', { type: 'button' }, '全部復原');
+  all.onclick = async () => {
+    await reset();
+    form.replaceChildren(...controls(said));
+    say(said, '設定已全部復原。');
+  };
+  const hint = make('p', { class: 'hint', id: 'settings-hint' }, WHERE);
+  const dialog = sheet('設定', 'settings-sheet', form, all, hint, said);
+  dialog.setAttribute('aria-describedby', hint.id);
+  dialog.querySelector<HTMLElement>('input:checked')?.focus();
+}

@@ -1,0 +1,63 @@
+/**
+ * Digits in columns. Books set short numbers upright (縱中橫) and let long ones lie with
+ * the Latin letters; no CSS can tell them apart, so runs of them get an element of their
+ * own as long as the page stands in columns. The words stay what they are.
+ */
+import { printedNodes } from '../printed.ts';
+
+export type Digits = 'combined' | 'upright' | 'sideways';
+
+const HAN = '[\\u2E80-\\uFFEF—…]';
+/** Letters and digits among Chinese characters; those among other Latin words lie with them anyway. */
+const RUN = '[A-Za-z\\d](?:[ -~]*[A-Za-z\\d%])?';
+const RUNS = new RegExp(
+  `(?<=${HAN}\\s?)${RUN}(?=$|\\s?${HAN})|^(?:\\d\\.|${RUN})(?=\\s?${HAN})`,
+  'gu',
+);
+
+const WRAPPED = '[data-tcy]';
+
+/** Where words are English, an address, or a table, which lies as it is printed. */
+const NOT_HERE = '[lang="en"], figure, .katex, .printed, script, style';
+
+/** Two or three digits stand side by side; one alone, or the four of a year, under one another. */
+function kindOf(run: string, digits: Digits): 'combined' | 'stacked' | 'lying' {
+  if (digits === 'sideways') return 'lying';
+  if (/^(?:\d\.|\d\d?%)$/u.test(run)) return 'combined';
+  if (digits === 'upright') return /^\d+$/u.test(run) ? 'stacked' : 'lying';
+  if (/^\d{2,3}$/u.test(run)) return 'combined';
+  return /^\d(?:\d{3})?$/u.test(run) ? 'stacked' : 'lying';
+}
+
+function wrapIn(node: Text, digits: Digits): void {
+  const pieces: (string | HTMLElement)[] = [];
+  let at = 0;
+  for (const run of node.data.matchAll(RUNS)) {
+    const span = document.createElement('span');
+    span.dataset['tcy'] = kindOf(run[0], digits);
+    span.textContent = run[0];
+    pieces.push(node.data.slice(at, run.index), span);
+    at = run.index + run[0].length;
+  }
+  if (at > 0) node.replaceWith(...pieces, node.data.slice(at));
+}
+
+/** Takes the elements away again; the text becomes one node, as it was. */
+export function unwrapDigits(): void {
+  const parents = new Set<Node>();
+  for (const span of document.querySelectorAll(WRAPPED)) {
+    if (span.parentNode) parents.add(span.parentNode);
+    span.replaceWith(...span.childNodes);
+  }
+  for (const parent of parents) parent.normalize();
+}
+
+/** Sets the digits of the text and its notes as chosen. */
+export function setDigits(digits: Digits): void {
+  unwrapDigits();
+  const main = document.querySelector('main');
+  if (!main) return;
+  for (const node of printedNodes(main)) {
+    if (!node.parentElement?.closest(NOT_HERE)) wrapIn(node, digits);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What runs at the head of every page before anything is painted: it puts what a reader has
+ * set (`{"setting":"vertical"}`) on <html>, and asks for the stylesheet of settings. A
+ * stylesheet written by the parser is waited for in every browser, one appended by a script
+ * is not; where nothing is set, or nothing can be read, nothing is written. The same bytes
+ * on every page, so a policy can name it by its hash: the stylesheet's address stands in
+ * `data-css`.
+ */
+export const START =
+  'try{let d=document;Object.assign(d.documentElement.dataset,JSON.parse(localStorage["zhangju.settings"]));d.write("<link rel=stylesheet href="+d.currentScript.dataset.css+">")}catch{}';

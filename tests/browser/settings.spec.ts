@@ -1,0 +1,381 @@
+/** 設定: what a reader has set is there at once, on later pages, and before anything is painted. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const KEY = 'zhangju.settings';
+
+/** Opens the dialog by its key. */
+async function open(page: Page): Promise<Locator> {
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog', { name: '設定' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const pick = (dialog: Locator, group: string, option: string): Promise<void> =>
+  dialog
+    .getByRole('group', { name: group })
+    .getByRole('radio', { name: option, exact: true })
+    .check();
+
+const style = (page: Page, selector: string, property: string): Promise<string> =>
+  page.evaluate(
+    ([s, p]) =>
+      getComputedStyle(document.querySelector(s as string) as Element).getPropertyValue(
+        p as string,
+      ),
+    [selector, property],
+  );
+
+const kept = (page: Page): Promise<string | null> =>
+  page.evaluate((key) => localStorage.getItem(key), KEY);
+
+/** Gives the browser settings before any page of it is loaded. */
+async function given(page: Page, settings: string): Promise<void> {
+  await page.addInitScript(
+    ([key, value]) => localStorage.setItem(key as string, value as string),
+    [KEY, settings],
+  );
+}
+
+test('who has set nothing loads nothing of it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/sections/1/');
+  await page.waitForLoadState('networkidle');
+  const sheet = await page.locator('script[data-css]').getAttribute('data-css');
+  expect(sheet).toMatch(/settings.*\.css$/u);
+  expect(asked).not.toContain(sheet);
+  expect(asked.filter((path) => /apply|panel|vertical/u.test(path))).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(document.documentElement.dataset))).toEqual([]);
+});
+
+for (const [group, option, selector, property, value] of [
+  ['配色', '米黃', 'html', 'background-color', 'rgb(244, 236, 216)'],
+  ['配色', '深色', 'html', 'background-color', 'rgb(23, 24, 26)'],
+  ['字體', '黑體', '.text p', 'font-family', /PingFang TC/u],
+  ['字體', '楷體', '.text p', 'font-family', /Kaiti TC/u],
+  ['排版', '直排', '.text p', 'writing-mode', 'vertical-rl'],
+  ['行長', '短', 'main', 'inline-size', '560px'],
+  ['行長', '長', 'main', 'inline-size', '960px'],
+  ['印刷頁碼', '隱藏', '.text .to-page', 'display', 'none'],
+] as const) {
+  test(`${group}：${option}: at once, after a reload, on other pages, and back`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 1000 });
+    await page.goto('/sections/1/');
+    const before = await style(page, selector, property);
+    expect(before).not.toMatch(value);
+    await pick(await open(page), group, option);
+    const there = () => style(page, selector, property);
+    await expect.poll(there).toMatch(value);
+    await page.reload();
+    expect(await there()).toMatch(value);
+    await page.goto('/sections/2/');
+    expect(await there()).toMatch(value);
+    const dialog = await open(page);
+    await dialog.getByRole('button', { name: '全部復原' }).click();
+    await expect.poll(there).toBe(before);
+    expect(await kept(page)).toBeNull();
+    expect(await page.evaluate(() => Object.keys(document.documentElement.dataset))).toEqual([]);
+  });
+}
+
+test('text size goes up and down in seven steps, notes with it', async ({ page }) => {
+  await page.goto('/sections/1/');
+  const dialog = await open(page);
+  const size = async () => Number.parseFloat(await style(page, '.text p', 'font-size'));
+  const note = async () => Number.parseFloat(await style(page, '.notes li', 'font-size'));
+  const [usual, usualNote] = [await size(), await note()];
+  const sizes: number[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await dialog.getByRole('button', { name: '放大文字' }).click();
+    await expect(dialog.getByRole('status')).toContainText(`字級：${4 + i}`);
+    sizes.push(await size());
+  }
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  expect(sizes[0]).toBeGreaterThan(usual);
+  expect(await note()).toBeGreaterThan(usualNote);
+  await expect(dialog.getByRole('button', { name: '放大文字' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  for (let i = 0; i < 6; i += 1) await dialog.getByRole('button', { name: '縮小文字' }).click();
+  await expect(dialog.getByRole('status')).toContainText('字級：1');
+  expect(await size()).toBeLessThan(usual);
+});
+
+test('note style, digits and slips are put on the page for what shows them', async ({ page }) => {
+  await page.goto('/sections/1/');
+  await page.evaluate(() =>
+    document.addEventListener('zhangju:settings', () => {
+      document.title = `told ${document.documentElement.dataset['notes']}`;
+    }),
+  );
+  const dialog = await open(page);
+  await pick(dialog, '註釋', '彈出');
+  await expect(page).toHaveTitle('told pop');
+  await pick(dialog, '註釋', '章末');
+  await pick(dialog, '印本的筆誤', '改正');
+  await pick(dialog, '直排的數字', '直立');
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-notes', 'end');
+  await expect(html).toHaveAttribute('data-slips', 'corrected');
+  await expect(html).toHaveAttribute('data-digits', 'upright');
+  await pick(dialog, '註釋', '旁註');
+  await expect(html).not.toHaveAttribute('data-notes');
+});
+
+test('numbers of paragraphs are those of their addresses', async ({ page }) => {
+  await page.goto('/sections/4/');
+  await pick(await open(page), '段落編號', '顯示');
+  const first = page.locator('#s4-2-1-1-p3');
+  await expect(first).toHaveAttribute('data-para', '3');
+  expect(await first.evaluate((p) => getComputedStyle(p, '::before').content)).toContain('3');
+  expect(await first.evaluate((p) => (p as HTMLElement).innerText.slice(0, 1))).not.toBe('3');
+});
+
+test('before the first paint: attributes while the head is read, and no frame without them', async ({
+  page,
+}) => {
+  await given(page, '{"theme":"dark","setting":"vertical"}');
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      // The first frame is painted when there is something of the body.
+      if (document.querySelector('main'))
+        seen.push(
+          `${getComputedStyle(document.documentElement).backgroundColor} ${getComputedStyle(document.querySelector('main') as Element).writingMode}`,
+        );
+      if (seen.length < 10) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      Object.assign(window, { atBody: document.documentElement.dataset['theme'] });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  // The stylesheet is slow: the page must wait for it.
+  await page.route('**/settings*.css', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/sections/1/');
+  await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length >= 10);
+  const { seen, atBody } = await page.evaluate(() => {
+    const { seen, atBody } = window as unknown as { seen: string[]; atBody: string };
+    return { seen, atBody };
+  });
+  expect(atBody).toBe('dark');
+  expect(new Set(seen)).toEqual(new Set(['rgb(23, 24, 26) vertical-rl']));
+});
+
+test('nothing moves while a vertical page is loaded', async ({ page }) => {
+  await given(page, '{"setting":"vertical","size":"5"}');
+  await page.addInitScript(() => {
+    Object.assign(window, { moved: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { moved: number }).moved += (
+          entry as PerformanceEntry & { value: number }
+        ).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/sections/1/');
+  await page.waitForSelector('[data-tcy]');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(
+    0.001,
+  );
+});
+
+test('the script at the head is small and the same on every page', async ({ page }) => {
+  const scripts: string[] = [];
+  for (const address of ['/', '/sections/1/', '/notes/43/', '/about/']) {
+    await page.goto(address);
+    scripts.push((await page.locator('script[data-css]').textContent()) ?? '');
+  }
+  expect(new Set(scripts).size).toBe(1);
+  expect(new TextEncoder().encode(scripts[0]).length).toBeLessThanOrEqual(300);
+});
+
+for (const garbage of [
+  '',
+  '%%%',
+  'null',
+  '"dark"',
+  '{"theme":"<b>","__proto__":1,"size":99}',
+  '{"setting":"diagonal","a-b":"c"}',
+  '[[1],{"setting":{}}]',
+]) {
+  test(`garbage does no harm: ${JSON.stringify(garbage)}`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await given(page, garbage);
+    await page.goto('/sections/1/');
+    await expect(page.locator('html')).not.toHaveAttribute('data-size');
+    await expect(page.locator('html')).not.toHaveAttribute('data-setting');
+    expect(await style(page, '.text p', 'writing-mode')).toBe('horizontal-tb');
+    await pick(await open(page), '配色', '深色');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(errors).toEqual([]);
+  });
+}
+
+test('where the browser keeps nothing, it works on the page and says so', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  );
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/sections/1/');
+  const dialog = await open(page);
+  await pick(dialog, '配色', '深色');
+  await expect(dialog.getByRole('status')).toContainText('只在這一頁有效');
+  await pick(dialog, '排版', '直排');
+  await expect.poll(() => style(page, '.text p', 'writing-mode')).toBe('vertical-rl');
+  expect(await style(page, 'html', 'background-color')).toBe('rgb(23, 24, 26)');
+  expect(errors).toEqual([]);
+});
+
+test('another tab follows', async ({ page, context }) => {
+  await page.goto('/sections/1/');
+  const other = await context.newPage();
+  await other.goto('/sections/4/');
+  const dialog = await open(page);
+  await pick(dialog, '配色', '米黃');
+  await expect.poll(() => style(other, 'html', 'background-color')).toBe('rgb(244, 236, 216)');
+  await dialog.getByRole('button', { name: '全部復原' }).click();
+  await expect.poll(() => style(other, 'html', 'background-color')).toBe('rgb(252, 251, 247)');
+});
+
+test('the reader stays where one was, whatever is set', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/sections/4/#s4-2-1-1-p3');
+  const dialog = await open(page);
+  for (const [group, option] of [
+    ['排版', '直排'],
+    ['行長', '短'],
+    ['排版', '橫排'],
+    ['行長', '長'],
+    ['字體', '黑體'],
+  ] as const) {
+    await pick(dialog, group, option);
+    await expect(dialog.getByRole('status')).toHaveText(`${group}：${option}。`);
+    await expect(page.locator('#s4-2-1-1-p3'), `${group} ${option}`).toBeInViewport();
+  }
+  for (let i = 0; i < 4; i += 1) await dialog.getByRole('button', { name: '放大文字' }).click();
+  await expect(dialog.getByRole('status')).toContainText('字級：7');
+  await expect(page.locator('#s4-2-1-1-p3')).toBeInViewport();
+});
+
+/** Contrast of two colours as computed (`rgb(…)`), after WCAG 2. */
+function contrast(a: string, b: string): number {
+  const luminance = (color: string): number => {
+    const [r = 0, g = 0, bl = 0] = (color.match(/[\d.]+/gu) ?? [])
+      .map((value) => Number(value) / 255)
+      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
+  };
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+for (const theme of ['light', 'dark', 'sepia']) {
+  test(`contrast of text, muted text and links is AAA: ${theme}`, async ({ page }) => {
+    await given(page, JSON.stringify({ theme }));
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
+    await page.goto('/sections/4/');
+    const ground = await style(page, 'html', 'background-color');
+    for (const selector of [
+      '.text p',
+      '.notes .text p',
+      'h1.running',
+      '.breadcrumbs',
+      '.text .to-page',
+      '.notes .number',
+      '.notes .resolved',
+      '.text [role="doc-noteref"]',
+    ])
+      expect(
+        contrast(await style(page, selector, 'color'), ground),
+        selector,
+      ).toBeGreaterThanOrEqual(7);
+  });
+}
+
+test.describe('the dialog', () => {
+  for (const width of [320, 390, 1440]) {
+    test(`axe finds nothing, targets are large, nothing is too wide: ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/sections/1/');
+      const dialog = await open(page);
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+      expect(violations.map((v) => `${v.id} ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      const boxes = await dialog
+        .locator('form label, form button')
+        .evaluateAll((all) =>
+          all
+            .map((one) => one.getBoundingClientRect())
+            .map(({ width, height }) => ({ width, height })),
+        );
+      expect(boxes.length).toBeGreaterThan(20);
+      for (const box of boxes) expect(box.height).toBeGreaterThanOrEqual(44);
+      expect(await dialog.evaluate((d) => d.scrollWidth - d.clientWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test('is worked by keys alone, and gives the focus back', async ({ page }) => {
+    await page.goto('/sections/1/');
+    const button = page.getByRole('button', { name: '設定' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '設定' });
+    await expect(dialog.getByRole('radio', { name: '隨裝置' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: '放大文字' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.locator('html')).toHaveAttribute('data-size', '4');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+});
+
+test('the header is no higher on a phone for it, and nothing is cut', async ({ page }) => {
+  for (const width of [320, 360, 390, 768, 820]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto('/sections/1/');
+    const [search, button] = [
+      page.getByRole('searchbox'),
+      page.getByRole('button', { name: '設定' }),
+    ];
+    const [a, b] = [await search.boundingBox(), await button.boundingBox()];
+    const middle = (box: typeof a) => (box ? box.y + box.height / 2 : Number.NaN);
+    expect(Math.abs(middle(a) - middle(b)), `${width}`).toBeLessThan(3);
+    expect((b?.x ?? 0) + (b?.width ?? 0)).toBeLessThanOrEqual(width);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('設定 leads to where it is said what can be set', async ({ page }) => {
+    await page.goto('/sections/1/');
+    await page.getByRole('link', { name: '設定' }).click();
+    await expect(page).toHaveURL(/\/about\/#settings$/u);
+    await expect(page.getByRole('heading', { name: '閱讀設定' })).toBeInViewport();
+  });
+});
