@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
 import { edition } from './src/integrations/edition.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -9,7 +10,7 @@ import { search } from './src/integrations/search.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
 /** The site's address, if it is known: at build time, or for good. */
-const site = process.env.SITE || parse(readFileSync('content/chapter.yaml', 'utf8')).site;
+const site = process.env.SITE || parse(readFileSync(`${CONTENT}/chapter.yaml`, 'utf8')).site;
 
 /**
  * `import()` as the browser knows it. Vite's own is 1 KB on every page, more than most of

@@ -3,13 +3,14 @@
  * site in its place only when all of it is there. A failing build exits 1 and
  * leaves the last good `dist` as it was.
  *
- * BUILD_OUT names another folder than `dist`; SITE and BASE are read by
- * astro.config.mjs.
+ * BUILD_OUT names another folder than `dist`, CONTENT another text than
+ * `content`; SITE and BASE are read by astro.config.mjs.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { SITEMAP } from '../exports/metadata/sitemap.ts';
+import { CONTENT } from '../import/content-folder.ts';
 import { findingsOf, show } from './check.ts';
 import { inlineIn } from './hosting.ts';
 import { recover, replace, WORK } from './replace.ts';
@@ -33,10 +34,10 @@ function warnOfUnnamed(site: string): void {
 
 async function main(): Promise<void> {
   if (recover(OUT)) console.log(`${OUT} is back: the build before was killed while it replaced it`);
-  const findings = findingsOf('content');
+  const findings = findingsOf(CONTENT);
   if (findings.length > 0) {
     throw new Refused(
-      `${show('content', findings)}\n\n${findings.length} findings: nothing was built.`,
+      `${show(CONTENT, findings)}\n\n${findings.length} findings: nothing was built.`,
     );
   }
   mkdirSync(WORK, { recursive: true });
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
     // A cache of its own: a plugin that changed would not refresh Markdown that is
     // cached, and two builds at once would write over each other's.
     await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' });
-    const broken = brokenAddresses(fresh, 'content', process.env.BASE ?? '/');
+    const broken = brokenAddresses(fresh, CONTENT, process.env.BASE ?? '/');
     if (broken.length > 0) {
       throw new Refused(
         `${broken.join('\n')}\n\n${broken.length} addresses lead nowhere: the site was not replaced.`,
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
   warnOfUnnamed(OUT);
   if (!existsSync(join(OUT, SITEMAP))) {
     console.log(
-      'no address given (SITE, or `site` in content/chapter.yaml): pages name no canonical one, and there is no sitemap.xml',
+      `no address given (SITE, or \`site\` in ${CONTENT}/chapter.yaml): pages name no canonical one, and there is no sitemap.xml`,
     );
   }
 }

@@ -1,6 +1,7 @@
 /** `npm run check`: checks `content/`; exit 1 with file, line, rule and what to do when something is wrong. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT } from '../import/content-folder.ts';
 import { allAddresses } from '../model/address.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { checkContent } from '../model/checks/index.ts';
@@ -30,7 +31,7 @@ export function show(root: string, findings: Finding[]): string {
 }
 
 if (import.meta.main) {
-  const root = process.argv[2] ?? 'content';
+  const root = process.argv[2] ?? CONTENT;
   const findings = findingsOf(root);
   if (findings.length > 0) {
     console.error(

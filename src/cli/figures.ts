@@ -1,5 +1,6 @@
 /** `npm run figures`: counts what the chapter cites and writes the counts into README.md, between its two marks. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { readContent } from '../model/content.ts';
 import { type Tally, tallyOf } from '../model/tally.ts';
@@ -46,9 +47,9 @@ export function withFigures(readme: string, tally: Tally): string {
 }
 
 if (import.meta.main) {
-  const read = readContent('content');
+  const read = readContent(CONTENT);
   if ('findings' in read) {
-    console.error(show('content', read.findings));
+    console.error(show(CONTENT, read.findings));
     process.exitCode = 1;
   } else {
     const readme = readFileSync('README.md', 'utf8');

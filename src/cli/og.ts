@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { drawCard, FACE } from '../exports/metadata/card-svg.ts';
 import { cardsOf, digestOf } from '../exports/metadata/cards.ts';
+import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { readContent } from '../model/content.ts';
 import { show } from './check.ts';
@@ -21,8 +22,8 @@ function hasFace(): boolean {
 
 async function main(): Promise<void> {
   if (!hasFace()) throw new Error(`install the face ${FACE} (Debian: fonts-noto-cjk) first`);
-  const read = readContent('content');
-  if ('findings' in read) throw new Error(show('content', read.findings));
+  const read = readContent(CONTENT);
+  if ('findings' in read) throw new Error(show(CONTENT, read.findings));
   const chapter = buildChapter(read.content);
   for (const card of cardsOf(chapter)) {
     const svg = drawCard(chapter, card);

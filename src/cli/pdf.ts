@@ -11,6 +11,7 @@ import { parse } from 'yaml';
 import { authorOf, fullTitle } from '../exports/imprint.ts';
 import { bookHtml } from '../exports/pdf/book.ts';
 import { MADE, stampOf } from '../exports/pdf/made.ts';
+import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { readContent } from '../model/content.ts';
 import { show } from './check.ts';
@@ -34,7 +35,8 @@ const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd =
 
 /** The address the site is told of, as in astro.config.mjs; written as the build writes it. */
 function siteOf(): string | undefined {
-  const site = process.env['SITE'] || parse(readFileSync('content/chapter.yaml', 'utf8')).site;
+  const site =
+    process.env['SITE'] || parse(readFileSync(join(CONTENT, 'chapter.yaml'), 'utf8')).site;
   return site ? new URL(site).href : undefined;
 }
 
@@ -42,8 +44,8 @@ function siteOf(): string | undefined {
 function prepare(site: string | undefined): void {
   const out = join(WORK, 'site');
   run('node', ['src/cli/build.ts'], { BUILD_OUT: out });
-  const read = readContent('content');
-  if ('findings' in read) throw new Error(show('content', read.findings));
+  const read = readContent(CONTENT);
+  if ('findings' in read) throw new Error(show(CONTENT, read.findings));
   const page = readFileSync(join(out, 'chapter/index.html'), 'utf8');
   const chapter = buildChapter(read.content);
   writeFileSync(join(WORK, 'book.html'), bookHtml(chapter, page, site));

@@ -1,6 +1,7 @@
 /** `npm run permalinks`: appends addresses that are new to content/permalinks.txt. It never takes one out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT } from '../import/content-folder.ts';
 import { allAddresses } from '../model/address.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { readContent } from '../model/content.ts';
@@ -10,17 +11,27 @@ import { show } from './check.ts';
 const HEADER =
   '# Every address ever published. Append only (npm run permalinks): an address may gain an alias, never vanish.\n';
 
-const root = process.argv[2] ?? 'content';
-const read = readContent(root);
-if ('findings' in read) {
-  console.error(show(root, read.findings));
-  process.exitCode = 1;
-} else {
+/**
+ * Appends the new addresses of a content folder to its registry.
+ * @returns how many there were
+ * @throws when the content cannot be read; the message says where
+ */
+export function publishAddresses(root: string): number {
+  const read = readContent(root);
+  if ('findings' in read) throw new Error(show(root, read.findings));
   const path = join(root, PERMALINKS);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : HEADER;
   const after = appendPermalinks(before, allAddresses(buildChapter(read.content)));
   writeFileSync(path, after);
-  console.log(
-    `${readPermalinks(after).length - readPermalinks(before).length} addresses added to ${path}`,
-  );
+  return readPermalinks(after).length - readPermalinks(before).length;
+}
+
+if (import.meta.main) {
+  const root = process.argv[2] ?? CONTENT;
+  try {
+    console.log(`${publishAddresses(root)} addresses added to ${join(root, PERMALINKS)}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
 }

@@ -1,5 +1,7 @@
 /** What the interface calls the terms of the citation model. */
+import { paragraphNumber } from '../model/address.ts';
 import type { Basis, Form, Locator, Reason } from '../model/citations/schema.ts';
+import type { Block } from '../model/document.ts';
 import type { Field, Kind, Source } from '../model/source.ts';
 
 export const KIND: Record<Kind, string> = {
@@ -72,6 +74,13 @@ const LOCATOR: Record<Locator['label'], string> = {
   note: '註',
   paragraph: '段',
 };
+
+/** 　第 3 段, 　表 or 　圖: what a block is, after its place in the structure. */
+export function blockName(block: Block, paragraph: (number: number) => string): string {
+  const number = paragraphNumber(block);
+  if (number !== undefined) return paragraph(number);
+  return block.id.startsWith('figure-') ? '　圖' : '　表';
+}
 
 /** 頁 258–259; for newspapers 版 4. */
 export function locatorLabel({ label, value }: Locator, source?: Source): string {

@@ -25,7 +25,8 @@ type Placed = Pick<Emendation, 'place' | 'page' | 'at'>;
 
 /** Where it stands, for people: 第四節 二（一）1　第 5 段，頁 73. */
 export function slipPlace({ place: { section, block, note }, page }: Placed): string {
-  if (note) return `註 ${note.number}，頁 ${page}`;
+  const at = page === undefined ? '' : `，頁 ${page}`;
+  if (note) return `註 ${note.name}${at}`;
   const paragraph = paragraphNumber(block);
   const part =
     block.type === 'table'
@@ -33,7 +34,7 @@ export function slipPlace({ place: { section, block, note }, page }: Placed): st
       : paragraph === undefined
         ? '標題'
         : `第 ${paragraph} 段`;
-  return `${structuralPlace(section, block)}　${part}，頁 ${page}`;
+  return `${structuralPlace(section, block)}　${part}${at}`;
 }
 
 /** The address where it stands in its section. */

@@ -9,6 +9,7 @@ import { address } from '../model/address.ts';
 import { type Inline, textOf } from '../model/document.ts';
 import type { Loaded } from '../model/load.ts';
 import { href } from './href.ts';
+import { noteName } from './note-name.ts';
 import { makeRobust } from './robust.ts';
 
 const parse = (html: string): Root => fromHtml(html, { fragment: true });
@@ -47,7 +48,7 @@ function slicedPages({ chapter, sections }: Loaded): Map<number, string> {
     children: [...sections.values()].flatMap((html) => parse(html).children),
   };
   const pages = new Map<number, string>();
-  for (const [page, nodes] of slicePages(whole, chapter.pages.first)) {
+  for (const [page, nodes] of slicePages(whole, chapter.pages?.first ?? 1)) {
     leadElsewhere(nodes, index);
     makeRobust({ type: 'root', children: nodes }, chapter);
     pages.set(page, letLinesEnd(toHtml({ type: 'root', children: nodes })));
@@ -103,6 +104,6 @@ export function shown(inlines: Inline[]): string {
  */
 export function noteHtml(loaded: Loaded, number: number, backTo: string): string {
   const html = robust(loaded, loaded.notes.get(number) ?? '');
-  const backlink = `<a role="doc-backlink" data-apparatus href="${backTo}" aria-label="回到註 ${number} 在正文之處">↩</a>`;
+  const backlink = `<a role="doc-backlink" data-apparatus href="${backTo}" aria-label="回到註 ${noteName(loaded.chapter, number)} 在正文之處">↩</a>`;
   return html.replace(/<\/p>\s*$/u, `${backlink}</p>`);
 }

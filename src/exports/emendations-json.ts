@@ -7,7 +7,7 @@ import { CERTAINTIES, OUTCOMES, SLIP_KINDS } from '../model/emendations/schema.t
 const place = {
   at: z.string().describe('Id of the paragraph, heading, table or note in which it stands'),
   section: z.int().positive().describe('The section on whose page it stands'),
-  page: z.int().positive().describe('The printed page on which it begins'),
+  page: z.int().positive().describe('The printed page on which it begins').optional(),
   printed: z.string().describe('As printed'),
 };
 

@@ -9,16 +9,23 @@ export function latinAuthor({ author: { latin } }: Chapter): string | undefined 
   return latin && `${latin.family}, ${latin.given}`;
 }
 
+/** The language and script of Chinese names and titles in this text. */
+export const scriptOf = ({ lang }: Pick<Chapter, 'lang'>): 'zh-Hans' | 'zh-Hant' =>
+  lang.startsWith('zh-Hans') ? 'zh-Hans' : 'zh-Hant';
+
 /** 第三章　駐韓美軍與朝鮮半島安全 */
 export const fullTitle = ({ label, title }: Chapter): string => `${label}　${title}`;
 
-/** 42–83 */
-export const pageRange = ({ pages: { first, last } }: Chapter): string => `${first}–${last}`;
+/** 42–83; undefined where the print numbers no pages. */
+export const pageRange = ({ pages }: Pick<Chapter, 'pages'>): string | undefined =>
+  pages && `${pages.first}–${pages.last}`;
 
 /** 《駐韓美軍問題與中國立場之研究》，國立政治大學碩士論文，2004，頁 42–83 */
 export function imprintOf(chapter: Chapter): string {
   const { thesis, institution, issued } = chapter;
-  return `《${thesis.title}》，${institution.name}${thesis.genre}，${issued}，頁 ${pageRange(chapter)}`;
+  const range = pageRange(chapter);
+  const work = `《${thesis.title}》，${institution.name}${thesis.genre}，${issued}`;
+  return range === undefined ? work : `${work}，頁 ${range}`;
 }
 
 /** The day of the edition: when the content was last changed, else the year of the thesis. Never the clock. */

@@ -13,7 +13,8 @@ const locator = z.strictObject({
 /** One note of notes.json. */
 export const noteSchema = z.strictObject({
   number: z.int().positive(),
-  page: z.int().positive().describe('Printed page on which the note begins'),
+  mark: z.string().optional().describe('The mark as printed, where that is not the number'),
+  page: z.int().positive().describe('Printed page on which the note begins').optional(),
   section: z.string().describe('Id of the nearest heading above the mark of the note'),
   kind: z.enum(NOTE_KINDS).nullable().describe('null where nobody has classified it'),
   text: z.string().describe('As printed, hard wraps joined'),
@@ -57,10 +58,11 @@ function toCitation(citation: Citation): NoteJson['citations'] {
   ];
 }
 
-function toNote({ number, page, heading, kind, inlines, citations }: Note): NoteJson {
+function toNote({ number, mark, page, heading, kind, inlines, citations }: Note): NoteJson {
   return {
     number,
-    page,
+    ...(mark === String(number) ? {} : { mark }),
+    ...(page === undefined ? {} : { page }),
     section: heading.id,
     kind: kind ?? null,
     text: textOf(inlines).trim(),

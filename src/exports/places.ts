@@ -5,6 +5,7 @@
  */
 import {
   address,
+  captionLabel,
   headingsAbove,
   labelOf,
   pagesOf,
@@ -13,26 +14,22 @@ import {
   structuralPlace,
 } from '../model/address.ts';
 import type { Chapter, Section } from '../model/chapter.ts';
-import { type Block, inlinesOf, textOf, walk } from '../model/document.ts';
+import { type Block, inlinesOf, walk } from '../model/document.ts';
 import type { BlockPlace, Places } from '../search/places.ts';
 import { stylesOf } from './cite/styles.ts';
-
-/** 表 3-1, from the caption of a table. */
-const tableName = (block: Block): string | undefined =>
-  block.type === 'table' ? /^表\s*[\d-]+/u.exec(textOf(block.caption).trim())?.[0] : undefined;
 
 function blockPlace(section: Section, block: Block): BlockPlace {
   const breaks = [...walk(inlinesOf(block))].flatMap((i) =>
     i.type === 'pageBreak' ? [i.page] : [],
   );
   const paragraph = paragraphNumber(block);
-  const table = tableName(block);
+  const table = captionLabel(block);
   return {
     path: address.section(section.number),
     place: structuralPlace(section, block),
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(table === undefined ? {} : { table }),
-    pages: [block.page, Math.max(block.page, ...breaks)],
+    ...(block.page === undefined ? {} : { pages: [block.page, Math.max(block.page, ...breaks)] }),
   };
 }
 
@@ -54,14 +51,15 @@ export function placesOf(chapter: Chapter): Places {
       chapter.notes.map((note) => [
         note.number,
         {
-          page: note.page,
+          ...(note.page === undefined ? {} : { page: note.page }),
+          ...(note.name === String(note.number) ? {} : { name: note.name }),
           place: structuralPlace(sectionOf(chapter, note), note.block),
           path: address.section(note.section),
           block: note.block.id,
         },
       ]),
     ),
-    pages: [chapter.pages.first, chapter.pages.last],
+    ...(chapter.pages ? { pages: [chapter.pages.first, chapter.pages.last] } : {}),
     sectionOfPage: Object.fromEntries(
       // Where a section begins in the middle of a page, the page begins in the one before.
       [...chapter.sections]

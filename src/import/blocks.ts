@@ -1,5 +1,6 @@
 /** The body of all pages → blocks: headings, paragraphs, set-in quotations, tables. */
 import { ImportError } from './errors.ts';
+import { figureNumber, isFigureSource } from './figures.ts';
 import type { Piece } from './inlines.ts';
 import { type HeadingLabel, Outline, readLabel } from './outline.ts';
 import type { Page } from './pages.ts';
@@ -61,6 +62,18 @@ function isSetIn(pieces: Piece[], measure: number): boolean {
   return wrapped.length > 0 && wrapped.every((p) => width(p.text.trim()) < measure * SET_IN);
 }
 
+const textOf = (pieces: Piece[]) => pieces.map((piece) => piece.text.trim()).join('');
+
+/** The id of a figure's caption, or of the line under it that names its source. */
+function figureId(pieces: Piece[], before: RawBlock | undefined, settings: Settings) {
+  const text = textOf(pieces);
+  if (settings.paragraphs.some((p) => text.startsWith(p.starts))) return undefined;
+  const number = figureNumber(text);
+  if (number !== undefined) return `figure-${number}`;
+  const caption = before?.type === 'paragraph' && /^figure-[\d-]+$/u.test(before.id);
+  return caption && isFigureSource(text) ? `${before.id}-source` : undefined;
+}
+
 const lineOf = (group: Group | undefined): number =>
   (group && ('pieces' in group ? group.pieces : group.table.caption)[0]?.line) ?? 1;
 
@@ -102,14 +115,18 @@ export function toBlocks(pages: Page[], settings: Settings): RawBlock[] {
   checkFrame(groups, labels);
   const measure = measureOf(groups);
   const outline = new Outline();
-  return groups.map((g, i): RawBlock => {
+  const toBlock = (g: Group, label: HeadingLabel | undefined, before?: RawBlock): RawBlock => {
     if ('table' in g) return { type: 'table', id: `table-${g.table.number}`, table: g.table };
-    const label = labels[i];
     if (label) {
       const id = outline.heading(label, lineOf(g));
       return { type: 'heading', id, label, pieces: g.pieces };
     }
+    const figure = figureId(g.pieces, before, settings);
+    if (figure) return { type: 'paragraph', id: figure, quoted: false, pieces: g.pieces };
     const id = outline.paragraph();
     return { type: 'paragraph', id, quoted: isSetIn(g.pieces, measure), pieces: g.pieces };
-  });
+  };
+  const blocks: RawBlock[] = [];
+  for (const [i, g] of groups.entries()) blocks.push(toBlock(g, labels[i], blocks.at(-1)));
+  return blocks;
 }

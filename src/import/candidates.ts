@@ -7,6 +7,8 @@
  * longer number; glued to punctuation it looks like a mark, until one sees
  * what follows.
  */
+import { markForm } from './mark-forms.ts';
+import type { RawNote } from './notes.ts';
 import type { Settings } from './settings.ts';
 
 /** A place where a mark could stand: its offset in the page's text, and its cost. */
@@ -104,14 +106,18 @@ function figureSpans(text: string, settings: Settings): [from: number, to: numbe
 const closed = (text: string) => text.replace(/\s+/gu, '');
 
 /** The places where the mark of a note could stand; where the settings name one, only that. */
-export function candidates(text: string, note: number, settings: Settings): Candidate[] {
-  const digits = String(note);
-  const given = settings.marks[digits];
+export function candidates(
+  text: string,
+  { number, mark }: RawNote,
+  settings: Settings,
+): Candidate[] {
+  const given = settings.marks[number];
+  const certain = given !== undefined || !markForm(settings.noteMarks).bare;
   const figures = figureSpans(text, settings);
   const found: Candidate[] = [];
-  for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
     const before = text.slice(0, at);
-    const cost = given === undefined ? costAt(text, at, digits) : 0;
+    const cost = certain ? 0 : costAt(text, at, mark);
     const meant = given === undefined || closed(before).endsWith(closed(given));
     const isFigure = figures.some(([from, to]) => from <= at && at < to);
     if (cost !== undefined && meant && !isFigure) found.push({ start: at, cost });
@@ -136,14 +142,21 @@ function headsLikeMarks(run: string, after: string, setsOff: boolean): string[] 
  * Numbers that look like marks: glued to the text, and followed by more of it,
  * by its end, or by a date. Where a page sets its figures off from Han
  * characters (1945 年), one that is not set off is none.
- * @param last number of the text's last note
+ * @param last the highest number that a note of the text has
  */
 export function likeMarks(
   text: string,
   last: number,
   settings: Settings,
-): { start: number; digits: string }[] {
+): { start: number; mark: string }[] {
   const figures = figureSpans(text, settings);
+  const form = markForm(settings.noteMarks);
+  if (!form.bare) {
+    const all = [...text.matchAll(new RegExp(form.pattern, 'gu'))];
+    return all
+      .filter(({ index }) => !figures.some(([from, to]) => from <= index && index < to))
+      .map(({ 0: mark, index: start }) => ({ start, mark }));
+  }
   const setsOff = /\p{Script=Han} \d/u.test(text);
   const glued = new RegExp(`[${ENDED}] ?$${setsOff ? '|\\p{Script=Han}$' : ''}`, 'u');
   return [...text.matchAll(/\d+/gu)].flatMap(({ 0: run, index: start }) => {
@@ -153,6 +166,6 @@ export function likeMarks(
     const digits = headsLikeMarks(run, text.slice(start + run.length), setsOff).findLast(
       (head) => Number(head) <= last + BEYOND,
     );
-    return digits ? [{ start, digits }] : [];
+    return digits ? [{ start, mark: digits }] : [];
   });
 }

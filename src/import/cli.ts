@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CONTENT } from './content-folder.ts';
 import { ImportError } from './errors.ts';
 import { importText, type Summary } from './import.ts';
 
@@ -100,7 +101,7 @@ const parse = (args: string[]) =>
   parseArgs({
     args,
     allowPositionals: true,
-    options: { settings: { type: 'string' }, content: { type: 'string', default: 'content' } },
+    options: { settings: { type: 'string' }, content: { type: 'string', default: CONTENT } },
   });
 
 function readOptions(args: string[]): ReturnType<typeof parse> {

@@ -1,6 +1,7 @@
 /** Blocks and notes → the Markdown bodies of `content/`. */
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { RawBlock } from './blocks.ts';
+import { withLabel } from './figures.ts';
 import { type Piece, plainText, toInlines } from './inlines.ts';
 import type { Mark } from './marks.ts';
 import type { RawNote } from './notes.ts';
@@ -21,24 +22,27 @@ export interface SectionDraft {
 /** A note as it will be written. */
 export interface NoteDraft {
   number: number;
+  /** Its mark as printed, where that is not its number. */
+  mark: string | undefined;
   page: number;
   body: string;
   urls: RepairedUrl[];
 }
 
-const REFERENCE = /表 ?(\d+-\d+)/u;
+const REFERENCE = /([表图圖]) ?(\d+(?:-\d+)?)/u;
 
-/** Turns references to tables of this text (表 3-1) into links. */
-function linkTables(nodes: PhrasingContent[], tables: Set<string>): PhrasingContent[] {
+/** Turns references to tables and figures of this text (表 3-1, 圖 1) into links. */
+function linkNamed(nodes: PhrasingContent[], ids: Set<string>): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     const match = node.type === 'text' ? REFERENCE.exec(node.value) : null;
-    if (node.type !== 'text' || !match || !tables.has(match[1] ?? '')) return [node];
+    const id = `${match?.[1] === '表' ? 'table' : 'figure'}-${match?.[2]}`;
+    if (node.type !== 'text' || !match || !ids.has(id)) return [node];
     const before = node.value.slice(0, match.index);
     const after = node.value.slice(match.index + match[0].length);
     return [
       ...(before ? [{ type: 'text' as const, value: before }] : []),
-      { type: 'link', url: `#table-${match[1]}`, children: [{ type: 'text', value: match[0] }] },
-      ...linkTables(after ? [{ type: 'text', value: after }] : [], tables),
+      { type: 'link', url: `#${id}`, children: [{ type: 'text', value: match[0] }] },
+      ...linkNamed(after ? [{ type: 'text', value: after }] : [], ids),
     ];
   });
 }
@@ -84,6 +88,14 @@ function tableNodes(id: string, table: RawTable, inline: Inliner): RootContent[]
   ];
 }
 
+/** A figure's caption; its label begins it, after a page break if there is one. */
+function setOff(caption: PhrasingContent[]): PhrasingContent[] {
+  const at = caption.findIndex((node) => node.type === 'text');
+  return caption.map((node, i) =>
+    i === at && node.type === 'text' ? { ...node, value: withLabel(node.value) } : node,
+  );
+}
+
 function blockNodes(
   block: RawBlock,
   inline: Inliner,
@@ -94,10 +106,10 @@ function blockNodes(
     const nodes = headingNodes(inline(block.pieces), block.label);
     return [{ type: 'heading', depth: block.label.level, children: withId(nodes, block.id) }];
   }
-  const paragraph = {
-    type: 'paragraph' as const,
-    children: withId(link(inline(block.pieces)), block.id),
-  };
+  const isCaption = /^figure-[\d-]+$/u.test(block.id);
+  const inlines = inline(block.pieces);
+  const children = isCaption ? setOff(inlines) : link(inlines);
+  const paragraph = { type: 'paragraph' as const, children: withId(children, block.id) };
   return [block.quoted ? { type: 'blockquote', children: [paragraph] } : paragraph];
 }
 
@@ -124,9 +136,11 @@ export function titleOf(heading: RawHeading, marks: Mark[]): string {
 
 /** Divides the blocks at the 節 headings and prints each section's Markdown. */
 export function sectionDrafts(blocks: RawBlock[], marks: Mark[]): SectionDraft[] {
-  const tables = new Set(blocks.flatMap((b) => (b.type === 'table' ? [b.table.number] : [])));
+  const ids = new Set(
+    blocks.map((b) => b.id).filter((id) => /^(?:table|figure)-[\d-]+$/u.test(id)),
+  );
   const inline: Inliner = (pieces) => toInlines(pieces, marks).inlines;
-  const link = (nodes: PhrasingContent[]) => linkTables(nodes, tables);
+  const link = (nodes: PhrasingContent[]) => linkNamed(nodes, ids);
   const starts = blocks.flatMap((b, i) => (b.type === 'heading' && b.label.level === 2 ? [i] : []));
   return starts.map((start, i) => {
     const from = i === 0 ? 0 : start;
@@ -153,6 +167,7 @@ export function noteDrafts(notes: RawNote[]): NoteDraft[] {
     }));
     const { inlines, repaired } = toInlines(pieces, []);
     const body = printMarkdown([{ type: 'paragraph', children: inlines }]);
-    return { number: note.number, page: note.page, body, urls: repaired };
+    const { number, mark, page } = note;
+    return { number, mark: mark === String(number) ? undefined : mark, page, body, urls: repaired };
   });
 }

@@ -7,6 +7,7 @@ import { findMarks } from './marks.ts';
 import { readNotes } from './notes.ts';
 import { toPages } from './pages.ts';
 import { compare, contentStream } from './proof.ts';
+import { checkRestarts } from './restarts.ts';
 import { readSettings } from './settings.ts';
 import { decode, toLines } from './text.ts';
 
@@ -69,8 +70,9 @@ export function importText(
   progress(`pages: ${pages.length}`);
   const blocks = toBlocks(pages, settings);
   progress(`blocks: ${blocks.length}`);
-  const rawNotes = readNotes(pages);
+  const rawNotes = readNotes(pages, settings);
   const marks = findMarks(pages, rawNotes, settings);
+  if (settings.noteNumbers === 'section') checkRestarts(rawNotes, marks, blocks);
   progress(`notes: ${rawNotes.length}, marks: ${marks.length}`);
 
   const sections = sectionDrafts(blocks, marks);
@@ -104,17 +106,17 @@ export function importText(
       label: chapter.label.label,
       title: titleOf(chapter, marks),
       source: name,
-      pages: { first, last },
+      pages: { first, last, ...(settings.pageNumbers ? {} : { printed: false }) },
       furniture,
     }),
   );
   for (const { number, label, title, body } of sections) {
     renewed(`sections/${number}.md`, { number, label, title }, body);
   }
-  for (const { number, page, body, urls } of notes) {
+  for (const { number, mark, page, body, urls } of notes) {
     renewed(
       `footnotes/${padded(number)}.md`,
-      { number, page, urls: urls.length ? urls : undefined },
+      { number, mark, page, urls: urls.length ? urls : undefined },
       body,
     );
   }

@@ -74,12 +74,12 @@ function pageText(page: Page): PageText {
   return { page, text, offsets };
 }
 
-function toMark({ page, offsets }: PageText, note: number, start: number): Mark {
+function toMark({ page, offsets }: PageText, note: number, mark: string, start: number): Mark {
   const index = offsets.findLastIndex((offset) => offset <= start);
   const line = page.body[index];
   if (!line) throw new Error(`no line at offset ${start} of page ${page.number}`);
   const column = start - (offsets[index] ?? 0) + (isIndented(line.text) ? 1 : 0);
-  return { note, line: line.number, column, length: String(note).length };
+  return { note, line: line.number, column, length: mark.length };
 }
 
 function noMark(note: RawNote, before: RawNote | undefined, settings: Settings): ImportError {
@@ -95,12 +95,13 @@ function noMark(note: RawNote, before: RawNote | undefined, settings: Settings):
 }
 
 /** What is wrong with a mark that no note of its page has. */
-function orphan(digits: string, page: number, notes: RawNote[]): { what: string; hint: string } {
-  const note = notes[Number(digits) - 1];
+function orphan(mark: string, page: number, notes: RawNote[]): { what: string; hint: string } {
+  const alike = notes.filter((note) => note.mark === mark);
+  const note = alike.find((n) => n.page === page) ?? alike[0];
   if (!note)
     return {
       what: `has no note on page ${page}`,
-      hint: `the notes of the text end with ${notes.length}; add the note, or take the number out of the text`,
+      hint: `the notes of the text end with ${notes.at(-1)?.mark ?? 'none'}; add the note, or take the number out of the text`,
     };
   if (note.page === page)
     return { what: `stands there again on page ${page}`, hint: 'a note has one mark' };
@@ -111,17 +112,18 @@ function orphan(digits: string, page: number, notes: RawNote[]): { what: string;
 }
 
 function refuseOrphans(text: PageText, marks: Mark[], notes: RawNote[], settings: Settings): void {
-  for (const { start, digits } of likeMarks(text.text, notes.length, settings)) {
-    const at = toMark(text, Number(digits), start);
+  const last = Math.max(0, ...notes.map(({ printed }) => printed));
+  for (const { start, mark } of likeMarks(text.text, last, settings)) {
+    const at = toMark(text, 0, mark, start);
     const isMark = marks.some(
       (m) => m.line === at.line && m.column <= at.column && at.column < m.column + m.length,
     );
     if (isMark) continue;
     const before = text.text.slice(0, start).replace(/\s+/gu, '').slice(-8);
-    const { what, hint } = orphan(digits, text.page.number, notes);
+    const { what, hint } = orphan(mark, text.page.number, notes);
     throw new ImportError(
       at.line,
-      `mark ${digits} after “${before}” ${what}`,
+      `mark ${mark} after “${before}” ${what}`,
       `${hint}; if it is no mark, give the words with it under “figures” in the settings file`,
     );
   }
@@ -129,7 +131,7 @@ function refuseOrphans(text: PageText, marks: Mark[], notes: RawNote[], settings
 
 /** Finds the marks of one page's notes. */
 function marksOf(text: PageText, notes: RawNote[], settings: Settings): Mark[] {
-  const lists = notes.map((note) => candidates(text.text, note.number, settings));
+  const lists = notes.map((note) => candidates(text.text, note, settings));
   const missing = lists.findIndex((list) => list.length === 0);
   if (missing !== -1) throw noMark(notes[missing] as RawNote, undefined, settings);
   const way = choose(lists);
@@ -143,7 +145,7 @@ function marksOf(text: PageText, notes: RawNote[], settings: Settings): Mark[] {
       'give the text just before it under “marks” in the settings file',
     );
   }
-  return notes.map((note, i) => toMark(text, note.number, way.starts[i] ?? 0));
+  return notes.map((note, i) => toMark(text, note.number, note.mark, way.starts[i] ?? 0));
 }
 
 /**

@@ -1,18 +1,65 @@
 /** The lines under the parting line → notes, in the order of their numbers. */
 import { ImportError } from './errors.ts';
+import { type MarkForm, markForm } from './mark-forms.ts';
 import type { Page } from './pages.ts';
+import type { Settings } from './settings.ts';
 import { endsParagraph, type Line } from './text.ts';
 
 /** A note as laid out: its lines without its number, and the page of each line. */
 export interface RawNote {
+  /** Its number in the chapter, which is its address. */
   number: number;
+  /** Its number as printed, which may begin anew in each section. */
+  printed: number;
+  /** Its mark as printed: 3, [3], ③. */
+  mark: string;
   page: number;
   line: number;
   lines: { text: string; page: number; line: number }[];
 }
 
-/** A number at the start of a line, followed by something that can begin a note. */
-const NOTE_START = /^(\d{1,4})(?: +(?=\S)|(?=[\p{Script=Han}\p{Script=Latin}「『“"<(（]))/u;
+/** A bare number at the start of a line, followed by something that can begin a note. */
+const NUMBERED = /^(\d{1,4})(?: +(?=\S)|(?=[\p{Script=Han}\p{Script=Latin}「『“"<(（]))/u;
+
+/** How the lines that begin notes look in a text. */
+class Starts {
+  readonly #form: MarkForm;
+  readonly #pattern: RegExp;
+
+  constructor(settings: Settings) {
+    this.#form = markForm(settings.noteMarks);
+    this.#pattern = this.#form.bare
+      ? NUMBERED
+      : new RegExp(`^(${this.#form.pattern})\\s*(?=\\S)`, 'u');
+  }
+
+  /** The number a line begins with, as a note does. */
+  numberOf(line: Line | undefined): number | undefined {
+    const mark = this.#pattern.exec(line?.text ?? '')?.[1];
+    return mark === undefined ? undefined : this.#form.numberIn(mark);
+  }
+
+  /** The line without the mark it begins with. */
+  rest(line: Line): string {
+    return line.text.replace(this.#pattern, '');
+  }
+
+  mark(number: number): string {
+    return this.#form.of(number);
+  }
+
+  /**
+   * Whether a line with the right number begins the note: where the line before
+   * is not finished, and a later one fits better, the number is one of its text
+   * (第 ⏎ 6 期).
+   */
+  begins(lines: Line[], at: number): boolean {
+    const number = this.numberOf(lines[at]);
+    const fits = (line: Line, i: number) =>
+      this.numberOf(line) === number && mayBegin(line, lines[i - 1]);
+    return fits(lines[at] as Line, at) || !lines.some((line, i) => i > at && fits(line, i));
+  }
+}
 
 /** How far off a number may be and still be taken for a misnumbered note. */
 const NEAR = 9;
@@ -26,23 +73,6 @@ function mayBegin(line: Line, before: Line | undefined): boolean {
   return (
     before === undefined || endsParagraph(before.text, line.text) || /[。.]\s*$/u.test(before.text)
   );
-}
-
-/** The number a line begins with, as a note does. */
-function numberOf(line: Line | undefined): number | undefined {
-  const number = NOTE_START.exec(line?.text ?? '')?.[1];
-  return number === undefined ? undefined : Number(number);
-}
-
-/**
- * Whether a line with the right number begins the note: where the line before
- * is not finished, and a later one fits better, the number is one of its text
- * (第 ⏎ 6 期).
- */
-function begins(lines: Line[], at: number): boolean {
-  const number = numberOf(lines[at]);
-  const fits = (line: Line, i: number) => numberOf(line) === number && mayBegin(line, lines[i - 1]);
-  return fits(lines[at] as Line, at) || !lines.some((line, i) => i > at && fits(line, i));
 }
 
 const shown = (text: string) => `“${text.trim().slice(0, 16)}…”`;
@@ -72,22 +102,28 @@ function outOfOrder(line: Line, found: number, expected: number, note?: RawNote)
 
 /**
  * Reads the notes of all pages.
+ * @param settings what marks look like, and whether they begin anew in each section
  * @throws ImportError when a number is missing, doubled or out of order
  */
-export function readNotes(pages: Page[]): RawNote[] {
+export function readNotes(pages: Page[], settings: Settings): RawNote[] {
   const notes: RawNote[] = [];
+  const starts = new Starts(settings);
+  const anew = settings.noteNumbers === 'section';
   for (const page of pages) {
     const lines = page.notes.filter((line) => line.text.trim() !== '');
     for (const [i, line] of lines.entries()) {
-      const expected = notes.length + 1;
+      const current = notes.at(-1);
+      const expected = (current?.printed ?? 0) + 1;
       // What runs over stands first, and may begin with a number of its own (9 月 10 日).
       const continues = i === 0 && page.runsOver;
-      const found = continues ? undefined : numberOf(line);
-      const current = notes.at(-1);
-      if (found === expected && begins(lines, i)) {
-        const text = line.text.replace(NOTE_START, '');
+      const found = continues ? undefined : starts.numberOf(line);
+      const restarts = anew && found === 1 && mayBegin(line, lines[i - 1]);
+      if (found !== undefined && (restarts || (found === expected && starts.begins(lines, i)))) {
+        const text = starts.rest(line);
         notes.push({
-          number: expected,
+          number: notes.length + 1,
+          printed: found,
+          mark: starts.mark(found),
           page: page.number,
           line: line.number,
           lines: [{ text, page: page.number, line: line.number }],

@@ -28,6 +28,7 @@ const contradiction = (line: Line, message: string) =>
 
 /** The number of the first page, from the numbers printed on later ones. */
 function firstPage(drafts: Draft[], settings: Settings): number {
+  if (!settings.pageNumbers) return 1;
   let first = settings.firstPage;
   let reason = '“firstPage” in the settings file';
   for (const [index, { printed }] of drafts.entries()) {
@@ -45,7 +46,7 @@ function firstPage(drafts: Draft[], settings: Settings): number {
   throw new ImportError(
     0,
     'no page number is printed anywhere',
-    'give “firstPage” in the settings file; where page numbers are printed, “runningHead” too',
+    'give “firstPage” in the settings file; where page numbers are printed, “runningHead” too; where the print has none, “pageNumbers: false”',
   );
 }
 
@@ -84,7 +85,7 @@ export function toPages(
   const drafts = splitPages(lines, settings);
   const first = firstPage(drafts, settings);
   checkLast(drafts, first, settings);
-  refuseNumbers(drafts, first);
+  if (settings.pageNumbers) refuseNumbers(drafts, first);
   const pages = drafts.map(
     ({ body, notes, runsOver }, i): Page => ({ number: first + i, body, notes, runsOver }),
   );

@@ -16,7 +16,7 @@ import { parseMarkdown } from '../markdown/processor.ts';
 /** What the proof needs of `content/`. */
 export interface Printed {
   sections: { body: string }[];
-  notes: { number: number; page: number; body: string }[];
+  notes: { number: number; page: number; mark?: string | undefined; body: string }[];
   furniture: { page: number; text: string }[];
 }
 
@@ -40,9 +40,10 @@ export function sourceStream(text: string): string {
   return text.normalize('NFC').replace(SPACE, '');
 }
 
-/** The text of a tree by printed page; noterefs as bare numbers. */
+/** The text of a tree by printed page; noterefs as they are printed. */
 function byPage(
   tree: Root,
+  markOf: (note: number) => string,
   first: number | undefined,
   pages: Map<number, string>,
   pageSign: string,
@@ -57,7 +58,7 @@ function byPage(
     if (node.type === 'pageBreak') {
       page = node.page;
       add(pageSign);
-    } else if (node.type === 'noteref') add(String(node.number));
+    } else if (node.type === 'noteref') add(markOf(node.number));
     else if ('value' in node) add(node.value);
   });
   return page;
@@ -67,12 +68,14 @@ function byPage(
 export function contentStream(printed: Printed): string {
   const text = new Map<number, string>();
   const notes = new Map<number, string>();
+  const marks = new Map(printed.notes.map(({ number, mark }) => [number, mark]));
+  const markOf = (note: number) => marks.get(note) ?? String(note);
   let page: number | undefined;
   for (const section of printed.sections)
-    page = byPage(parseMarkdown(section.body), page, text, MUST);
+    page = byPage(parseMarkdown(section.body), markOf, page, text, MUST);
   for (const note of printed.notes) {
-    notes.set(note.page, `${notes.get(note.page) ?? ''}${note.number}`);
-    byPage(parseMarkdown(note.body), note.page, notes, '');
+    notes.set(note.page, `${notes.get(note.page) ?? ''}${markOf(note.number)}`);
+    byPage(parseMarkdown(note.body), markOf, note.page, notes, '');
   }
   const textOf = (number: number) => {
     const head = printed.furniture.find((f) => f.page === number)?.text;

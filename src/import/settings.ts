@@ -17,10 +17,19 @@ function isPattern(source: string): boolean {
 const settingsSchema = z.strictObject({
   /** The line printed at the head of some pages, just before the page number. */
   runningHead: z.string().min(1).optional(),
-  /** Number of the first printed page, where the text prints no page number. */
+  /** Number of the first printed page, where the text shows no page number. */
   firstPage: z.int().positive().optional(),
   /** Number of the last printed page: what proves the count after the last number the text prints. */
   lastPage: z.int().positive().optional(),
+  /** Whether the print numbers its pages; where it does not, they are counted from 1 and never shown. */
+  pageNumbers: z.boolean().default(true),
+  /** Whether notes are numbered through the chapter, or begin anew with 1 in each section. */
+  noteNumbers: z.enum(['chapter', 'section']).default('chapter'),
+  /** How the mark of a first note is printed: 1, [1], 〔1〕, ① … */
+  noteMarks: z
+    .string()
+    .regex(/^[^\d①]{0,2}[1①][^\d①]{0,2}$/u, 'give the mark as note 1 has it: 1, [1], ① …')
+    .default('1'),
   /** Blocks that begin with these words are paragraphs, whatever they look like. */
   paragraphs: z.array(z.strictObject({ starts: z.string().min(1), why })).default([]),
   /** What begins a row of a flattened table: a regular expression, by table number. */
@@ -33,7 +42,7 @@ const settingsSchema = z.strictObject({
     )
     .default({}),
   /** Words with a number that is glued to them like a mark and is none (第7艦隊). */
-  figures: z.array(z.string().regex(/\d/u)).default([]),
+  figures: z.array(z.string().regex(/\p{N}/u)).default([]),
   /** Marks that could stand in two places: note number → the text just before its mark. */
   marks: z.record(z.string().regex(/^\d+$/u), z.string().min(1)).default({}),
 });

@@ -3,9 +3,10 @@
  * that read it, and for a plain file server a small page at each old address that
  * leads on. Fragments never reach a server; the browser follows those.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { CONTENT } from '../import/content-folder.ts';
 import { aliasesOf, PERMALINKS, readPermalinks } from '../model/permalinks.ts';
 
 type Aliases = ReadonlyMap<string, string>;
@@ -26,8 +27,10 @@ export function redirectsOf(aliases: Aliases, base: string): string {
 }
 
 /** The build step. */
-export function aliases(content = 'content'): AstroIntegration {
-  const found: Aliases = aliasesOf(readPermalinks(readFileSync(join(content, PERMALINKS), 'utf8')));
+export function aliases(content = CONTENT): AstroIntegration {
+  const registry = join(content, PERMALINKS);
+  const listed = existsSync(registry) ? readFileSync(registry, 'utf8') : '';
+  const found: Aliases = aliasesOf(readPermalinks(listed));
   let base = '/';
   return {
     name: 'aliases',

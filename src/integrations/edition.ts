@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { CONTENT } from '../import/content-folder.ts';
 import { address, convertedAddresses } from '../model/address.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { readContent } from '../model/content.ts';
@@ -18,8 +19,8 @@ const PREFIX = address.simplified('/');
  * @throws when `content/` cannot be read
  */
 export function editionOf(root: string): Edition {
-  const read = readContent('content');
-  if ('findings' in read) throw new Error('content/ cannot be read: run npm run check');
+  const read = readContent(CONTENT);
+  if ('findings' in read) throw new Error(`${CONTENT}/ cannot be read: run npm run check`);
   const chapter = buildChapter(read.content);
   return {
     convert: converterOf(read.content.exceptions.data),

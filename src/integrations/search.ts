@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter.ts';
 import { readContent } from '../model/content.ts';
 import { noteSourcesOf } from './note-sources.ts';
@@ -10,14 +11,14 @@ import { writeSearchIndex } from './search-index.ts';
 /** The folder of the index, below the site. */
 export const INDEX = 'pagefind';
 
-/** Writes the index of `content/` into the built site. */
+/** Writes the index of the content into the built site. */
 export function search(): AstroIntegration {
   return {
     name: 'zhangju-search',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const read = readContent('content');
-        if ('findings' in read) throw new Error('content/ cannot be read: run npm run check');
+        const read = readContent(CONTENT);
+        if ('findings' in read) throw new Error(`${CONTENT}/ cannot be read: run npm run check`);
         const chapter = buildChapter(read.content);
         const names = read.content.names.data.map(({ name, other, latin }) => ({
           preferred: name,

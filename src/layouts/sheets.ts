@@ -3,21 +3,25 @@
  * answer of the server. Pages of one kind have one and the same, so that few hashes
  * name them all.
  */
+import captions from '../styles/core/captions.css?inline';
 import contents from '../styles/core/contents.css?inline';
 import notes from '../styles/core/notes.css?inline';
 import pageLinks from '../styles/core/page-links.css?inline';
 import printedPage from '../styles/core/printed-page.css?inline';
 import quotations from '../styles/core/quotations.css?inline';
+import simplified from '../styles/core/simplified.css?inline';
 import tables from '../styles/core/tables.css?inline';
 import core from '../styles/core.css?inline';
 
 const SHEETS = {
   core,
+  captions,
   contents,
   notes,
   'page-links': pageLinks,
   'printed-page': printedPage,
   quotations,
+  simplified,
   tables,
 };
 

@@ -1,7 +1,7 @@
 /**
- * rehype plugin: marks runs of English prose (two words or more) with
- * `lang="en"`, so that a screen reader pronounces them and the browser picks
- * Latin glyphs and hyphenation for them (WCAG 2.2, 3.1.2 Language of Parts).
+ * rehype plugin: marks runs of English prose (two words or more), kana and
+ * hangul with their `lang`, so that a screen reader pronounces them and the
+ * browser picks their glyphs and hyphenation (WCAG 2.2, 3.1.2 Language of Parts).
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -28,13 +28,32 @@ function balanced(run: string): string {
   return last === undefined ? run : balanced(run.slice(0, last).replace(LOOSE_END, ''));
 }
 
-/** A stretch of a text: English prose, or not. */
+/** A stretch of a text: English prose, kana, hangul, or none of them. */
 export interface LanguagePart {
   value: string;
-  english: boolean;
+  lang: 'en' | 'ja' | 'ko' | undefined;
 }
 
-/** Splits a text at its English runs. */
+const KANA = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー]`;
+const LETTERS = new RegExp(
+  String.raw`(?<ja>${KANA}(?:[ ・]?${KANA})*)|(?<ko>\p{Script=Hangul}(?: ?\p{Script=Hangul})*)`,
+  'gu',
+);
+
+/** Splits a text without English at its runs of kana and hangul. */
+function eastern(value: string): LanguagePart[] {
+  const parts: LanguagePart[] = [];
+  let end = 0;
+  for (const { 0: run, index, groups } of value.matchAll(LETTERS)) {
+    if (index > end) parts.push({ value: value.slice(end, index), lang: undefined });
+    parts.push({ value: run, lang: groups?.['ja'] === undefined ? 'ko' : 'ja' });
+    end = index + run.length;
+  }
+  if (end < value.length) parts.push({ value: value.slice(end), lang: undefined });
+  return parts;
+}
+
+/** Splits a text at its runs of other languages. */
 export function languageParts(value: string): LanguagePart[] {
   const parts: LanguagePart[] = [];
   let end = 0;
@@ -43,21 +62,19 @@ export function languageParts(value: string): LanguagePart[] {
     const run = balanced(match[0]);
     RUN.lastIndex = match.index + Math.max(run.length, 1);
     if (!TWO_WORDS.test(run)) continue;
-    if (match.index > end) parts.push({ value: value.slice(end, match.index), english: false });
-    parts.push({ value: run, english: true });
+    parts.push(...eastern(value.slice(end, match.index)), { value: run, lang: 'en' });
     end = match.index + run.length;
   }
-  if (end < value.length) parts.push({ value: value.slice(end), english: false });
-  return parts;
+  return [...parts, ...eastern(value.slice(end))];
 }
 
-const toNode = ({ value, english }: LanguagePart): ElementContent => {
+const toNode = ({ value, lang }: LanguagePart): ElementContent => {
   const text = { type: 'text' as const, value };
-  if (!english) return text;
-  return { type: 'element', tagName: 'span', properties: { lang: 'en' }, children: [text] };
+  if (!lang) return text;
+  return { type: 'element', tagName: 'span', properties: { lang }, children: [text] };
 };
 
-/** Wraps English runs of the text in `<span lang="en">`. */
+/** Wraps runs of other languages in `<span lang="en">` and the like. */
 export function rehypeLanguage() {
   return (tree: Root) => {
     visit(tree, 'text', (node: Text, index, parent) => {
@@ -65,7 +82,7 @@ export function rehypeLanguage() {
       const element = parent as Element;
       if (element.tagName === 'a' || element.properties?.['lang']) return undefined;
       const parts = languageParts(node.value);
-      if (!parts.some(({ english }) => english)) return undefined;
+      if (!parts.some(({ lang }) => lang)) return undefined;
       element.children.splice(index, 1, ...parts.map(toNode));
       return index + parts.length;
     });

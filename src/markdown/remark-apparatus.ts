@@ -30,6 +30,11 @@ function breakProperties(page: number, inNote: boolean): Record<string, string |
   return { role: 'doc-pagebreak', id: `p${page}`, ariaLabel: `${page}` };
 }
 
+/** The caption of a figure, and the line that names its source, are paragraphs set apart. */
+function blockProperties(id: string): Record<string, string> {
+  return id.startsWith('figure-') ? { id, className: 'caption' } : { id };
+}
+
 /** An id ends its paragraph or heading; one that stands elsewhere stays in the tree, and the checks refuse it. */
 function endsBlock(parent: Parent | undefined, index: number): parent is Parent {
   if (parent?.type !== 'paragraph' && parent?.type !== 'heading') return false;
@@ -73,7 +78,7 @@ export function remarkApparatus(this: Processor) {
           hChildren: [],
         });
       } else if (node.type === 'blockId' && index !== undefined && endsBlock(parent, index)) {
-        hint(parent, { hProperties: { id: (node as BlockId).id } });
+        hint(parent, { hProperties: blockProperties((node as BlockId).id) });
         parent.children.splice(index, 1);
         const before = parent.children[index - 1];
         if (before?.type === 'text') before.value = before.value.trimEnd();

@@ -1,6 +1,6 @@
 /** Addresses and ids (contract, DESIGN §2), and the places they name for people. */
 import type { Chapter, Note, Section } from './chapter.ts';
-import { type Block, type Heading, inlinesOf, walk } from './document.ts';
+import { type Block, type Heading, inlinesOf, textOf, walk } from './document.ts';
 
 /** Addresses below the site's base; all end in a slash. */
 export const address = {
@@ -82,6 +82,13 @@ export function structuralPlace(section: Section, block: Block): string {
   return rest.length > 0 ? `${first} ${rest.join('')}` : first;
 }
 
+/** 表 3-1 or 圖 1, from the caption of a table or a figure; undefined for other blocks. */
+export function captionLabel(block: Block): string | undefined {
+  if (block.type === 'table') return /^表\s*[\d-]+/u.exec(textOf(block.caption).trim())?.[0];
+  if (!/^figure-[\d-]+$/u.test(block.id)) return undefined;
+  return /^[图圖]\s*[\d-]+/u.exec(textOf(inlinesOf(block)).trim())?.[0];
+}
+
 /** The number of a paragraph under its heading, from its id; undefined for other blocks. */
 export function paragraphNumber(block: Block): number | undefined {
   const match = /-p(\d+)$/u.exec(block.id);
@@ -116,6 +123,8 @@ const allPages = (chapter: Chapter): number[] => [...new Set(chapter.sections.fl
 
 /** The pages that the edition in Simplified characters has too: those of the text and its notes. */
 export function convertedAddresses(chapter: Chapter): string[] {
+  // A text in Simplified characters needs no other edition.
+  if (chapter.lang.startsWith('zh-Hans')) return [];
   return [
     address.home,
     address.chapter,
@@ -160,8 +169,9 @@ export function allAddresses(chapter: Chapter): string[] {
   ];
 }
 
-/** The printed pages on which a section stands, in order. */
-export function pagesOf(section: Section): number[] {
-  const count = section.lastPage - section.firstPage + 1;
-  return Array.from({ length: count }, (_, i) => section.firstPage + i);
+/** The printed pages on which a section, or the chapter, stands, in order. */
+export function pagesOf({ pages }: Pick<Section, 'pages'>): number[] {
+  if (!pages) return [];
+  const count = pages.last - pages.first + 1;
+  return Array.from({ length: count }, (_, i) => pages.first + i);
 }

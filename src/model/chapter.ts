@@ -14,13 +14,15 @@ import {
   walk,
 } from './document.ts';
 import { type EditorNote, type Emendation, placeAll } from './emendations/emendations.ts';
-import type { Note, Section } from './parts.ts';
+import { beginAnew, noteMark } from './note-marks.ts';
+import type { Note, PageSpan, Section } from './parts.ts';
 import type { ChapterData } from './schemas.ts';
 import { sentenceWith } from './sentence.ts';
 import type { Source } from './source.ts';
 import { sourcesById } from './source-ids.ts';
+import { withoutBreaks, withoutPages } from './unpaged.ts';
 
-export type { Note, Section };
+export type { Note, PageSpan, Section };
 
 /** A citation in the source line of a table. */
 export interface TableCitation {
@@ -29,7 +31,9 @@ export interface TableCitation {
   section: Section;
 }
 
-export interface Chapter extends ChapterData {
+export interface Chapter extends Omit<ChapterData, 'pages'> {
+  /** Undefined where the print numbers no pages. */
+  pages: PageSpan | undefined;
   sections: Section[];
   notes: Note[];
   sources: Source[];
@@ -53,6 +57,9 @@ export function noteInlines(body: string): Inline[] {
   );
 }
 
+/** Whether the print numbers its pages. */
+const isPaged = ({ chapter }: Readable): boolean => chapter.pages.printed !== false;
+
 function buildSections(content: Readable): Section[] {
   const place: Place = { page: content.chapter.pages.first, lineOffset: 0 };
   return content.sections.map(({ data, body, bodyLine }) => {
@@ -64,9 +71,10 @@ function buildSections(content: Readable): Section[] {
       title: data.title,
       description: data.description,
       id: `s${data.number}`,
-      blocks,
-      firstPage: blocks[0]?.page ?? place.page,
-      lastPage: place.page,
+      blocks: isPaged(content) ? blocks : blocks.map(withoutPages),
+      pages: isPaged(content)
+        ? { first: blocks[0]?.page ?? place.page, last: place.page }
+        : undefined,
     };
   });
 }
@@ -89,6 +97,8 @@ function citedByTables(section: Section, content: Readable): TableCitation[] {
 export function buildChapter(content: Readable): Chapter {
   const sections = buildSections(content);
   const bodies = new Map(content.footnotes.map((f) => [f.data.number, f]));
+  const anew = beginAnew(content.footnotes.map(({ data }) => data));
+  const paged = isPaged(content);
   const notes: Note[] = [];
   for (const section of sections) {
     let heading: Heading | undefined;
@@ -97,10 +107,12 @@ export function buildChapter(content: Readable): Chapter {
       for (const inline of walk(inlinesOf(block))) {
         const footnote = inline.type === 'noteref' ? bodies.get(inline.number) : undefined;
         if (!footnote || !heading) continue;
-        const inlines = noteInlines(footnote.body);
+        const printed = noteInlines(footnote.body);
+        const inlines = paged ? printed : withoutBreaks(printed);
         notes.push({
           number: footnote.data.number,
-          page: footnote.data.page,
+          ...noteMark(footnote.data, section.number, anew),
+          page: paged ? footnote.data.page : undefined,
           inlines,
           kind: footnote.data.kind,
           citations: toCitations(footnote.data.citations ?? [], textOf(inlines).trim()),
@@ -115,6 +127,7 @@ export function buildChapter(content: Readable): Chapter {
   }
   return {
     ...content.chapter,
+    pages: paged ? content.chapter.pages : undefined,
     sections,
     notes,
     sources: [...sourcesById(content.sources).values()],

@@ -24,8 +24,8 @@ interface Located {
   id: string;
   /** Line of the content file, from 1. */
   line: number;
-  /** Printed page on which it begins. */
-  page: number;
+  /** Printed page on which it begins; undefined where the print numbers none. */
+  page: number | undefined;
 }
 
 export interface Heading extends Located {

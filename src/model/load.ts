@@ -1,5 +1,6 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { asPrinted } from '../markdown/as-printed.ts';
 import { markSlips } from '../markdown/slips.ts';
 import { buildChapter, type Chapter } from './chapter.ts';
 import type { Entry } from './content.ts';
@@ -61,14 +62,19 @@ async function loadOnce(): Promise<Loaded> {
     );
   const ofNote = (note: number) =>
     slips(built.notes.find((n) => n.number === note)?.section ?? 0, note);
+  const notes = new Map(built.notes.map((note) => [note.number, note]));
+  const print = { notes, paged: built.pages !== undefined };
+  const html = (entries: MarkdownEntry[], slipsOf: (number: number) => typeof built.emendations) =>
+    new Map(
+      entries.map((e) => [
+        e.data.number,
+        markSlips(asPrinted(htmlOf(e), print), slipsOf(e.data.number)),
+      ]),
+    );
   return {
     chapter: built,
-    sections: new Map(
-      sections.map((e) => [e.data.number, markSlips(htmlOf(e), slips(e.data.number))]),
-    ),
-    notes: new Map(
-      footnotes.map((e) => [e.data.number, markSlips(htmlOf(e), ofNote(e.data.number))]),
-    ),
+    sections: html(sections, slips),
+    notes: html(footnotes, ofNote),
   };
 }
 

@@ -2,8 +2,8 @@
 import type { Chapter, Section } from './chapter.ts';
 import { type Block, inlinesOf, walk } from './document.ts';
 
-/** The printed page on which a block ends. */
-export function lastPageOf(block: Block): number {
+/** The printed page on which a block ends; undefined where the print numbers none. */
+export function lastPageOf(block: Block): number | undefined {
   let { page } = block;
   for (const inline of walk(inlinesOf(block))) if (inline.type === 'pageBreak') page = inline.page;
   return page;
@@ -16,7 +16,7 @@ export function onPage(
 ): { section: Section; first: Block; runningOn: number[] } {
   const placed = chapter.sections.flatMap((section) =>
     section.blocks
-      .filter((b) => b.page <= page && page <= lastPageOf(b))
+      .filter((b) => (b.page ?? page + 1) <= page && page <= (lastPageOf(b) ?? 0))
       .map((block) => ({ section, block })),
   );
   const first = placed[0];

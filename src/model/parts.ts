@@ -2,7 +2,14 @@
 import type { Citation } from './citations/places.ts';
 import type { NoteKind } from './citations/schema.ts';
 import type { Block, Heading, Inline } from './document.ts';
+import type { NoteMark } from './note-marks.ts';
 import type { Sentence } from './sentence.ts';
+
+/** Printed pages from first to last. */
+export interface PageSpan {
+  first: number;
+  last: number;
+}
 
 export interface Section {
   number: number;
@@ -11,8 +18,8 @@ export interface Section {
   title: string;
   description: string | undefined;
   blocks: Block[];
-  firstPage: number;
-  lastPage: number;
+  /** Undefined where the print numbers no pages. */
+  pages: PageSpan | undefined;
 }
 
 /** How many paragraphs a section has. */
@@ -20,10 +27,11 @@ export const paragraphsOf = ({ blocks }: Section): number =>
   blocks.filter(({ type }) => type === 'paragraph').length;
 
 /** A note, and where the text refers to it. */
-export interface Note {
+export interface Note extends NoteMark {
+  /** Its number in the chapter, which is its address. */
   number: number;
-  /** Printed page on which it begins. */
-  page: number;
+  /** Printed page on which it begins; undefined where the print numbers none. */
+  page: number | undefined;
   inlines: Inline[];
   /** Section that holds its mark. */
   section: number;

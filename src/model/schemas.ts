@@ -31,8 +31,11 @@ export const chapterSchema = z.strictObject({
   title: text,
   /** File name of the source text in content/source/. Derived by the import. */
   source: text.regex(/^[^/\\]+$/u, 'give the name of a file in content/source, without a path'),
-  /** First and last printed page. Derived by the import. */
-  pages: z.strictObject({ first: page, last: page }),
+  /**
+   * First and last printed page. Where the print numbers none (`printed: false`), they are
+   * counted for the proof alone: no page, address or citation shows them. Derived by the import.
+   */
+  pages: z.strictObject({ first: page, last: page, printed: z.literal(false).optional() }),
   /** Running heads and page numbers that the source prints. Derived by the import. */
   furniture: z.array(z.strictObject({ page, text })),
   /** Language of the text (BCP 47). */
@@ -63,6 +66,17 @@ export const chapterSchema = z.strictObject({
   description: text,
   /** What an editor has to say on single places of the text, for the page about the site. */
   editorial: z.array(text).default([]),
+  /** Whether public/og/ holds the pictures of this text that shared links show (npm run og draws them). */
+  cards: z.boolean().default(false),
+  /** Searches to try, for the page of search: any stretch, several words, in quotation marks or without one, by source. */
+  examples: z
+    .strictObject({
+      stretch: z.array(text).default([]),
+      several: z.array(text).default([]),
+      quoted: z.array(text).default([]),
+      source: z.array(text).default([]),
+    })
+    .prefault({}),
   /**
    * The address that the site is published under (https://example.org), for builds that
    * are given no SITE. Without either, pages say no address of their own.
@@ -92,8 +106,13 @@ export const sectionSchema = z.strictObject({
 
 /** Front matter of footnotes/*.md. */
 export const footnoteSchema = z.strictObject({
-  /** The note's number. Derived by the import. */
+  /** The note's number in the chapter: its address (/notes/12/, #fn12). Derived by the import. */
   number,
+  /**
+   * Its mark as printed, where that is not its number: ⑫, or 3 in a text whose notes begin anew
+   * in each section. Readers see the mark, and the address keeps the number. Derived by the import.
+   */
+  mark: text.optional(),
   /** The printed page on which it begins. Derived by the import. */
   page,
   /** URLs that line wraps or spaces had broken: as printed, and as repaired. Derived by the import. */

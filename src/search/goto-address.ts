@@ -61,4 +61,4 @@ export function addressIn(typed: string, text: string, places: Places): Answer |
 
 /** Whether an id has the form of a place in the text. */
 const isOfText = (id: string): boolean =>
-  /^(?:s\d[\d-]*(?:-p\d+)?|fn(?:ref)?\d+|p\d+|table-[\d-]+|ch\d+)$/u.test(id);
+  /^(?:s\d[\d-]*(?:-p\d+)?|fn(?:ref)?\d+|p\d+|(?:table|figure)-[\d-]+|ch\d+)$/u.test(id);

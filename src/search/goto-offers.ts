@@ -21,10 +21,11 @@ export function whatThereIs(places: Places): string {
   const sections = Object.values(places.headings).flatMap((l) => (l.length === 1 ? l : []));
   const notes = Object.keys(places.notes).map(Number);
   const tables = Object.values(places.blocks).flatMap(({ table }) => table ?? []);
+  const called = (note: number) => places.notes[note]?.name ?? note;
   return [
     `${sections[0]}至${sections.at(-1)}`,
-    `頁 ${places.pages[0]}–${places.pages[1]}`,
-    ...(notes.length > 0 ? [`註 ${Math.min(...notes)}–${Math.max(...notes)}`] : []),
+    ...(places.pages ? [`頁 ${places.pages[0]}–${places.pages[1]}`] : []),
+    ...(notes.length > 0 ? [`註 ${called(Math.min(...notes))}–${called(Math.max(...notes))}`] : []),
     ...tables,
   ].join('、');
 }
@@ -34,11 +35,13 @@ export function offerOf(places: Places, target: Target): Offer {
   const { locus, path, whole } = target;
   if (whole) return { name: `${places.chapter}（全章）`, path };
   if (locus.note !== undefined) {
-    const { note, ...around } = locus;
+    const { note, noteName, ...around } = locus;
     const place = structuralName(places, { ...target, locus: around });
-    return { name: `註 ${note}（${place}，${printedChinese(around)}）`, path };
+    const printed = around.pages ? `，${printedChinese(around)}` : '';
+    return { name: `註 ${noteName ?? note}（${place}${printed}）`, path };
   }
-  const printed = printedChinese(locus);
   const structural = structuralName(places, target);
+  if (!locus.pages && structural !== undefined) return { name: structural, path };
+  const printed = printedChinese(locus);
   return { name: structural === undefined ? printed : `${structural}（${printed}）`, path };
 }

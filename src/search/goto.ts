@@ -4,6 +4,7 @@
  * and citations that it made.
  */
 import { addressIn } from './goto-address.ts';
+import { noteInSection, noteNumbers } from './goto-notes.ts';
 import { type Answer, type Offer, offerOf, whatThereIs } from './goto-offers.ts';
 import { structuralPlaces } from './goto-structure.ts';
 import { bare, numeral, written } from './goto-write.ts';
@@ -14,44 +15,56 @@ import { targetOf } from './targets.ts';
 function single(places: Places, id: string): Offer[] {
   const target = targetOf(places, id);
   if (!target) return [];
-  const { page, note } = { page: target.locus.pages[0], note: target.locus.note };
+  const { note, noteName, pages } = target.locus;
   const inText =
     note === undefined
-      ? { name: `正文中的頁 ${page}`, path: `${places.sectionOfPage[page]}#p${page}` }
-      : { name: `正文中的註 ${note}`, path: `${places.notes[note]?.path}#fnref${note}` };
+      ? { name: `正文中的頁 ${pages?.[0]}`, path: `${places.sectionOfPage[pages?.[0] ?? 0]}#${id}` }
+      : {
+          name: `正文中的註 ${noteName ?? note}`,
+          path: `${places.notes[note]?.path}#fnref${note}`,
+        };
   return [offerOf(places, target), inText];
 }
 
 function page(places: Places, number: number): Answer {
   const offers = single(places, `p${number}`);
   if (offers.length > 0) return { offers };
-  return { offers, says: `本章沒有頁 ${number}；印刷頁是 ${places.pages.join('–')}。` };
+  const says = places.pages ? `印刷頁是 ${places.pages.join('–')}` : '印本沒有頁碼';
+  return { offers, says: `本章沒有頁 ${number}；${says}。` };
 }
 
 function note(places: Places, number: number, on?: [number, number]): Answer {
-  const offers = single(places, `fn${number}`);
-  const found = places.notes[number];
+  const notes = noteNumbers(places, number);
+  const offers = notes.flatMap((own) => single(places, `fn${own}`));
+  const found = places.notes[notes[0] ?? number];
   if (!found) {
     const count = Object.keys(places.notes).length;
     return { offers, says: `本章沒有註 ${number}；註釋是 1–${count}。` };
   }
-  if (on && (found.page < on[0] || found.page > on[1])) {
-    const there = page(places, on[0]).offers.slice(0, 1);
-    const says = `註 ${number} 不在頁 ${on[0]}，在頁 ${found.page}。`;
-    return { offers: [...offers, ...there], says };
-  }
-  return { offers };
+  if (!on) return { offers };
+  const isOn = (own: number) => {
+    const at = places.notes[own]?.page;
+    return at === undefined || (on[0] <= at && at <= on[1]);
+  };
+  const there = notes.filter(isOn);
+  if (there.length > 0) return { offers: there.flatMap((own) => single(places, `fn${own}`)) };
+  const pageMeant = page(places, on[0]).offers.slice(0, 1);
+  const says = `註 ${number} 不在頁 ${on[0]}，在頁 ${found.page}。`;
+  return { offers: [...offers, ...pageMeant], says };
 }
 
-function table(places: Places, number: string): Answer {
-  const tables = Object.entries(places.blocks).filter(([, b]) => b.table !== undefined);
-  const found = tables.find(([, b]) => bare(b.table ?? '') === `表${number}`);
+/** @param word 表 or 圖 */
+function table(places: Places, word: string, number: string): Answer {
+  const tables = Object.entries(places.blocks).filter(([, b]) =>
+    bare(b.table ?? '').startsWith(word),
+  );
+  const found = tables.find(([, b]) => bare(b.table ?? '') === word + number);
   const target = found && targetOf(places, found[0]);
   if (target) return { offers: [offerOf(places, target)] };
   const names = tables.map(([, b]) => b.table).join('、');
   return {
     offers: [],
-    says: `本章沒有表 ${number}；${names === '' ? '本章沒有表' : `有${names}`}。`,
+    says: `本章沒有${word} ${number}；${names === '' ? `本章沒有${word}` : `有${names}`}。`,
   };
 }
 
@@ -60,6 +73,7 @@ const TO = '(?:-(\\d+))?';
 const PAGE = `(?:第 ?${N}${TO} ?頁|(?:印刷)?頁(?:碼)? ?${N}${TO}|p(?:p|ages?)?[.,]? ?(\\d+)${TO})`;
 const NOTE = `(?:第 ?${N} ?(?:條|個)?(?:註(?:釋|腳)?|腳註)|(?:腳|附)?註(?:釋|腳)?(?:第)? ?${N} ?(?:號|條)?|(?:fn|foot ?notes?|notes?|nn?)[.,]? ?(\\d+))`;
 const TABLE = '(?:表|table|tab[.]?) ?(\\d+)[-.](\\d+)';
+const FIGURE = '(?:圖|figure|fig[.]?) ?(\\d+(?:[-.]\\d+)?)';
 
 const given = (groups: (string | undefined)[]): string | undefined =>
   groups.find((group) => group !== undefined);
@@ -78,7 +92,9 @@ function printedPlaces(places: Places, text: string, citation: boolean): Answer 
     return note(places, numeral(given(notes) ?? '') ?? 0, [first, last]);
   }
   const tables = only(TABLE);
-  if (tables) return table(places, `${tables[1]}-${tables[2]}`);
+  if (tables) return table(places, '表', `${tables[1]}-${tables[2]}`);
+  const figures = only(FIGURE);
+  if (figures) return table(places, '圖', (figures[1] ?? '').replace('.', '-'));
   const notes = only(NOTE);
   if (notes) return note(places, numeral(given(notes.slice(1)) ?? '') ?? 0);
   const pages = only(PAGE);
@@ -115,6 +131,8 @@ export function goTo(typed: string, places: Places): Answer {
   if (text === '') return { offers: [] };
   const address = addressIn(typed, text, places);
   if (address) return address;
+  const inSection = noteInSection(places, text);
+  if (inSection !== undefined) return { offers: single(places, `fn${inSection}`) };
   if (/^\d+$/u.test(text)) return number(places, Number(text));
   const reference = places.styles.some((style) => written(style.reference) === text);
   if (reference) return { offers: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };

@@ -11,9 +11,11 @@ export interface Hit {
   section: string;
   /** Structural place: 第四節 二（一）. */
   place: string;
-  /** Printed page on which the first match stands. */
-  page: number;
+  /** Printed page on which the first match stands; none where the print numbers none. */
+  page?: number;
   note?: number;
+  /** What the note is called where numbers begin anew in each section: 2.3. */
+  noteName?: string;
   /** Where the match is: in the printed text, or only in a reference the note points back to. */
   foundIn: 'text' | 'reference';
   /** The record's whole text, and the matches in it, as offsets. */
@@ -51,13 +53,15 @@ export function hitOf(record: StoredRecord, patterns: readonly Pattern[]): Hit {
   const matched = references.find((r) => r.ranges.length > 0);
   const foundIn = ranges.length === 0 && matched ? 'reference' : 'text';
   const first = ranges[0]?.[0] ?? 0;
+  const page = record.breaks.findLast(([offset]) => offset <= first)?.[1] ?? record.page;
   return {
     kind: record.kind,
     path: record.path,
     section: record.section,
     place: record.place,
-    page: record.breaks.findLast(([offset]) => offset <= first)?.[1] ?? record.page,
+    ...(page === undefined ? {} : { page }),
     ...(record.note === undefined ? {} : { note: record.note }),
+    ...(record.noteName === undefined ? {} : { noteName: record.noteName }),
     foundIn,
     text: record.text,
     ranges,

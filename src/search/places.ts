@@ -21,14 +21,16 @@ export interface BlockPlace {
   place: string;
   /** Number under its heading, for paragraphs. */
   paragraph?: number;
-  /** 表 3-1 */
+  /** 表 3-1, 圖 1 */
   table?: string;
-  /** First and last printed page. */
-  pages: [first: number, last: number];
+  /** First and last printed page; none where the print numbers none. */
+  pages?: [first: number, last: number];
 }
 
 export interface NotePlace {
-  page: number;
+  page?: number;
+  /** What it is called where numbers begin anew in each section: 2.3. */
+  name?: string;
   /** 第四節 二（一） */
   place: string;
   path: string;
@@ -43,7 +45,8 @@ export interface Places {
   headings: Record<string, string[]>;
   blocks: Record<string, BlockPlace>;
   notes: Record<string, NotePlace>;
-  pages: [first: number, last: number];
+  /** None where the print numbers no pages. */
+  pages?: [first: number, last: number];
   /** Address of the section on which each printed page begins. */
   sectionOfPage: Record<string, string>;
   sources: string[];

@@ -38,7 +38,7 @@ function textRecord(section: Section, block: Block): SearchRecord {
     path: `${address.section(section.number)}#${block.id}`,
     section: section.label,
     place: structuralPlace(section, block),
-    page: block.page,
+    ...(block.page === undefined ? {} : { page: block.page }),
     ...printed(runsOf(block)),
     filters: { kind: ['text'], section: [String(section.number)] },
   };
@@ -54,9 +54,10 @@ function noteRecord(chapter: Chapter, note: Note, sources: NoteSources | undefin
     path: address.note(note.number),
     section: section.label,
     place: structuralPlace(section, note.block),
-    page: note.page,
+    ...(note.page === undefined ? {} : { page: note.page }),
     ...printed([{ inlines: note.inlines, after: '' }]),
     note: note.number,
+    ...(note.name === String(note.number) ? {} : { noteName: note.name }),
     ...(references.length > 0 ? { references } : {}),
     filters: {
       kind: ['note'],

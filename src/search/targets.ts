@@ -30,7 +30,7 @@ const union = (ranges: readonly Range[]): Range | undefined =>
 export const wholeOf = (places: Places): Target => ({
   id: '',
   path: '/chapter/',
-  locus: { pages: places.pages },
+  locus: places.pages ? { pages: places.pages } : {},
   whole: true,
 });
 
@@ -44,12 +44,15 @@ function headingTarget(places: Places, id: string): Target | undefined {
   );
   // The chapter's title stands on the page on which its first section begins.
   const pages = union(
-    under.filter(([other]) => places.headings[other]?.length !== 0).map(([, b]) => b.pages),
+    under.flatMap(([other, b]) =>
+      places.headings[other]?.length === 0 || !b.pages ? [] : [b.pages],
+    ),
   );
+  const all = pages ?? own.pages;
   return {
     id,
     path: section ? own.path : `${own.path}#${id}`,
-    locus: { pages: pages ?? own.pages, place: own.place },
+    locus: { ...(all ? { pages: all } : {}), place: own.place },
   };
 }
 
@@ -61,8 +64,9 @@ function noteTarget(places: Places, number: number, mark: boolean): Target | und
     id: `${mark ? 'fnref' : 'fn'}${number}`,
     path: mark ? `${note.path}#fnref${number}` : `/notes/${number}/`,
     locus: {
-      pages: [note.page, note.page],
+      ...(note.page === undefined ? {} : { pages: [note.page, note.page] as const }),
       note: number,
+      ...(note.name === undefined ? {} : { noteName: note.name }),
       place: note.place,
       ...(paragraph === undefined ? {} : { paragraph }),
       // A note on a caption is cited as a note, and its place is the table's.
@@ -90,7 +94,7 @@ export function targetOf(places: Places, id: string): Target | undefined {
     id,
     path: `${path}#${id}`,
     locus: {
-      pages,
+      ...(pages ? { pages } : {}),
       place,
       ...(paragraph === undefined ? {} : { paragraph }),
       ...(table === undefined ? {} : { table }),

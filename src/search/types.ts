@@ -53,13 +53,15 @@ export interface StoredRecord {
   section: string;
   /** Structural place: 第四節 二（一）. */
   place: string;
-  /** Printed page on which it begins. */
-  page: number;
+  /** Printed page on which it begins; none where the print numbers none. */
+  page?: number;
   /** Page breaks inside: offset in `text`, and the page that begins there. */
   breaks: [offset: number, page: number][];
   /** The printed characters; lines of a table are parted by newlines, its cells by tabs. */
   text: string;
   note?: number;
+  /** What the note is called where numbers begin anew in each section: 2.3. */
+  noteName?: string;
   /** Full references of sources that the note itself cites only in short. */
   references?: Omit<Reference, 'resolved'>[];
 }

@@ -30,6 +30,8 @@ const placeShape = {
   text: z.string(),
   /** Id of the table whose source line it is; notes count from 1. */
   table: z.string().optional(),
+  /** The note's number as printed, where numbers begin anew in each section. */
+  printed: z.number().optional(),
 };
 /** A comment, a note that is one citation, or one with several. */
 const placeSchema = z.union([
@@ -67,7 +69,7 @@ const citationsOf = (place: CasePlace) => {
 function placesOf(notes: readonly CasePlace[]): CitingPlace[] {
   let last = 0;
   return notes.map((place) => {
-    const { text, table } = place;
+    const { text, table, printed } = place;
     if (table === undefined) last += 1;
     const citations = citationsOf(place).map(({ page, text: own, source, unresolved, via }) => {
       if (source !== undefined && !sources.has(source)) throw new Error(`there is no ${source}`);
@@ -81,7 +83,11 @@ function placesOf(notes: readonly CasePlace[]): CitingPlace[] {
       };
     });
     const kind = citations.length > 0 ? 'citation' : 'comment';
-    const at = { note: last, ...(table === undefined ? {} : { table }) };
+    const at = {
+      note: last,
+      ...(table === undefined ? {} : { table }),
+      ...(printed === undefined ? {} : { printed }),
+    };
     return { ...at, text, kind, citations: toCitations(citations, text) };
   });
 }

@@ -25,7 +25,7 @@ const ASIDE: Record<string, string[]> = {
   client: ['search', 'worker', 'styles'],
   worker: [],
   cli: ['markdown', 'import', 'model', 'search', 'exports', 'hosting', 'integrations'],
-  'content.config.ts': ['model'],
+  'content.config.ts': ['import', 'model'],
   styles: [],
 };
 

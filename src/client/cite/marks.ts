@@ -15,11 +15,13 @@ const idOf = (block: HTMLElement): string =>
   block.id || block.querySelector('table')?.id || `p${/\d+/u.exec(here())?.[0] ?? ''}`;
 
 /** What a mark says it does. */
-function labelOf(id: string): string {
+function labelOf(id: string, block: Element): string {
   const [, kind, number] = /^(fn|p|.*-p)(\d+)$/u.exec(id) ?? [];
-  if (kind === 'fn') return `引用註 ${number}`;
+  if (kind === 'fn')
+    return `引用註 ${block.querySelector('.number')?.textContent?.trim() ?? number}`;
   if (kind === 'p') return `引用頁 ${number}`;
   if (kind) return `引用第 ${number} 段`;
+  if (id.startsWith('figure')) return '引用此圖';
   return id.startsWith('table') ? '引用此表' : '引用此標題';
 }
 
@@ -30,13 +32,13 @@ const endOf = (block: HTMLElement): Element =>
   block.querySelector(':scope > p:last-child') ??
   block;
 
-const markFor = (id: string): HTMLButtonElement =>
+const markFor = (id: string, block: Element): HTMLButtonElement =>
   make('button', {
     type: 'button',
     class: 'cite-mark',
     'data-apparatus': true,
     'data-cite': id,
-    'aria-label': labelOf(id),
+    'aria-label': labelOf(id, block),
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
   });
@@ -45,11 +47,11 @@ function makeMarks(): void {
   for (const block of document.querySelectorAll<HTMLElement>(BLOCKS)) {
     const id = idOf(block);
     block.dataset['cited'] = id;
-    endOf(block).append(markFor(id));
+    endOf(block).append(markFor(id, block));
   }
   for (const page of document.querySelectorAll<HTMLElement>('.to-page')) {
     const id = `p${page.dataset['page']}`;
-    const mark = markFor(id);
+    const mark = markFor(id, page);
     mark.classList.add('of-page');
     page.after(mark);
   }

@@ -52,7 +52,7 @@ function button(name: string, work: () => unknown, label?: string): HTMLButtonEl
 }
 
 const short = ({ locus }: Target): string =>
-  locus.note === undefined ? `頁 ${locus.pages[0]}` : `註 ${locus.note}`;
+  locus.note === undefined ? `頁 ${locus.pages?.[0]}` : `註 ${locus.noteName ?? locus.note}`;
 
 /** A way of citing, which is copied by pressing it. */
 const way = (name: string, words: string, said: HTMLElement): HTMLElement =>

@@ -4,7 +4,7 @@ import { type Target, targetOf } from '../../search/targets.ts';
 import { firstOf, printedOf, printedText } from '../printed.ts';
 import { blockOf } from './block.ts';
 import { blockIn, rangeIn } from './original.ts';
-import { pagesOf } from './words.ts';
+import { onPagesOf } from './words.ts';
 
 export interface Subject {
   places: Places;
@@ -19,7 +19,7 @@ export interface Subject {
 /** A place with the printed pages of the words that are selected in it. */
 function narrowed(target: Target, words: Range): Target {
   if (target.locus.note !== undefined) return target;
-  return { ...target, locus: { ...target.locus, pages: pagesOf(words, target.locus.pages) } };
+  return { ...target, locus: onPagesOf(words, target.locus) };
 }
 
 /**

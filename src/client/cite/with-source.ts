@@ -9,7 +9,7 @@ import { absolute, isConverted } from '../site.ts';
 import { blockOf } from './block.ts';
 import { rangeIn, theOriginal } from './original.ts';
 import { chosenStyle } from './style.ts';
-import { pagesOf } from './words.ts';
+import { onPagesOf } from './words.ts';
 
 let on = false;
 let known: Places | undefined;
@@ -22,9 +22,8 @@ function onCopy(event: ClipboardEvent): void {
   const range = selection.getRangeAt(0);
   const target = targetOf(known, blockOf(firstOf(range) ?? null)?.dataset['cited'] ?? '');
   if (!target) return;
-  const pages =
-    target.locus.note === undefined ? pagesOf(range, target.locus.pages) : target.locus.pages;
-  const cited = { ...target, locus: { ...target.locus, pages } };
+  const { locus } = target;
+  const cited = { ...target, locus: locus.note === undefined ? onPagesOf(range, locus) : locus };
   const source = citationOf(chosenStyle(known), cited, absolute(target.path));
   event.clipboardData.setData(
     'text/plain',

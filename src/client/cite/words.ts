@@ -17,11 +17,13 @@ function pageAt(node: Node, offset: number, first: number): number {
   return page;
 }
 
+type Pages = NonNullable<Locus['pages']>;
+
 /**
  * First and last printed page of the words of a range.
  * @param pages those of the block in which it begins
  */
-export function pagesOf(range: Range, pages: Locus['pages']): Locus['pages'] {
+function pagesOf(range: Range, pages: Pages): Pages {
   const nodes = printedNodes(range.commonAncestorContainer, range);
   const [first, last] = [nodes[0], nodes.at(-1)];
   if (!first || !last || !first.parentElement?.closest('.text')) return pages;
@@ -33,6 +35,10 @@ export function pagesOf(range: Range, pages: Locus['pages']): Locus['pages'] {
   );
   return [start, Math.max(start, end)];
 }
+
+/** A place with the pages of selected words; without pages it stays as it is. */
+export const onPagesOf = (range: Range, locus: Locus): Locus =>
+  locus.pages ? { ...locus, pages: pagesOf(range, locus.pages) } : locus;
 
 /**
  * A link to the words of a range on this page.

@@ -38,8 +38,9 @@ const NAMES: Record<Hit['kind'], string> = {
 };
 
 /** 第四節 二（一）　頁 72　註 88 */
-function placeOf({ place, page, note, kind }: Hit): string {
-  return [note === undefined ? NAMES[kind] : `註 ${note}`, place, `頁 ${page}`]
+function placeOf({ place, page, note, noteName, kind }: Hit): string {
+  const what = note === undefined ? NAMES[kind] : `註 ${noteName ?? note}`;
+  return [what, place, page === undefined ? '' : `頁 ${page}`]
     .filter((part) => part !== '')
     .join('　');
 }

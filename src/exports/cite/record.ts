@@ -20,7 +20,7 @@ export function chapterSource(chapter: Chapter): Source {
     genre: thesis.genre,
     publisher: institution.name,
     issued: { date: issued, printed: issued },
-    page: `${pages.first}-${pages.last}`,
+    ...(pages ? { page: `${pages.first}-${pages.last}` } : {}),
     ...(identifiers[0] ? { URL: identifiers[0].url } : {}),
     printed: [],
     supplied: [],

@@ -9,6 +9,7 @@
 import type { Chapter } from '../../model/chapter.ts';
 import { SLOTS } from '../../search/locus.ts';
 import type { Style } from '../../search/places.ts';
+import { pageRange } from '../imprint.ts';
 
 /** What all styles say of the work. */
 interface Facts {
@@ -22,7 +23,8 @@ interface Facts {
   /** Ho, J.-C. */
   initials: string;
   school: string;
-  pages: string;
+  /** 42–83; undefined where the print numbers no pages. */
+  pages: string | undefined;
   handle: string;
 }
 
@@ -34,7 +36,7 @@ const initial = (given: string): string =>
     .toUpperCase();
 
 function factsOf(chapter: Chapter): Facts {
-  const { author, institution, pages, identifiers } = chapter;
+  const { author, institution, identifiers } = chapter;
   const name = author.family + author.given;
   const { latin } = author;
   return {
@@ -44,7 +46,7 @@ function factsOf(chapter: Chapter): Facts {
     spoken: latin ? `${latin.family} ${latin.given}` : name,
     initials: latin ? `${latin.family}, ${initial(latin.given)}` : name,
     school: institution.latin ?? institution.name,
-    pages: `${pages.first}–${pages.last}`,
+    pages: pageRange(chapter),
     handle: identifiers[0]?.url ?? '',
   };
 }
@@ -55,6 +57,11 @@ const APA_GENRES: Record<string, string> = {
   博士論文: 'Doctoral dissertation',
 };
 
+/** Words with what leads to them; nothing where there are none. */
+const after = (lead: string, words: string | undefined): string => (words ? lead + words : '');
+
+const full = (handle: string): string => (handle ? ` ${handle}.` : '');
+
 /** 何仁傑，〈…〉，《…》（國立政治大學碩士論文，2004年），頁72，註88。 */
 function taiwan({ chapter, name, pages }: Facts): Style {
   const { title, thesis, institution, issued } = chapter;
@@ -63,7 +70,7 @@ function taiwan({ chapter, name, pages }: Facts): Style {
     id: 'taiwan',
     name: '臺灣論文慣用',
     lang: 'zh',
-    reference: `${work}，頁${pages}。`,
+    reference: `${work}${after('，頁', pages)}。`,
     note: `${work}，${SLOTS.printed}，${SLOTS.url}。`,
     printed: 'zh',
   };
@@ -79,7 +86,7 @@ function chicago(facts: Facts): Style[] {
       id: 'chicago',
       name: 'Chicago 註釋書目格式',
       lang: 'zh',
-      reference: `${name}。〈${title}〉。載於《${thesis.title}》，${label}，${pages}。${thesis.genre}，${institution.name}，${issued}。`,
+      reference: `${name}。〈${title}〉。載於《${thesis.title}》，${label}${after('，', pages)}。${thesis.genre}，${institution.name}，${issued}。`,
       note: `${name}，〈${title}〉，載於《${thesis.title}》，${label}（${thesis.genre}，${institution.name}，${issued}），${SLOTS.printed}，${SLOTS.url}。`,
       printed: 'zh',
     },
@@ -87,7 +94,7 @@ function chicago(facts: Facts): Style[] {
       id: 'chicago',
       name: 'Chicago, notes and bibliography',
       lang: 'en',
-      reference: `${filed}${han}. “${title}.” Chap. ${number} in “${thesis.title},” ${pages}. ${genre.charAt(0).toUpperCase()}${genre.slice(1)}, ${school}, ${issued}. ${facts.handle}.`,
+      reference: `${filed}${han}. “${title}.” Chap. ${number} in “${thesis.title}${pages ? `,” ${pages}.` : '.”'} ${genre.charAt(0).toUpperCase()}${genre.slice(1)}, ${school}, ${issued}.${full(facts.handle)}`,
       note: `${spoken}${han}, “${title},” chap. ${number} in “${thesis.title}” (${genre}, ${school}, ${issued}), ${SLOTS.printed}, ${SLOTS.url}.`,
       printed: 'en',
     },
@@ -111,7 +118,7 @@ function apa({ chapter, name, initials, school, handle }: Facts): Style[] {
       id: 'apa',
       name: 'APA, 7th edition',
       lang: 'en',
-      reference: `${initials} (${issued}). ${thesis.title} [${genre}, ${school}]. ${handle}`,
+      reference: `${initials} (${issued}). ${thesis.title} [${genre}, ${school}].${after(' ', handle)}`,
       note: `(${family}, ${issued}, Chapter ${number}, ${SLOTS.printed}, ${SLOTS.url})`,
       printed: 'pp',
     },
@@ -127,7 +134,7 @@ function mla({ chapter, name, filed, school, pages, handle }: Facts): Style[] {
       id: 'mla',
       name: 'MLA 第九版',
       lang: 'zh',
-      reference: `${name}。〈${title}〉。《${thesis.title}》，${issued}，${institution.name}，${thesis.genre}，頁${pages}，${handle}。`,
+      reference: `${name}。〈${title}〉。《${thesis.title}》，${issued}，${institution.name}，${thesis.genre}${after('，頁', pages)}${after('，', handle)}。`,
       note: `（${name}，${SLOTS.printed}，${SLOTS.url}）`,
       printed: 'zh',
     },
@@ -135,7 +142,7 @@ function mla({ chapter, name, filed, school, pages, handle }: Facts): Style[] {
       id: 'mla',
       name: 'MLA, 9th edition',
       lang: 'en',
-      reference: `${filed}. “${title}.” ${thesis.title}, ${issued}. ${school}, ${genre}, pp. ${pages}. ${handle}.`,
+      reference: `${filed}. “${title}.” ${thesis.title}, ${issued}. ${school}, ${genre}${after(', pp. ', pages)}.${full(handle)}`,
       note: `(${family} ${SLOTS.printed}, ${SLOTS.url})`,
       printed: 'en',
     },
@@ -149,7 +156,7 @@ function gbt7714({ chapter, name, handle }: Facts): Style {
     id: 'gbt7714',
     name: 'GB/T 7714—2015',
     lang: 'zh',
-    reference: `${name}. ${thesis.title}[D/OL]. ${institution.name}, ${issued}. ${handle}.`,
+    reference: `${name}. ${thesis.title}[${handle ? 'D/OL' : 'D'}]. ${institution.name}, ${issued}.${full(handle)}`,
     note: `${name}. ${thesis.title}[D/OL]. ${institution.name}, ${issued}: ${SLOTS.printed}. ${SLOTS.url}.`,
     printed: 'en',
   };

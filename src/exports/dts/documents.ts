@@ -36,7 +36,8 @@ export function documents(chapter: Chapter, published: Published): Map<string, s
   const add = (tree: Tree, ref: string, nodes: readonly Node[]) =>
     files.set(path.document(resource, tree, ref), passage(chapter, published, nodes));
   // A tree says nothing where no part is asked for.
-  for (const tree of [undefined, PAGES] as const) files.set(path.document(resource, tree), whole);
+  const trees = chapter.pages ? ([undefined, PAGES] as const) : [undefined];
+  for (const tree of trees) files.set(path.document(resource, tree), whole);
   for (const { identifier } of unitsOf(chapter, undefined)) {
     const division = withId(body, identifier);
     if (division) add(undefined, identifier, [division]);

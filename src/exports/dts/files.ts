@@ -10,7 +10,7 @@ export function dtsFiles(chapter: Chapter, published: Published): Map<string, st
     [path.entry, entryPoint(published)],
     ...collections(chapter, published),
     ...navigations(chapter, published, undefined),
-    ...navigations(chapter, published, PAGES),
+    ...(chapter.pages ? navigations(chapter, published, PAGES) : []),
   ]);
   const json = [...answers].map(([file, answer]): [string, string] => [
     file,

@@ -33,6 +33,13 @@ const structure = (units: readonly string[]): object[] => {
   ];
 };
 
+const PAGE_TREE = {
+  '@type': 'CitationTree',
+  identifier: PAGES,
+  description: '依印刷頁。',
+  citeStructure: structure(['page']),
+};
+
 function citationTrees(chapter: Chapter): object[] {
   const depth = depthOf(unitsOf(chapter, undefined));
   return [
@@ -41,12 +48,7 @@ function citationTrees(chapter: Chapter): object[] {
       description: '依章節：節、項、目、款。',
       citeStructure: structure(DIVISIONS.slice(1, depth + 1)),
     },
-    {
-      '@type': 'CitationTree',
-      identifier: PAGES,
-      description: '依印刷頁。',
-      citeStructure: structure(['page']),
-    },
+    ...(chapter.pages ? [PAGE_TREE] : []),
   ];
 }
 

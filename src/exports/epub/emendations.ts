@@ -14,7 +14,7 @@ function change({ printed, correction, certainty }: Emendation): string {
 
 function item(slip: Emendation, places: Where['places']): Node {
   const file = places.get(slip.at);
-  const place = `頁 ${slip.page}`;
+  const place = slip.page === undefined ? slip.at : `頁 ${slip.page}`;
   const link = file === undefined ? place : x('a', { href: fileOf(file, slip.at) }, place);
   return x('li', { id: slip.id }, x('p', link, `　${change(slip)}。${slip.reason}`));
 }

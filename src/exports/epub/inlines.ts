@@ -9,6 +9,8 @@ import { fileOf } from './files.ts';
 export interface Where {
   /** Where a link inside the chapter leads: the file that has an id. */
   places: ReadonlyMap<string, string>;
+  /** The marks of notes as printed, by their numbers; undefined inside notes, which have none. */
+  notes?: ReadonlyMap<number, { mark: string; name: string }>;
   /** The note they are part of; the page on which it runs on is named in the text. */
   within?: number;
 }
@@ -28,15 +30,16 @@ function pageBreak(page: number, within: number | undefined): Node {
   });
 }
 
-function noteref(number: number): Node {
+function noteref(number: number, { notes }: Where): Node {
+  const { mark, name } = notes?.get(number) ?? { mark: String(number), name: number };
   const attributes = {
     id: id.noteref(number),
     href: `#${id.note(number)}`,
     'epub:type': 'noteref',
     role: 'doc-noteref',
-    'aria-label': `註 ${number}`,
+    'aria-label': `註 ${name}`,
   };
-  return x('sup', x('a', attributes, String(number)));
+  return x('sup', x('a', attributes, mark));
 }
 
 /** Leads `#table-3-1` to the file that has it; addresses on the web stay as they are. */
@@ -47,9 +50,9 @@ function target(url: string, places: Where['places']): string {
 }
 
 const words = (value: string): Node[] =>
-  languageParts(value).map(({ value: part, english }): Node => {
+  languageParts(value).map(({ value: part, lang }): Node => {
     const text: Node = { type: 'text', value: part };
-    return english ? x('span', ENGLISH, text) : text;
+    return lang ? x('span', { lang, 'xml:lang': lang }, text) : text;
   });
 
 /** Inlines as XHTML. */
@@ -61,7 +64,7 @@ export function xhtmlInlines(inlines: readonly Inline[], where: Where): Node[] {
       case 'pageBreak':
         return [pageBreak(inline.page, where.within)];
       case 'noteref':
-        return [noteref(inline.number)];
+        return [noteref(inline.number, where)];
       case 'math':
         return [x('code', inline.value)];
       case 'link': {

@@ -103,6 +103,8 @@ export function bibliographyPage(chapter: Chapter): Page {
   };
 }
 
+const PAGES_KEPT = '，印本換頁處與頁碼俱存；目錄另附印本頁碼表';
+
 export function colophonPage(chapter: Chapter, published: Published): Page {
   const url = urlOf(published, address.chapter);
   const links = [...chapter.identifiers.map((i) => i.url), ...(url ? [url] : [])];
@@ -117,7 +119,7 @@ export function colophonPage(chapter: Chapter, published: Published): Page {
         lines([
           x('h1', { id: 'colophon' }, '版權與製作'),
           x('p', chapter.rights),
-          x('p', '本書由章句（Zhangju）製作，文字照印，印本換頁處與頁碼俱存；目錄另附印本頁碼表。'),
+          x('p', `本書由章句（Zhangju）製作，文字照印${chapter.pages ? PAGES_KEPT : ''}。`),
           ...links.map((to) => x('p', x('a', { href: to }, to))),
           x('p', `內容更新：${editionDay(chapter)}`),
         ]),

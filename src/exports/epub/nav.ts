@@ -79,7 +79,9 @@ export function navPage(chapter: Chapter, around: { before: Page[]; after: Page[
     body: [
       x('h1', '目次'),
       nav('toc', 'doc-toc', '目次', contents),
-      nav('page-list', 'doc-pagelist', '印本頁碼', pageItems(chapter), true),
+      ...(chapter.pages
+        ? [nav('page-list', 'doc-pagelist', '印本頁碼', pageItems(chapter), true)]
+        : []),
       x(
         'nav',
         { 'epub:type': 'landmarks', 'aria-label': '要點', hidden: 'hidden' },

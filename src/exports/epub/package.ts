@@ -1,16 +1,16 @@
 /** The package document: what the book is, how accessible it is, and which files it is made of. */
 import type { Chapter } from '../../model/chapter.ts';
-import { authorOf, editionDay, fullTitle, latinAuthor, pageRange } from '../imprint.ts';
+import { authorOf, editionDay, fullTitle, latinAuthor, pageRange, scriptOf } from '../imprint.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import type { Page } from './files.ts';
 
 const meta = (property: string, value: string, refines?: string, lang?: string): Node =>
   x('meta', { property, refines, 'xml:lang': lang }, value);
 
+const OF_PAGES = ['pageNavigation', 'pageBreakMarkers'];
 const FEATURES = [
   'tableOfContents',
-  'pageNavigation',
-  'pageBreakMarkers',
+  ...OF_PAGES,
   'readingOrder',
   'structuralNavigation',
   'ARIA',
@@ -19,11 +19,14 @@ const FEATURES = [
 ];
 
 function accessibility(chapter: Chapter): Node[] {
-  const summary = `全書為可重排的純文字，不需影像或聲音即可閱讀。目次、逐層標題與印本頁碼（${pageRange(chapter)}）皆可導覽；註號與註釋互相連結，英文以語言標記，表格有標題與欄名。封面圖有替代文字，除此無圖。`;
+  const pages = pageRange(chapter);
+  const ways = pages ? `目次、逐層標題與印本頁碼（${pages}）` : '目次與逐層標題';
+  const features = FEATURES.filter((feature) => pages || !OF_PAGES.includes(feature));
+  const summary = `全書為可重排的純文字，不需影像或聲音即可閱讀。${ways}皆可導覽；註號與註釋互相連結，英文以語言標記，表格有標題與欄名。封面圖有替代文字，除此無圖。`;
   return [
     meta('schema:accessMode', 'textual'),
     meta('schema:accessModeSufficient', 'textual'),
-    ...FEATURES.map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', summary),
   ];
@@ -32,7 +35,7 @@ function accessibility(chapter: Chapter): Node[] {
 function creator(chapter: Chapter): Node[] {
   const latin = latinAuthor(chapter);
   return [
-    x('dc:creator', { id: 'creator', 'xml:lang': 'zh-Hant' }, authorOf(chapter)),
+    x('dc:creator', { id: 'creator', 'xml:lang': scriptOf(chapter) }, authorOf(chapter)),
     meta('role', 'aut', '#creator'),
     ...(latin
       ? [
@@ -66,7 +69,7 @@ function metadata(chapter: Chapter): Node {
       x('dc:rights', rights),
       x('dc:source', { id: 'source' }, handle?.url ?? printed),
       // EPUB 3.3 also knows `pageBreakSource`; checkers of EPUB 3.2 refuse it and both know this.
-      meta('source-of', 'pagination', '#source'),
+      chapter.pages && meta('source-of', 'pagination', '#source'),
       meta('dcterms:isPartOf', printed),
       meta('dcterms:modified', `${editionDay(chapter)}T00:00:00Z`),
       ...accessibility(chapter),

@@ -57,21 +57,22 @@ function division({ heading, blocks, children }: Division, where: Where): Node {
 }
 
 /** A note: a reading system shows it where its mark is tapped; its number leads back there. */
-function note({ number, inlines }: Note, places: Where['places']): Node {
+function note({ number, mark, name, inlines }: Note, places: Where['places']): Node {
   const back = {
     href: `#${id.noteref(number)}`,
     role: 'doc-backlink',
-    'aria-label': `回到註 ${number} 在正文之處`,
+    'aria-label': `回到註 ${name} 在正文之處`,
   };
   const text = xhtmlInlines(inlines, { places, within: number });
   const attributes = { id: id.note(number), 'epub:type': 'footnote', role: 'doc-footnote' };
-  return x('aside', attributes, x('p', x('a', back, String(number)), '　', ...text));
+  return x('aside', attributes, x('p', x('a', back, mark), '　', ...text));
 }
 
 /** The document of one section. */
 export function sectionPage(chapter: Chapter, section: Section, places: Where['places']): Page {
   const notes = chapter.notes.filter((n) => n.section === section.number);
-  const text = divisionsOf(section.blocks).map((d) => division(d, { places }));
+  const where: Where = { places, notes: new Map(notes.map((n) => [n.number, n])) };
+  const text = divisionsOf(section.blocks).map((d) => division(d, where));
   const list = x(
     'section',
     { class: 'notes', 'epub:type': 'footnotes', 'aria-label': `${section.label}註釋` },

@@ -1,6 +1,6 @@
 /** What a page is about, and what all its metadata say of that: its address, the work, the names. */
 import { address } from '../../model/address.ts';
-import type { Chapter, Note, Section } from '../../model/chapter.ts';
+import type { Chapter, Note, PageSpan, Section } from '../../model/chapter.ts';
 import type { Source } from '../../model/source.ts';
 import type { Place } from './place.ts';
 
@@ -87,8 +87,8 @@ export function titleAlone({ about, chapter, title }: Page): string {
 /** The work that a page of the text holds, as one cites it. */
 export interface Work {
   title: string;
-  firstPage: number;
-  lastPage: number;
+  /** Undefined where the print numbers no pages. */
+  pages: PageSpan | undefined;
   /** Its address below the base. */
   path: string;
 }
@@ -100,10 +100,9 @@ export interface Work {
 export function workOf({ about, chapter }: Page): Work | undefined {
   if (about.kind === 'section') {
     const { section } = about;
-    const { firstPage, lastPage } = section;
-    return { title: chapterName(section), firstPage, lastPage, path: pathOf(about) ?? '' };
+    const { pages } = section;
+    return { title: chapterName(section), pages, path: pathOf(about) ?? '' };
   }
   if (about.kind !== 'home' && about.kind !== 'chapter' && about.kind !== 'page') return undefined;
-  const { first, last } = chapter.pages;
-  return { title: chapter.title, firstPage: first, lastPage: last, path: address.chapter };
+  return { title: chapter.title, pages: chapter.pages, path: address.chapter };
 }

@@ -1,5 +1,6 @@
 /** Draws a card as SVG, 1200 by 630, in the site's colours. */
 import type { Chapter } from '../../model/chapter.ts';
+import { imprintOf } from '../imprint.ts';
 import { authorName, SITE_NAME } from './about.ts';
 import { CARD, type Card } from './cards.ts';
 
@@ -31,7 +32,6 @@ const text = (y: number, size: number, colour: string, words: string, weight = 4
 
 /** The card of one kind of page. */
 export function drawCard(chapter: Chapter, { label, title }: Card): string {
-  const { institution, issued, pages, thesis } = chapter;
   const { lines, size } = linesOf(title);
   const leading = Math.round(size * 1.4);
   const top = 348 - Math.round(((lines.length - 1) * leading) / 2);
@@ -43,12 +43,7 @@ export function drawCard(chapter: Chapter, { label, title }: Card): string {
     text(top - size - 28, 36, COLOUR.muted, label),
     ...lines.map((line, i) => text(top + i * leading, size, COLOUR.text, line, 700)),
     text(512, 34, COLOUR.text, `${authorName(chapter)}　撰`),
-    text(
-      562,
-      28,
-      COLOUR.muted,
-      `《${thesis.title}》，${institution.name}${thesis.genre}，${issued}，頁 ${pages.first}–${pages.last}`,
-    ),
+    text(562, 28, COLOUR.muted, imprintOf(chapter)),
     '</svg>',
   ].join('\n');
 }

@@ -6,18 +6,25 @@
  * thesis's title and the chapter's pages. A thesis has not, so that the chapter
  * would be imported as a thesis of its name.
  */
+import type { PageSpan } from '../../model/chapter.ts';
 import { type MetaTag, type Page, partedName, workOf } from './about.ts';
+
+type Tag = [name: string, content: string | number];
+
+const spanTags = ({ first, last }: PageSpan): Tag[] => [
+  ['firstpage', first],
+  ['lastpage', last],
+];
 
 export function highwire(page: Page): MetaTag[] {
   const work = workOf(page);
   if (!work) return [];
   const { institution, issued, lang, thesis } = page.chapter;
-  const tags: [name: string, content: string | number][] = [
+  const tags: Tag[] = [
     ['title', work.title],
     ['author', partedName(page.chapter)],
     ['publication_date', issued.replaceAll('-', '/')],
-    ['firstpage', work.firstPage],
-    ['lastpage', work.lastPage],
+    ...(work.pages ? spanTags(work.pages) : []),
     ['language', lang],
     ['publisher', institution.name],
     ['dissertation_institution', institution.name],

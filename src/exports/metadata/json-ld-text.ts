@@ -1,6 +1,6 @@
 /** The thesis, its chapter, and the parts of the chapter as schema.org has them. */
 import { address, id } from '../../model/address.ts';
-import type { Chapter, Section } from '../../model/chapter.ts';
+import type { Chapter, PageSpan, Section } from '../../model/chapter.ts';
 import { authorName, chapterName, RIGHTS } from './about.ts';
 import type { Node } from './json-ld-works.ts';
 import type { Place } from './place.ts';
@@ -47,11 +47,14 @@ function thesisNode(chapter: Chapter): Node {
   };
 }
 
-const pageRange = (first: number, last: number): Node => ({
-  pageStart: String(first),
-  pageEnd: String(last),
-  pagination: `${first}–${last}`,
-});
+const pageRange = (pages: PageSpan | undefined): Node =>
+  pages
+    ? {
+        pageStart: String(pages.first),
+        pageEnd: String(pages.last),
+        pagination: `${pages.first}–${pages.last}`,
+      }
+    : {};
 
 /** The chapter in its thesis. */
 function chapterNode(chapter: Chapter, place: Place): Node {
@@ -62,7 +65,7 @@ function chapterNode(chapter: Chapter, place: Place): Node {
     url: place.url(address.chapter),
     name: chapterName(chapter),
     position: number,
-    ...pageRange(pages.first, pages.last),
+    ...pageRange(pages),
     author: author(chapter),
     datePublished: issued,
     inLanguage: lang,
@@ -103,7 +106,7 @@ export function sectionNode(chapter: Chapter, section: Section, place: Place): N
     name: chapterName(section),
     description: section.description,
     position: section.number,
-    ...pageRange(section.firstPage, section.lastPage),
+    ...pageRange(section.pages),
     author: author(chapter),
     inLanguage: chapter.lang,
   };

@@ -5,30 +5,38 @@ import { CARD, cardOf } from './cards.ts';
 /** Pages that hold a piece of the text; the others are pages of a site. */
 const ARTICLES: readonly string[] = ['chapter', 'section', 'page', 'note'];
 
-export function openGraph(page: Page): MetaTag[] {
-  const { about, chapter, description, place } = page;
-  const path = pathOf(about);
-  if (path === undefined) return [];
+type Property = [property: string, content: string | undefined];
+
+function pictureOf({ about, chapter, place }: Page): Property[] {
   const card = cardOf(chapter, about);
   // A printed page may hold a few lines of text: what a program can see in the picture is not said there.
   const measured = about.kind !== 'page';
-  const properties: [property: string, content: string | undefined][] = [
-    ['title', titleAlone(page)],
-    ['description', description],
-    ['type', ARTICLES.includes(about.kind) ? 'article' : 'website'],
-    ['url', place.absolute ? place.url(path) : undefined],
-    ['locale', 'zh_TW'],
-    ['site_name', SITE_NAME],
+  return [
     ['image', place.url(card.path)],
     ['image:type', measured ? 'image/png' : undefined],
     ['image:width', measured ? String(CARD.width) : undefined],
     ['image:height', measured ? String(CARD.height) : undefined],
     ['image:alt', card.alt],
   ];
+}
+
+export function openGraph(page: Page): MetaTag[] {
+  const { about, chapter, description, place } = page;
+  const path = pathOf(about);
+  if (path === undefined) return [];
+  const properties: Property[] = [
+    ['title', titleAlone(page)],
+    ['description', description],
+    ['type', ARTICLES.includes(about.kind) ? 'article' : 'website'],
+    ['url', place.absolute ? place.url(path) : undefined],
+    ['locale', 'zh_TW'],
+    ['site_name', SITE_NAME],
+    ...(chapter.cards ? pictureOf(page) : []),
+  ];
   return [
     ...properties.flatMap(([property, content]) =>
       content === undefined ? [] : [{ property: `og:${property}`, content }],
     ),
-    { name: 'twitter:card', content: 'summary_large_image' },
+    { name: 'twitter:card', content: chapter.cards ? 'summary_large_image' : 'summary' },
   ];
 }

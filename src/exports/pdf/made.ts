@@ -6,12 +6,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTENT } from '../../import/content-folder.ts';
 
 /** Where it waits: the file, and the digest of what it was made of. */
 export const MADE = { pdf: '.pdf/chapter.pdf', stamp: '.pdf/stamp' } as const;
 
 /** All that can change the book: the text, the program, the versions of the tools. */
-const MADE_OF = ['content', 'src', 'package-lock.json'];
+const MADE_OF = [CONTENT, 'src', 'package-lock.json'];
 
 function filesIn(path: string): string[] {
   if (!existsSync(path)) return [];

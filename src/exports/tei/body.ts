@@ -17,11 +17,14 @@ interface Making {
   where: Where;
 }
 
-function note({ number, inlines, citations, kind }: Note, sources: CitingPlace['sources']): Node {
+function note(
+  { number, mark, inlines, citations, kind }: Note,
+  sources: CitingPlace['sources'],
+): Node {
   const where: Where = { within: number };
   return x(
     'note',
-    { place: 'foot', type: kind, n: number, 'xml:id': id.note(number) },
+    { place: 'foot', type: kind, n: mark, 'xml:id': id.note(number) },
     withCitations(inlines, citations, { note: number, sources }, (i) => teiInlines(i, where)),
   );
 }

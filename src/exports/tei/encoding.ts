@@ -1,5 +1,6 @@
 /** How the TEI was encoded, for those who use it: in words, and as citation structures. */
 import type { Chapter } from '../../model/chapter.ts';
+import { inlinesOf, textOf } from '../../model/document.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { DIVISIONS } from './divisions.ts';
 
@@ -34,6 +35,18 @@ const TAGS: [gi: string, words: string][] = [
   ['trailer', '表的資料來源。'],
 ];
 
+const EASTERN = /\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+
+/** What is said of the elements; of kana and hangul only where there are any. */
+function tagsOf({ sections, notes }: Chapter): typeof TAGS {
+  const texts = [
+    ...sections.flatMap(({ blocks }) => blocks.map((block) => textOf(inlinesOf(block)))),
+    ...notes.map(({ inlines }) => textOf(inlines)),
+  ];
+  if (!texts.some((words) => EASTERN.test(words))) return TAGS;
+  return TAGS.map(([gi, words]) => [gi, gi === 'foreign' ? `假名與諺文，及${words}` : words]);
+}
+
 const top = (unit: string) => ({ unit, match: '//body/div/div', use: '@xml:id' });
 const below = (unit: string) => ({
   unit,
@@ -53,13 +66,14 @@ function citeStructures(chapter: Chapter): Node[] {
     (inner, unit, i) => x('citeStructure', i === 0 ? top(unit) : below(unit), inner),
     undefined,
   );
+  const pages = x('citeStructure', {
+    unit: 'page',
+    match: '//body//pb[not(ancestor::note)]',
+    use: '@n',
+  });
   return [
     x('refsDecl', { n: 'sections' }, nested),
-    x(
-      'refsDecl',
-      { n: 'pages' },
-      x('citeStructure', { unit: 'page', match: '//body//pb[not(ancestor::note)]', use: '@n' }),
-    ),
+    ...(chapter.pages ? [x('refsDecl', { n: 'pages' }, pages)] : []),
   ];
 }
 
@@ -84,7 +98,7 @@ export function encodingDesc(chapter: Chapter): Node {
         x(
           'namespace',
           { name: 'http://www.tei-c.org/ns/1.0' },
-          ...TAGS.map(([gi, words]) => x('tagUsage', { gi }, words)),
+          ...tagsOf(chapter).map(([gi, words]) => x('tagUsage', { gi }, words)),
         ),
       ),
       ...citeStructures(chapter),

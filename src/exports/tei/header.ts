@@ -1,17 +1,17 @@
 /** The TEI header: what the file is of, whose it is, and how it was encoded. */
 import { address } from '../../model/address.ts';
 import type { Chapter } from '../../model/chapter.ts';
-import { editionDay, fullTitle, pageRange } from '../imprint.ts';
+import { editionDay, fullTitle, pageRange, scriptOf } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { encodingDesc } from './encoding.ts';
 
 type Person = Chapter['adviser'];
 
-function name(person: NonNullable<Person>): Node[] {
+function name(person: NonNullable<Person>, script: string): Node[] {
   const { family, given, latin } = person;
   return [
-    x('persName', { 'xml:lang': 'zh-Hant' }, x('surname', family), x('forename', given)),
+    x('persName', { 'xml:lang': script }, x('surname', family), x('forename', given)),
     ...(latin
       ? [
           x(
@@ -26,7 +26,7 @@ function name(person: NonNullable<Person>): Node[] {
   ];
 }
 
-const author = (chapter: Chapter): Node => x('author', ...name(chapter.author));
+const author = (chapter: Chapter): Node => x('author', ...name(chapter.author, scriptOf(chapter)));
 
 function institution({ institution: { name: own, latin } }: Chapter): Node[] {
   return [x('publisher', own), ...(latin ? [x('publisher', { 'xml:lang': 'en' }, latin)] : [])];
@@ -47,13 +47,16 @@ function thesis(chapter: Chapter): Node {
         x('title', { level: 'u' }, title),
         ...(titlePrinted ? [x('title', { level: 'u', type: 'printed' }, titlePrinted)] : []),
         ...identifiers.map(({ type, value }) => x('idno', { type }, value)),
-        ...(adviser ? [x('respStmt', x('resp', '指導教授'), ...name(adviser))] : []),
+        ...(adviser
+          ? [x('respStmt', x('resp', '指導教授'), ...name(adviser, scriptOf(chapter)))]
+          : []),
         x(
           'imprint',
           ...institution(chapter),
           x('date', { when: issued }, issued),
           x('biblScope', { unit: 'chapter' }, String(number)),
-          x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, pageRange(chapter)),
+          pages &&
+            x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, pageRange(chapter)),
         ),
       ),
       x('note', { type: 'genre' }, genre),
@@ -87,6 +90,14 @@ export function fileDesc(chapter: Chapter, published: Published): Node {
   );
 }
 
+const CHINESE: Record<string, string> = {
+  'zh-Hant-TW': '中文（臺灣，繁體）',
+  'zh-Hant-HK': '中文（香港，繁體）',
+  'zh-Hant': '中文（繁體）',
+  'zh-Hans-CN': '中文（大陸，簡體）',
+  'zh-Hans': '中文（簡體）',
+};
+
 const LANGUAGES: [ident: string, name: string][] = [
   ['en', '英文'],
   ['ja', '日文'],
@@ -95,7 +106,8 @@ const LANGUAGES: [ident: string, name: string][] = [
 
 /** The header of the whole chapter. */
 export function teiHeader(chapter: Chapter, published: Published): Node {
-  const languages: [string, string][] = [[chapter.lang, '中文（臺灣，繁體）'], ...LANGUAGES];
+  const chinese = CHINESE[chapter.lang] ?? '中文';
+  const languages: [string, string][] = [[chapter.lang, chinese], ...LANGUAGES];
   const used = languages.filter(
     ([ident]) =>
       ident === chapter.lang || ident === 'en' || chapter.sources.some((s) => s.language === ident),

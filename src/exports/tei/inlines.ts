@@ -24,8 +24,8 @@ function pageBreak(page: number, within: number | undefined): Node {
 
 const words = (value: string, english = false): Node[] =>
   languageParts(value).map((part) =>
-    part.english && !english
-      ? x('foreign', { 'xml:lang': 'en' }, text(part.value))
+    part.lang && !(english && part.lang === 'en')
+      ? x('foreign', { 'xml:lang': part.lang }, text(part.value))
       : text(part.value),
   );
 

@@ -7,7 +7,7 @@ import type { Blocks, PlacedBlock } from './blocks.ts';
 
 interface PlacedMark {
   number: number;
-  page: number;
+  page: number | undefined;
   file: string;
   line: number;
 }

@@ -4,7 +4,8 @@ import { type Block, inlinesOf, placedInlines, textOf } from '../document.ts';
 import type { Finding } from '../findings.ts';
 import type { Blocks, PlacedBlock } from './blocks.ts';
 
-const PARAGRAPH = /^(?:ch\d+|s\d+(?:-\d+){0,3})-p\d+$/u;
+/** Paragraphs are counted under their heading; what is printed of a figure has the figure's number. */
+const PARAGRAPH = /^(?:(?:ch\d+|s\d+(?:-\d+){0,3})-p\d+|figure-\d+(?:-\d+)?(?:-source)?)$/u;
 const TABLE = /^table-\d+-\d+$/u;
 const PLACES = { heading: 'it', paragraph: 'it', table: 'its caption' };
 

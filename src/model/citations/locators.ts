@@ -12,7 +12,7 @@ export interface PrintedLocator extends Locator {
 const ONE = String.raw`(?:[A-Z]-?)?\p{Nd}+`;
 const RANGE = String.raw`${ONE}(?:\s*[-‐-―−~～至]\s*${ONE})?(?!\p{Nd})`;
 /** What shows that a number is no further page, but a date or a volume. */
-const ELSE = String.raw`\s*(?:[年月日期卷冊版]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`;
+const ELSE = String.raw`\s*(?:[年月日期卷冊册版]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`;
 const LIST = String.raw`${RANGE}(?:\s*[,、，]\s*${RANGE}(?!${ELSE}))*`;
 const ROMAN = String.raw`[ivxlc]+(?:[-–][ivxlc]+)?\b`;
 const ANY = `${RANGE}|${NUMERALS}|[IVXLC]+\\b`;
@@ -20,17 +20,20 @@ const ANY = `${RANGE}|${NUMERALS}|[IVXLC]+\\b`;
 /** English before the number, Chinese before or around it. */
 const labelled = (english: string, before: string, around: string): RegExp[] => [
   new RegExp(String.raw`\b(?:${english})\.?\s*(${ANY})`, 'giu'),
-  new RegExp(String.raw`(?<![第\p{Nd}]\s*)(?:${before})\s*(${RANGE})`, 'gu'),
+  new RegExp(String.raw`(?<![第\p{Nd}]\s*)(?:${before})\s*(${RANGE}|${NUMERALS}(?!\p{L}))`, 'gu'),
   new RegExp(String.raw`第\s*(${ANY})\s*(?:${around})`, 'gu'),
 ];
 
 const PAGES: RegExp[] = [
   new RegExp(String.raw`\b[Pp]{1,2}(?:\.\s*|\s+)(${LIST}|${ROMAN})`, 'gu'),
   // 網頁 is no page, and in 第 2 頁 3 行 the second number counts lines.
-  new RegExp(String.raw`(?<![網首主\p{Nd}]\s*)頁碼?\s*(${LIST}|${NUMERALS})`, 'gu'),
-  new RegExp(String.raw`第\s*(${RANGE}|${NUMERALS})\s*頁`, 'gu'),
+  new RegExp(String.raw`(?<![網网首主\p{Nd}]\s*)[頁页][碼码]?\s*(${LIST}|${NUMERALS})`, 'gu'),
+  new RegExp(String.raw`第\s*(${RANGE}|${NUMERALS})\s*[頁页]`, 'gu'),
   // 共 300 頁 says how long a work is.
-  new RegExp(String.raw`(?<!(?:[共計第頁]|全書|\p{Nd}|[-‐-―−])\s*)(${RANGE})\s*頁`, 'gu'),
+  new RegExp(
+    String.raw`(?<!(?:[共計计第頁页]|全[書书]|\p{Nd}|[-‐-―−])\s*)(${RANGE})\s*[頁页]`,
+    'gu',
+  ),
 ];
 /** Of a newspaper, 版 is the page; of a book, the edition. */
 const NEWSPAPER_PAGES: RegExp[] = [
@@ -41,10 +44,13 @@ const NEWSPAPER_PAGES: RegExp[] = [
 const UNSURE_PAGES = [new RegExp(String.raw`[:：]\s*(${LIST})(?=\s*(?:[.。;；,，)）]|$))`, 'gu')];
 
 const OTHERS: readonly [Locator['label'], RegExp[]][] = [
-  ['volume', labelled('vols?|volumes?', '卷', '[卷冊輯]')],
+  ['volume', labelled('vols?|volumes?', '卷', '[卷冊册輯辑]')],
   ['chapter', labelled('chs?|chaps?|chapters?', '章', '章')],
-  ['section', [...labelled('secs?|sections?', '節', '節'), new RegExp(`§+\\s*(${ANY})`, 'gu')]],
-  ['column', labelled('cols?|columns?', '欄', '欄')],
+  [
+    'section',
+    [...labelled('secs?|sections?', '[節节]', '[節节]'), new RegExp(`§+\\s*(${ANY})`, 'gu')],
+  ],
+  ['column', labelled('cols?|columns?', '[欄栏]', '[欄栏]')],
   ['line', labelled('l|ll|lines?', '行', '行')],
   ['note', labelled('n|nn|fn|notes?|footnotes?', '[註注]', '[註注]')],
   [

@@ -6,7 +6,7 @@ import { folded } from './words.ts';
 const OTHERS = /[\s,，、]*(?:\bet\s+al\b\.?|\betc\b\.?|\band\s+others\b|等人?)$/iu;
 /** What an author did: Eva Gray (ed.), 何思因編. */
 const ROLE =
-  /[\s,，]*(?:[(（]?\b(?:eds?|trans)\b\.?[)）]?|\bedited$|等?(?:主編|編[著譯輯]|合[著編]|[編著譯撰]))$/u;
+  /[\s,，]*(?:[(（]?\b(?:eds?|trans)\b\.?[)）]?|\bedited$|等?(?:主[編编]|[編编][著譯译輯辑]|合[著編编]|[編编著譯译撰]))$/u;
 const SUFFIX = /^(?:jr|sr|i{2,3}|iv)$/u;
 const BETWEEN_HAN = /^(?:[、，,與和及]|\s)+/u;
 const BETWEEN_LATIN = /\s*[,，;；、&]\s*(?:(?:and|with)\s+)?|\s+(?:and|with)\s+/iu;
@@ -78,9 +78,9 @@ function areHan(printed: string, names: readonly Name[], others: boolean): boole
   if (!printed.startsWith(own)) return false;
   const rest = printed.slice(own.length);
   if (rest === '') return true;
-  const next = rest.replace(/^(?:主編|編[著譯輯]|[編著撰])(?=[、，,])/u, '');
+  const next = rest.replace(/^(?:主[編编]|[編编][著譯译輯辑]|[編编著撰])(?=[、，,])/u, '');
   // A translator beside the author is none of the authors.
-  if (/^[、，,][^、，,]+譯$/u.test(next)) return true;
+  if (/^[、，,][^、，,]+[譯译]$/u.test(next)) return true;
   return BETWEEN_HAN.test(next) && areHan(next.replace(BETWEEN_HAN, ''), more, others);
 }
 

@@ -1,6 +1,7 @@
 /** Where works are cited: notes and the source lines of tables, in the order of the text. */
 import type { Block, Inline, Table } from '../document.ts';
 import { inlinesOf, textOf, walk } from '../document.ts';
+import { printedNumber } from '../note-marks.ts';
 import type { CitationData, NoteKind } from './schema.ts';
 
 /** A citation with the printed words that cite. */
@@ -10,6 +11,8 @@ export type Citation = CitationData & { text: string };
 export interface CitingPlace {
   /** Number of the note; for a table, of the last note before it. */
   note: number;
+  /** The note's number as printed, by which others name it; it may begin anew in each section. */
+  printed?: number;
   /** Id of the table, where the place is one. */
   table?: string;
   /** All of its printed words. */
@@ -25,6 +28,7 @@ export function toCitations(citations: readonly CitationData[], text: string): C
 
 /** What front matter says of a place. */
 interface Classified {
+  mark?: string | undefined;
   kind?: NoteKind | undefined;
   citations?: CitationData[] | undefined;
 }
@@ -62,7 +66,8 @@ export function citingPlaces(
       if (inline.type !== 'noteref' || !note) continue;
       const text = textOf(note.inlines).trim();
       const citations = toCitations(note.citations ?? [], text);
-      places.push({ note: inline.number, text, kind: note.kind, citations });
+      const printed = printedNumber({ number: inline.number, mark: note.mark });
+      places.push({ note: inline.number, printed, text, kind: note.kind, citations });
       last = inline.number;
     }
     if (block.type === 'table') places.push(...ofTable(block));

@@ -21,6 +21,8 @@ export interface Reading {
   works: Map<string, Known>;
   /** The works that each note cites. */
   cited: Map<number, (string | undefined)[]>;
+  /** The notes by their printed numbers, since these last began with 1. */
+  numbers: Map<number, number>;
 }
 
 /** Works and where they are cited first, for a message. */
@@ -31,6 +33,12 @@ export const worksShown = (works: Known[]): string =>
 
 /** Where a work leads back to: the first note that cites it; nowhere when only tables do, which have no number. */
 export const backTo = ({ note }: Known) => (note === undefined ? {} : { antecedent: note });
+
+/** Takes a note's printed number into what is known. */
+export function count({ note, printed = note }: CitingPlace, { numbers }: Reading): void {
+  if (printed === 1) numbers.clear();
+  numbers.set(printed, note);
+}
 
 /** Takes a citation as its front matter has it into what is known. */
 export function remember(

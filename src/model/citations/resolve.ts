@@ -8,7 +8,7 @@ import { isBy } from './names.ts';
 import { canHold } from './pages.ts';
 import type { Citation, CitingPlace } from './places.ts';
 import { authorAsPrinted, noteNamed, shortFormOf, titleAsPrinted, unled } from './printed.ts';
-import { backTo, type Known, type Reading, remember, worksShown } from './reading.ts';
+import { backTo, count, type Known, type Reading, remember, worksShown } from './reading.ts';
 import type { Basis, Form, Reason } from './schema.ts';
 import { holds, holdsTitle, titleIn } from './words.ts';
 
@@ -33,7 +33,7 @@ function fromNote(
   form: Form,
   citation: Citation,
   place: CitingPlace,
-  { cited }: Reading,
+  { cited, numbers }: Reading,
 ): Resolution {
   if (citation !== place.citations[0])
     return ambiguous(
@@ -41,7 +41,9 @@ function fromNote(
       'it may mean the citation before it in the same note, or the note before',
     );
   const named = noteNamed(citation.text);
-  const note = named ?? (place.table === undefined ? place.note - 1 : place.note);
+  const note =
+    (named && (numbers.get(named) ?? named)) ??
+    (place.table === undefined ? place.note - 1 : place.note);
   const works = [...new Set(cited.get(note) ?? [])];
   if (works.length === 0)
     return notEarlier(form, `note ${note} cites nothing: the chain breaks there`);
@@ -140,12 +142,13 @@ export function resolve(
   places: readonly CitingPlace[],
   sources: ReadonlyMap<string, Source>,
 ): Resolution[][] {
-  const reading: Reading = { works: new Map(), cited: new Map() };
+  const reading: Reading = { works: new Map(), cited: new Map(), numbers: new Map() };
   return places.map((place) => {
     // A note's own citations are no antecedents of each other.
     const resolutions = place.citations.map((citation) =>
       resolveOne(citation, place, reading, sources),
     );
+    if (place.table === undefined) count(place, reading);
     for (const citation of place.citations) remember(citation, place, reading, sources);
     return resolutions;
   });

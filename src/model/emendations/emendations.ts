@@ -7,8 +7,8 @@ import type { EditorNoteData, EmendationData } from './schema.ts';
 
 interface Placed extends Stretch {
   place: SlipPlace;
-  /** The printed page on which the reading begins. */
-  page: number;
+  /** The printed page on which the reading begins; undefined where the print numbers none. */
+  page: number | undefined;
   /** The text before and after it in its block. */
   before: string;
   after: string;
@@ -21,7 +21,7 @@ export interface Emendation extends EmendationData, Placed {}
 export interface EditorNote extends EditorNoteData, Placed {}
 
 /** The page on which a character stands, of inlines that begin on `page`. */
-function pageAt(inlines: Inline[], at: number, page: number): number {
+function pageAt(inlines: Inline[], at: number, page: number | undefined): number | undefined {
   let passed = 0;
   let current = page;
   for (const inline of walk(inlines)) {

@@ -16,7 +16,8 @@ export interface SlipPlace {
   /** The note it is, when it is one; `block` is then that of its mark. */
   note: Note | undefined;
   inlines: Inline[];
-  page: number;
+  /** Undefined where the print numbers no pages. */
+  page: number | undefined;
 }
 
 /** What slips can stand in. */

@@ -47,6 +47,8 @@ export function chapterOf({
       description: '一盞燈、一個渡口。',
       editorial: [],
       accepted: [],
+      cards: true,
+      examples: { stretch: [], several: [], quoted: [], source: [] },
     },
     sections: [
       {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readNotes } from '../../../src/import/notes.ts';
 import { toPages } from '../../../src/import/pages.ts';
 import { readSettings } from '../../../src/import/settings.ts';
-import { lines, page } from './small.ts';
+import { lines, NO_SETTINGS, page } from './small.ts';
 
 const PARTING = ' '.repeat(49);
 const RUN_OVER = ' '.repeat(100);
@@ -69,7 +69,7 @@ describe('toPages', () => {
 
 describe('readNotes', () => {
   const notesOf = (...pages: ReturnType<typeof page>[]) =>
-    readNotes(pages).map(
+    readNotes(pages, NO_SETTINGS).map(
       (n) => `${n.page}/${n.number}:${n.lines.map((l) => l.text.trim()).join('⏎')}`,
     );
 
@@ -117,7 +117,7 @@ describe('readNotes', () => {
       page(6, [], ['9 月 10 日。 ', '2 乙。 '], { runsOver: true }),
     ];
     expect(notesOf(...pages)).toEqual(['5/1:甲，⏎9 月 10 日。', '6/2:乙。']);
-    expect(readNotes(pages)[0]?.lines.map((l) => l.page)).toEqual([5, 6]);
+    expect(readNotes(pages, NO_SETTINGS)[0]?.lines.map((l) => l.page)).toEqual([5, 6]);
   });
 
   test('keeps what runs over though it begins with the next number', () => {

@@ -24,7 +24,7 @@ function marksIn(body: string[], numbers: number[], settings = ''): Mark[] {
     ),
   ];
   const read = settings ? readSettings(settings) : NO_SETTINGS;
-  return findMarks(pages, readNotes(pages), read).filter((mark) => mark.line < 1000);
+  return findMarks(pages, readNotes(pages, read), read).filter((mark) => mark.line < 1000);
 }
 
 /** The text with its marks in brackets. */
@@ -179,7 +179,7 @@ describe('a number like a mark', () => {
       page(8, ['甲。1乙。2丙'], ['1 註。 ']),
       page(9, ['丁。'], ['2 註。 '], { from: 20 }),
     ];
-    expect(() => findMarks(pages, readNotes(pages), NO_SETTINGS)).toThrow(
+    expect(() => findMarks(pages, readNotes(pages, NO_SETTINGS), NO_SETTINGS)).toThrow(
       'mark 2 after “甲。1乙。” stands on page 8, and its note on page 9',
     );
   });

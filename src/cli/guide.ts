@@ -1,0 +1,83 @@
+/**
+ * `npm run guide`: imports the text again, checks the content, publishes new
+ * addresses in the registry, and says in plain words what is to be done next.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runImport } from '../import/cli.ts';
+import { CONTENT } from '../import/content-folder.ts';
+import { findingsOf, show } from './check.ts';
+import { adviceOn } from './new/advice.ts';
+import { publishAddresses } from './permalinks.ts';
+
+const AGAIN = '改好後再執行：npm run guide（Then run npm run guide again.）';
+
+/** Runs the import; gives what it complained of, if it did. */
+function complaint(text: string, content: string): string | undefined {
+  let said = '';
+  const { error } = console;
+  console.error = (words: string) => {
+    said += words;
+    error(words);
+  };
+  try {
+    return runImport([text, '--content', content]) === 0 ? undefined : said;
+  } finally {
+    console.error = error;
+  }
+}
+
+/** The message of the import without file and line. */
+const messageOf = (said: string): string =>
+  said
+    .trim()
+    .split('\n')[0]
+    ?.replace(/^\S+?: /u, '') ?? '';
+
+/** The source text of a content folder. */
+function sourceIn(content: string): string | undefined {
+  const texts = readdirSync(join(content, 'source')).filter((file) => file.endsWith('.txt'));
+  return texts.length === 1 && texts[0] ? join(content, 'source', texts[0]) : undefined;
+}
+
+/** Says what must be mended, the first first. */
+function tellFindings(content: string): boolean {
+  const findings = findingsOf(content).filter(({ rule }) => rule !== 'permalink/unlisted');
+  for (const [i, finding] of findings.entries()) {
+    console.log(`\n${i + 1}. ${show(content, [finding])}\n  → ${adviceOn(finding.rule)}`);
+  }
+  if (findings.length > 0) console.log(`\n共 ${findings.length} 處，請由上而下處理。${AGAIN}`);
+  return findings.length === 0;
+}
+
+/**
+ * Leads from a source text to a chapter that can be built.
+ * @param content the content folder
+ * @param start what is to be typed when all is well
+ * @returns the exit code: 0 when the chapter can be built
+ */
+export function guide(content: string, start = 'npm start'): number {
+  const text = sourceIn(content);
+  if (!text) {
+    console.log(`${join(content, 'source')} 裡要有一個 .txt 文字檔，而且只有一個。${AGAIN}`);
+    return 1;
+  }
+  console.log('一、匯入文字 Importing the text');
+  const said = complaint(text, content);
+  if (said !== undefined) {
+    console.log(`  → ${adviceOn(messageOf(said))}\n\n${AGAIN}`);
+    return 1;
+  }
+  console.log('\n二、檢查內容 Checking the content');
+  if (!tellFindings(content)) return 1;
+  console.log('  沒有問題。Nothing is wrong.');
+  console.log('\n三、登記網址 Registering the addresses');
+  console.log(`  ${publishAddresses(content)} 個新網址。They will not change from now on.`);
+  console.log(`\n完成。現在執行 ${start}，在瀏覽器看您的網站。(Done: now run ${start}.)`);
+  console.log(
+    '以後可以：改 content/chapter.yaml 的摘要；在 content/names.yaml 寫別名；為各註著錄文獻（見 README）。',
+  );
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = guide(process.argv[2] ?? CONTENT);

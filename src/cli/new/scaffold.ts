@@ -1,0 +1,71 @@
+/** Makes the folder of a new project: this program without its first text, and the beginnings of a new one. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Answers } from './questions.ts';
+import { chapterYaml, NAMES_YAML, settingsYaml } from './templates.ts';
+
+/** What of this repository makes the site; its text, its tests and what is made from them stay here. */
+const PROGRAM = [
+  '.biome.json',
+  '.gitignore',
+  '.npmrc',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'public',
+  'src',
+  'tsconfig.json',
+] as const;
+
+/** Pictures drawn of the first text, and what is installed. */
+const staysHere = (path: string): boolean =>
+  /(?:^|[\\/])(?:public[\\/]og|node_modules)(?:[\\/]|$)/u.test(path);
+
+/** The scripts of the tests stay with the tests. */
+function withoutTests(packageJson: string, name: string): string {
+  const data = JSON.parse(packageJson) as { name: string; scripts: Record<string, string> };
+  const scripts = Object.entries(data.scripts).filter(([, script]) => !script.includes('tests/'));
+  return `${JSON.stringify({ ...data, name, scripts: Object.fromEntries(scripts) }, null, 2)}\n`;
+}
+
+const readme = (answers: Answers): string => `# ${answers['thesis']}
+
+以章句（Zhangju）製作。Made with 章句 (Zhangju).
+
+1. \`npm run guide\`：匯入、檢查，並說明下一步。Imports, checks, and says what to do next.
+2. \`npm start\`：建置網站並在本機開啟。Builds the site and serves it.
+
+\`content/source/\` 是原文與匯入設定，\`content/chapter.yaml\` 是書目資料。
+`;
+
+/**
+ * Writes a new project.
+ * @param root this repository
+ * @returns the source text in the new project
+ * @throws when the folder cannot be written
+ */
+export function scaffold(root: string, answers: Answers): string {
+  const folder = resolve(answers['folder'] ?? '');
+  mkdirSync(folder, { recursive: true });
+  const present = new Set(readdirSync(root));
+  for (const name of PROGRAM.filter((own) => present.has(own)))
+    cpSync(join(root, name), join(folder, name), {
+      recursive: true,
+      filter: (source) => !staysHere(relative(root, source)),
+    });
+  const packageFile = join(folder, 'package.json');
+  const name = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  writeFileSync(packageFile, withoutTests(readFileSync(packageFile, 'utf8'), name || 'my-chapter'));
+  writeFileSync(join(folder, 'README.md'), readme(answers));
+  const content = join(folder, 'content');
+  mkdirSync(join(content, 'source'), { recursive: true });
+  const text = join(content, 'source', basename(answers['text'] ?? ''));
+  cpSync(answers['text'] ?? '', text);
+  writeFileSync(text.replace(/\.[^.]+$/u, '.yaml'), settingsYaml(answers));
+  writeFileSync(join(content, 'chapter.yaml'), chapterYaml(answers));
+  writeFileSync(join(content, 'names.yaml'), NAMES_YAML);
+  return text;
+}

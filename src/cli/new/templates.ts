@@ -1,0 +1,78 @@
+/** The files that a new project begins with, each key explained in Chinese and in English. */
+import { stringify } from 'yaml';
+import type { Answers } from './questions.ts';
+
+const value = (text: string): string => stringify(text, { lineWidth: 0 }).trim();
+
+/** content/chapter.yaml, before the import has filled in what it finds in the text. */
+export function chapterYaml(answers: Answers): string {
+  const [family = '', ...given] = (answers['author'] ?? '').split(' ');
+  const of = (name: string) => value(answers[name] ?? '');
+  return `# 這個檔案說明網站發布的是什麼。井字號（#）之後是說明，可以保留。
+# This file says what is published. What follows a # is explanation.
+
+# 以下六項由匯入程式填寫，不必改。The import fills these in; leave them.
+number:
+label:
+title:
+source:
+pages:
+furniture:
+
+# 以下由您填寫，隨時可改；改後執行 npm run guide。Yours to write; then run npm run guide.
+# 文字的語言與字體 Language and script of the text
+lang: ${of('language')}
+# 作者：姓、名。英文名若已知，加一行 latin: { family: Ho, given: Jen-Chieh }
+author:
+  family: ${value(family)}
+  given: ${value(given.join(' '))}
+# 全書題名與文獻種類 Title of the whole work, and its kind
+thesis:
+  title: ${of('thesis')}
+  genre: ${of('genre')}
+# 學校；英文名可加 latin: … Institution
+institution: { name: ${of('institution')} }
+# 出版年 Year
+issued: "${answers['date'] ?? ''}"
+# 固定識別碼，例如 - { type: handle, value: 140.119/33717, url: https://… }；沒有就留 []
+identifiers: []
+# 著作權聲明 Whose the text is, and what a reader may do with it
+rights: 著作權屬作者所有。本站僅供閱讀、檢索與引用。
+# 兩三句摘要，顯示於首頁與搜尋引擎 A summary of two or three sentences
+description: ${value(`${family}${given.join('')}《${answers['thesis'] ?? ''}》之一章。`)}
+`;
+}
+
+/** The settings beside the source text. */
+export function settingsYaml(answers: Answers): string {
+  const first = answers['first-page'] ?? '';
+  const head = answers['running-head'] ?? '';
+  const pages =
+    first === 'none'
+      ? '# 印本沒有頁碼 The print has no page numbers\npageNumbers: false\n'
+      : `# 第一頁的頁碼 Number of the first page\nfirstPage: ${first}\n`;
+  return `# 匯入的設定：文字本身看不出來的事。What the import cannot see in the text itself.
+
+${pages}
+# 書眉：印在頁碼之前的那一行。沒有就刪去此行。The line printed before the page number
+${head === '' ? '# runningHead: 論文題目' : `runningHead: ${value(head)}`}
+
+# 註號：chapter 全章連續，section 每節從 1 起算 Notes numbered through, or by section
+noteNumbers: ${answers['notes']}
+# 第一條註的註號 The mark of note 1 as printed
+noteMarks: ${value(answers['mark'] ?? '1')}
+
+# 匯入時若有一處不能確定，訊息會說明在此加哪一項，例如：
+# Where a place is not certain, a message tells which of these to add:
+# paragraphs:
+#   - { starts: 另外一個比較次要, why: 行首有一空格，但不是新的一頁。 }
+# figures: [第7艦隊]
+# marks: { 12: 就已經展開 }
+`;
+}
+
+export const NAMES_YAML = `# 人名、地名的別名；搜尋時提供另一種寫法。沒有就留著這個空表。
+# Names that have other names. An example:
+# - { name: 首爾, kind: place, other: [漢城], latin: [Seoul] }
+[]
+`;

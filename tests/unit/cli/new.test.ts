@@ -1,0 +1,148 @@
+/** `npm run new` and `npm run guide`: from a text file to a chapter that can be built, without a terminal and without a network. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findingsOf } from '../../../src/cli/check.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const TEXT = join(ROOT, 'tests/texts/printing/source/printing.txt');
+
+let parent: string;
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'zhangju-new-'));
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+const OPTIONS = {
+  text: TEXT,
+  thesis: '书籍史：札记',
+  author: '例 文',
+  institution: '示例学堂',
+  date: '2026',
+  language: 'zh-Hans',
+  'first-page': 'none',
+  notes: 'section',
+  mark: '①',
+};
+type Options = Partial<Record<keyof typeof OPTIONS | 'folder', string | undefined>>;
+
+function run(command: string, args: string[], cwd = ROOT) {
+  const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'src/cli', command), ...args], {
+    cwd,
+    encoding: 'utf8',
+    input: '',
+    env: { ...process.env, CONTENT: '' },
+  });
+  return { status, said: stdout + stderr };
+}
+
+const start = (options: Options = {}) =>
+  run(
+    'new.ts',
+    Object.entries({ folder: join(parent, 'site'), ...OPTIONS, ...options }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
+    ),
+  );
+
+const inSite = (file: string) => join(parent, 'site', file);
+
+describe('npm run new', () => {
+  test('makes a project whose chapter is imported, checked and registered', () => {
+    const { status, said } = start();
+    expect(status, said).toBe(0);
+    expect(said).toContain('npm start');
+    expect(findingsOf(inSite('content'))).toEqual([]);
+    expect(readFileSync(inSite('content/source/printing.txt'))).toEqual(readFileSync(TEXT));
+    const chapter = readFileSync(inSite('content/chapter.yaml'), 'utf8');
+    expect(chapter).toContain('title: 东亚印刷术的传布\n');
+    expect(chapter).toContain('title: 书籍史：札记\n');
+    expect(chapter).toContain('# 以下由您填寫');
+    expect(readFileSync(inSite('content/permalinks.txt'), 'utf8')).toContain('/notes/16/\n');
+  });
+
+  test('takes the program, and nothing of the first text or its tests', () => {
+    start();
+    const files = readdirSync(inSite(''));
+    expect(files).toEqual(expect.arrayContaining(['src', 'package-lock.json', 'astro.config.mjs']));
+    for (const name of [
+      'tests',
+      'public/og',
+      'content/sources',
+      'content/emendations.yaml',
+      '.git',
+    ])
+      expect(existsSync(inSite(name)), name).toBe(false);
+    const { scripts } = JSON.parse(readFileSync(inSite('package.json'), 'utf8'));
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'build', 'guide']));
+    expect(JSON.stringify(scripts)).not.toContain('tests/');
+  });
+
+  test('never writes into a folder that holds something', () => {
+    mkdirSync(inSite('content'), { recursive: true });
+    writeFileSync(inSite('content/mine.txt'), 'mine');
+    const { status, said } = start();
+    expect(status).toBe(1);
+    expect(said).toContain('--folder');
+    expect(readdirSync(inSite('content'))).toEqual(['mine.txt']);
+  });
+
+  test.each<[string, Options, string]>([
+    ['names the options that are missing', { author: undefined, date: undefined }, '--author'],
+    ['says what a good answer is', { date: '民國九十三年' }, '西元'],
+    ['says when there is no such file', { text: '/nowhere/text.txt' }, '找不到檔案'],
+    ['refuses an option it does not know', { colour: 'red' } as Options, '--colour'],
+  ])('without a terminal, %s, and writes nothing', (_, options, says) => {
+    const { status, said } = start(options);
+    expect(status).toBe(1);
+    expect(said).toContain(says);
+    expect(existsSync(inSite(''))).toBe(false);
+  });
+});
+
+describe('npm run guide', () => {
+  const guide = () => run('guide.ts', [], inSite(''));
+
+  test('leads through what is wrong to the chapter, one thing after the other', () => {
+    const { status, said } = start({ 'first-page': '7', mark: '1' });
+    expect(status).toBe(1);
+    expect(said).toContain('printing.txt:');
+    expect(said).toContain('npm run guide');
+    const settings = inSite('content/source/printing.yaml');
+    const write = (from: string, to: string) =>
+      writeFileSync(settings, readFileSync(settings, 'utf8').replace(from, to));
+    write('noteMarks: "1"', 'noteMarks: ①');
+    expect(guide().status).toBe(0);
+    const chapter = inSite('content/chapter.yaml');
+    writeFileSync(chapter, readFileSync(chapter, 'utf8').replace('lang: zh-Hans', 'lang:'));
+    const again = guide();
+    expect(again.status).toBe(1);
+    expect(again.said).toMatch(/1\. .*chapter\.yaml:\d+ {2}schema\/value/u);
+    expect(again.said).toContain('冒號之後要空一格');
+  });
+
+  test.each([
+    ['no page number', 'firstPage: 7', '', 'pageNumbers: false'],
+    ['a settings file that is wrong', 'firstPage: 7', 'firstPage: seven', '設定檔寫錯了'],
+    ['notes that begin anew', 'noteNumbers: section', 'noteNumbers: chapter', '註釋的編號不連續'],
+  ])('says in plain words what to do about %s', (_, from, to, advice) => {
+    start({ 'first-page': '7' });
+    const settings = inSite('content/source/printing.yaml');
+    const text = readFileSync(settings, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(settings, text.replace(from, to));
+    const { status, said } = guide();
+    expect(status).toBe(1);
+    expect(said).toContain(advice);
+  });
+});
