@@ -29,7 +29,8 @@ export function dublinCore(page: Page): MetaTag[] {
     ['creator', isText ? partedName(chapter) : SITE_NAME],
     ['date', isText ? chapter.issued : undefined],
     ['language', chapter.lang],
-    ['rights', chapter.rights],
+    // A printed page may hold a few lines of text; its link to the licence says the same.
+    ['rights', about.kind === 'page' ? undefined : chapter.rights],
     ['isPartOf', isText ? whole : SITE_NAME],
     ...(isChapter ? chapter.identifiers : []).map(({ url }): [string, string] => ['isPartOf', url]),
     ['identifier', place.absolute ? place.url(path) : undefined],
