@@ -34,10 +34,18 @@ async function faultOf<T>({ fault }: Fuzz<T>, input: readonly T[]): Promise<stri
 }
 
 /** Leaves parts out, halves first, as long as there is still a fault. */
-async function shrink<T>(run: Fuzz<T>, input: readonly T[], beat: () => void): Promise<readonly T[]> {
+async function shrink<T>(
+  run: Fuzz<T>,
+  input: readonly T[],
+  beat: () => void,
+): Promise<readonly T[]> {
   let small = input;
   let tries = 0;
-  for (let size = Math.ceil(input.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  for (
+    let size = Math.ceil(input.length / 2);
+    size > 0;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
     for (let at = 0; at < small.length && tries < TRIES; tries += 1) {
       beat();
       const less = small.toSpliced(at, size);

@@ -1,7 +1,7 @@
 /** The importer: whatever a text has gone through, all of its characters come out, or an error names the place. */
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
 import { visit } from 'unist-util-visit';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { ImportError } from '../../src/import/errors.ts';
 import { splitFrontMatter } from '../../src/import/frontmatter.ts';
@@ -78,16 +78,19 @@ function fault(settings: string, lines: readonly string[]): string | undefined {
 test.each([
   ['a small text', SMALL, 1, 9500],
   ['a text of two pages', TEA, 100_001, 500],
-] as const)('%s', async (name, { lines, settings }, seed, cases) => {
-  expect(fault(settings, lines)).toBeUndefined();
-  imported = 0;
-  await fuzz(`importer: ${name}`, {
-    seed,
-    cases,
-    make: (chance) => harmed(lines, chance),
-    fault: (input) => fault(settings, input),
-  });
-  console.log('CPU', name, imported, process.cpuUsage().user / 1e6);
-  // Most harm is found; some, such as another word, is none.
-  if (!process.env['FUZZ_CASES']) expect(imported).toBeGreaterThan(cases / 20);
-}, 600_000);
+] as const)(
+  '%s',
+  async (name, { lines, settings }, seed, cases) => {
+    expect(fault(settings, lines)).toBeUndefined();
+    imported = 0;
+    await fuzz(`importer: ${name}`, {
+      seed,
+      cases,
+      make: (chance) => harmed(lines, chance),
+      fault: (input) => fault(settings, input),
+    });
+    // Most harm is found; some, such as another word, is none.
+    if (!process.env['FUZZ_CASES']) expect(imported).toBeGreaterThan(cases / 20);
+  },
+  600_000,
+);

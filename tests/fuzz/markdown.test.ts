@@ -1,8 +1,9 @@
 /** The Markdown plugins: whatever is written, the checks find it, or the page prints all of its characters. */
-import { expect, test } from 'vitest';
+
 import type { Nodes } from 'hast';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { checkMarkdown } from '../../src/model/checks/markdown.ts';
 import { among } from '../search/random.ts';
@@ -12,16 +13,18 @@ import { odd } from './harm.ts';
 
 type Rule = (chance: Chance) => string;
 
-const WORDS = '韓 戰 之後， 「重點」 （一） 。 1945 年 37,000 37, — …… the_Treaty (Reed) U.S. e\u0301 𠮷 ＡＢ 3*4 $5 ~60'.split(
-  ' ',
-);
+const WORDS =
+  '韓 戰 之後， 「重點」 （一） 。 1945 年 37,000 37, — …… the_Treaty (Reed) U.S. e\u0301 𠮷 ＡＢ 3*4 $5 ~60'.split(
+    ' ',
+  );
 const word: Rule = (chance) => among(WORDS, chance);
 const words: Rule = (chance) =>
   Array.from({ length: 1 + below(chance, 4) }, () => word(chance)).join(among(['', ' '], chance));
 const number: Rule = (chance) => String(1 + below(chance, 120));
 const around =
   (open: string, inner: Rule, close: string): Rule =>
-  (chance) => `${open}${inner(chance)}${close}`;
+  (chance) =>
+    `${open}${inner(chance)}${close}`;
 
 /** What is of a line; a part of it may hold others. */
 const INLINES: readonly Rule[] = [
@@ -35,14 +38,22 @@ const INLINES: readonly Rule[] = [
   around('[', (c) => line(c, 1), '](https://a.org/b_c/d.html)'),
   around('<https://a.org/', number, '>'),
   around('https://a.org/', words, ''),
-  around('$', (c) => among(['x^2', '\\frac{1}{2}', 'a_1 < b', '\\x', '{', '\\text{甲}', ''], c), '$'),
+  around(
+    '$',
+    (c) => among(['x^2', '\\frac{1}{2}', 'a_1 < b', '\\x', '{', '\\text{甲}', ''], c),
+    '$',
+  ),
   (chance) => `\\${among([...'*_[]{}<$|#\\'], chance)}`,
   (chance) => among(['&amp;', '&#20;', '&nbsp;', '&x;'], chance),
 ];
 /** What the checks refuse, or what is garbled. */
 const WRONG: readonly Rule[] = [
   odd,
-  around('<', (c) => among(['b', '/b', 'script', '!-- 註 --', 'br', 'a href="javascript:1"'], c), '>'),
+  around(
+    '<',
+    (c) => among(['b', '/b', 'script', '!-- 註 --', 'br', 'a href="javascript:1"'], c),
+    '>',
+  ),
   around('{#s1-p', number, '}'),
   around('`', words, '`'),
   around('![', words, '](a.png)'),
@@ -76,7 +87,8 @@ const BLOCKS: readonly Rule[] = [
   (c) => `${'#'.repeat(1 + below(c, 4))} ${line(c, 3)}${id(c)}`,
   (c) => `> ${line(c)}${id(c)}`,
   (c) => `> ${line(c)}${id(c)}\n>\n> ${line(c)}${id(c)}`,
-  (c) => `表 3-1　${line(c, 2)} {#table-3-1}\n\n${table(c)}\n\n資料來源：${line(c, 2)} {#table-3-1-source}`,
+  (c) =>
+    `表 3-1　${line(c, 2)} {#table-3-1}\n\n${table(c)}\n\n資料來源：${line(c, 2)} {#table-3-1-source}`,
   (c) => `表 3-2　${line(c, 2)} {#table-3-2}\n\n${table(c)}`,
   table,
 ];
@@ -124,7 +136,8 @@ async function fault(parts: readonly string[]): Promise<string | undefined> {
   const findings = checkMarkdown({ file: 'sections/1.md', data: {}, body, bodyLine: 1 }, 'section');
   const lines = body.split(/\r\n?|\n/u).length;
   for (const { rule, line: at, message } of findings)
-    if (rule === 'markdown/unreadable' || !(at >= 1 && at <= lines)) return `${rule} ${at} ${message}`;
+    if (rule === 'markdown/unreadable' || !(at >= 1 && at <= lines))
+      return `${rule} ${at} ${message}`;
   const isUnset = findings.some(({ rule }) => rule === 'math/invalid');
   // What is refused is never rendered by a build; that it could be, is tried now and then.
   if (isUnset || (findings.length > 0 && body.length % 8 > 0)) return undefined;
@@ -146,6 +159,5 @@ test('Markdown by chance', async () => {
       ),
     fault,
   });
-  console.log('CPU', accepted, process.cpuUsage().user / 1e6);
   if (!process.env['FUZZ_CASES']) expect(accepted).toBeGreaterThan(2000);
 }, 600_000);

@@ -1,10 +1,10 @@
 /** The query layer: whatever is typed, the answer is that of plain search over all records, and never a failure. */
 import { expect, test } from 'vitest';
 import { createSearch, PAGE_SIZE } from '../../src/search/engine.ts';
-import { MAX_LENGTH, parseQuery } from '../../src/search/grammar.ts';
 import { goTo } from '../../src/search/goto.ts';
-import { openLexicon } from '../../src/search/lexicon.ts';
+import { MAX_LENGTH, parseQuery } from '../../src/search/grammar.ts';
 import type { Hit } from '../../src/search/hit.ts';
+import { openLexicon } from '../../src/search/lexicon.ts';
 import { occurrences, patternsOf, type Reach, spelling } from '../../src/search/pattern.ts';
 import { searchedTokens } from '../../src/search/searched.ts';
 import { among } from '../search/random.ts';
@@ -66,7 +66,25 @@ function answerTo(typed: string): Set<string> {
   return new Set(kept);
 }
 
-const SIGNS = ['"', '＂', '-', '－', ' ', '  ', '\u3000', '\t', '\n', '" "', ' -"', '*', 'AND ', 'kind:', '%00', '\\', '../'];
+const SIGNS = [
+  '"',
+  '＂',
+  '-',
+  '－',
+  ' ',
+  '  ',
+  '\u3000',
+  '\t',
+  '\n',
+  '" "',
+  ' -"',
+  '*',
+  'AND ',
+  'kind:',
+  '%00',
+  '\\',
+  '../',
+];
 const LETTERS = [...new Set(TEXTS.join(''))];
 
 /** A piece of a query: of the text, of any script, a sign. */
@@ -118,7 +136,9 @@ async function fault(characters: readonly string[]): Promise<string | undefined>
     const missed = typed.trim() === '' ? [] : [...answerTo(typed)];
     return missed.length === 0 ? undefined : `${result.why}: ${missed.join(' ')} missed`;
   }
-  const pages = Array.from({ length: Math.ceil(result.total / PAGE_SIZE) }, (_, i) => result.page(i));
+  const pages = Array.from({ length: Math.ceil(result.total / PAGE_SIZE) }, (_, i) =>
+    result.page(i),
+  );
   const hits = (await Promise.all(pages)).flat();
   const expected = typed.trim() === '' ? RECORDS.map((r) => r.path) : [...answerTo(typed)];
   const paths = hits.map((hit) => hit.path);
@@ -131,7 +151,6 @@ async function fault(characters: readonly string[]): Promise<string | undefined>
 
 test('queries by chance', async () => {
   await fuzz('query', { seed: 400_001, cases: 10_000, make: query, fault });
-  console.log('CPU', found, process.cpuUsage().user / 1e6);
   if (!process.env['FUZZ_CASES']) expect(found).toBeGreaterThan(2000);
 }, 600_000);
 
@@ -148,7 +167,12 @@ test('stretches of the text are found where plain search finds them', async () =
     seed: 500_001,
     cases: 1000,
     make: (chance) => {
-      const characters = [...among(TEXTS.slice(0, 5).flatMap((t) => t.split(/[\t\n]/u)), chance)];
+      const characters = [
+        ...among(
+          TEXTS.slice(0, 5).flatMap((t) => t.split(/[\t\n]/u)),
+          chance,
+        ),
+      ];
       const at = below(chance, characters.length);
       return characters.slice(at, at + 1 + below(chance, 20));
     },

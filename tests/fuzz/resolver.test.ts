@@ -21,7 +21,18 @@ const SOURCES: ReadonlyMap<string, Source> = new Map(
 const ALL = [...SOURCES.values()];
 
 const LEADS = ['', '', '', '參見', '轉引自', '另見', 'See also ', 'Cf. ', 'quoted in ', '，'];
-const MARKS = ['Ibid.', 'ibid', 'op. cit.', 'loc. cit.', '前引文', '同前引書', '前揭註', '同上註', '同前', '同上'];
+const MARKS = [
+  'Ibid.',
+  'ibid',
+  'op. cit.',
+  'loc. cit.',
+  '前引文',
+  '同前引書',
+  '前揭註',
+  '同上註',
+  '同前',
+  '同上',
+];
 const NUMBERS = ['1', '2', '3', '12', '０', '３', '十二', '二○○三', '百', '99999999999999999999'];
 const ENDS = ['', '。', '，頁 3。', ', p. 12.', ', pp. 13-15', '第 2 頁', ' et al.', '等人', '編'];
 
@@ -38,7 +49,8 @@ function wordsOf(source: Source, chance: Chance): string {
   if (form === 2) return `同註 ${among(NUMBERS, chance)}`;
   if (form < 5) return `${author}，${below(chance, 3) === 0 ? title : ''}${mark}`;
   if (form === 5) return `${author}，${title}`;
-  if (form === 6) return `${author}, ${title}, ${source['container-title'] ?? source.publisher ?? ''}`;
+  if (form === 6)
+    return `${author}, ${title}, ${source['container-title'] ?? source.publisher ?? ''}`;
   return odd(chance).repeat(below(chance, 100) === 0 ? 1000 : 1);
 }
 
@@ -60,7 +72,9 @@ function citation(chance: Chance): CitationData {
 
 /** Notes and tables; their numbers are given when it is known which of them are left. */
 function place(chance: Chance): CitingPlace {
-  const citations = Array.from({ length: below(chance, 3) + below(chance, 2) }, () => citation(chance));
+  const citations = Array.from({ length: below(chance, 3) + below(chance, 2) }, () =>
+    citation(chance),
+  );
   const text = citations.map((c) => c.text).join('');
   const table = below(chance, 10) === 0 ? { table: 'table-1-1' } : {};
   return { note: 0, ...table, text, kind: undefined, citations: toCitations(citations, text) };
@@ -101,7 +115,8 @@ function fault(parts: readonly CitingPlace[]): string | undefined {
   if (answers.length !== places.length) return `${answers.length} of ${places.length} places`;
   for (const [i, at] of places.entries()) {
     const own = answers[i] ?? [];
-    if (own.length !== at.citations.length) return `${own.length} of ${at.citations.length} citations`;
+    if (own.length !== at.citations.length)
+      return `${own.length} of ${at.citations.length} citations`;
     for (const answer of own) {
       const wrong = faultOf(answer, at, places.slice(0, i));
       if (wrong) return `place ${i}: ${wrong}`;
@@ -117,6 +132,5 @@ test('notes by chance', async () => {
     make: (chance) => Array.from({ length: 1 + below(chance, 12) }, () => place(chance)),
     fault,
   });
-  console.log('CPU', resolved, process.cpuUsage().user / 1e6);
   if (!process.env['FUZZ_CASES']) expect(resolved).toBeGreaterThan(10_000);
 }, 600_000);
