@@ -163,7 +163,41 @@ interface Failure {
   says: string;
 }
 
+/** A disk on which so many files of the new site fit, and no more. */
+const FULL = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+let left = 40;
+const fits = (path) => !String(path).includes('.build/dist-') || left-- > 0;
+const full = (path) => Object.assign(new Error('ENOSPC: no space left on device, ' + path), { code: 'ENOSPC' });
+for (const holder of [fs, fs.promises]) {
+  for (const name of ['writeFile', 'writeFileSync', 'copyFile', 'copyFileSync']) {
+    const real = holder[name];
+    if (!real) continue;
+    holder[name] = (...given) => {
+      const path = name.startsWith('copy') ? given[1] : given[0];
+      if (fits(path)) return real.apply(holder, given);
+      if (holder === fs.promises) return Promise.reject(full(path));
+      if (name.endsWith('Sync')) throw full(path);
+      given.at(-1)(full(path));
+    };
+  }
+}
+syncBuiltinESMExports();
+`;
+
 const FAILURES: Failure[] = [
+  {
+    when: 'the disk is full',
+    name: 'full',
+    spoil: (root) => {
+      writeFileSync(join(root, 'src/cli/full.mjs'), FULL);
+      edit(join(root, 'src/cli/build.ts'), [
+        { find: 'import { existsSync', replace: "import './full.mjs';\nimport { existsSync" },
+      ]);
+    },
+    says: 'ENOSPC',
+  },
   {
     when: 'a check finds something',
     name: 'check',

@@ -89,7 +89,6 @@ test.each([
       make: (chance) => harmed(lines, chance),
       fault: (input) => fault(settings, input),
     });
-    console.log('CPU', name, imported, process.cpuUsage().user / 1e6);
     // Most harm is found; some, such as another word, is none.
     if (!process.env['FUZZ_CASES']) expect(imported).toBeGreaterThan(cases / 20);
   },

@@ -159,6 +159,5 @@ test('Markdown by chance', async () => {
       ),
     fault,
   });
-  console.log('CPU', accepted, process.cpuUsage().user / 1e6);
   if (!process.env['FUZZ_CASES']) expect(accepted).toBeGreaterThan(2000);
 }, 600_000);

@@ -151,7 +151,6 @@ async function fault(characters: readonly string[]): Promise<string | undefined>
 
 test('queries by chance', async () => {
   await fuzz('query', { seed: 400_001, cases: 10_000, make: query, fault });
-  console.log('CPU', found, process.cpuUsage().user / 1e6);
   if (!process.env['FUZZ_CASES']) expect(found).toBeGreaterThan(2000);
 }, 600_000);
 

@@ -132,6 +132,5 @@ test('notes by chance', async () => {
     make: (chance) => Array.from({ length: 1 + below(chance, 12) }, () => place(chance)),
     fault,
   });
-  console.log('CPU', resolved, process.cpuUsage().user / 1e6);
   if (!process.env['FUZZ_CASES']) expect(resolved).toBeGreaterThan(10_000);
 }, 600_000);

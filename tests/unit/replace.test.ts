@@ -35,8 +35,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Replaces the site in a process of its own, to which `signal` comes before the nth change of the disk. */
-function interrupted(signal: NodeJS.Signals, nth: number) {
+/** Replaces the site in a process of its own, in which something happens before the nth change of the disk. */
+function disturbed(nth: number, what: string) {
   const fresh = site(join(work, 'dist-0'), 'new');
   const program = `
     import fs from 'node:fs';
@@ -46,17 +46,24 @@ function interrupted(signal: NodeJS.Signals, nth: number) {
       const real = fs[name];
       fs[name] = (...given) => {
         count += 1;
-        if (count === ${nth}) process.kill(process.pid, '${signal}');
+        if (count === ${nth}) ${what};
         return real(...given);
       };
     }
     syncBuiltinESMExports();
     const { replace } = await import('${REPLACE}');
     await replace(...${JSON.stringify([fresh, dist, work])});
-    setTimeout(() => {}, 5000);
   `;
   return spawnSync(process.execPath, ['--input-type=module', '--eval', program]);
 }
+
+/** A signal comes to it; it then lives long enough to be ended by it. */
+const interrupted = (signal: NodeJS.Signals, nth: number) =>
+  disturbed(nth, `{ process.kill(process.pid, '${signal}'); setTimeout(() => {}, 5000); }`);
+
+/** The disk refuses the change: full, read-only, or not ours. */
+const refused = (code: string, nth: number) =>
+  disturbed(nth, `throw Object.assign(new Error('${code}'), { code: '${code}' })`);
 
 test('the new site takes the place of the old one, and nothing is left', async () => {
   await replace(site(join(work, 'dist-0'), 'new'), dist, work);
@@ -95,6 +102,28 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     expect(readdirSync(work)).toEqual([]);
   },
 );
+
+test.each([
+  ['ENOSPC', 1, 'old'],
+  ['EACCES', 1, 'old'],
+  ['ENOSPC', 2, 'old'],
+  ['EROFS', 2, 'old'],
+  ['EACCES', 3, 'new'],
+])(
+  'a disk that says %s at change %i is told of, and the %s site is served',
+  (code, nth, edition) => {
+    const { status, stderr } = refused(code, nth);
+    expect([status, String(stderr).includes(code)]).toEqual([1, true]);
+    expect(served()).toBe(edition);
+  },
+);
+
+test('where no folder can be made to work in, the old site stands', async () => {
+  const fresh = site(join(folder, 'fresh'), 'new');
+  writeFileSync(work, 'a file is in the way');
+  await expect(replace(fresh, dist, work)).rejects.toThrow(work);
+  expect(served()).toBe('old');
+});
 
 describe('recovering', () => {
   test('takes away what dead builds have left, and not what a living one works on', () => {

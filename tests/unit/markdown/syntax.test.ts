@@ -19,6 +19,10 @@ function shape(node: Nodes): string {
 }
 const read = (markdown: string) => parseMarkdown(markdown).children.map(shape).join(' ');
 
+test('after an exclamation mark nothing is looked for at every bracket of the paragraph', () => {
+  expect(read('甲![^a]乙\n\n[^a]: 丙')).toMatch(/^paragraph\(甲!\[\^a\]乙\)/u);
+});
+
 describe('a mark', () => {
   test.each([
     ['of a note', '韓戰。[^6]其後', 'paragraph(韓戰。⟨note 6⟩其後)'],
