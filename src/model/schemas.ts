@@ -30,7 +30,7 @@ export const chapterSchema = z.strictObject({
   /** The chapter's title without its label. Derived by the import. */
   title: text,
   /** File name of the source text in content/source/. Derived by the import. */
-  source: text,
+  source: text.regex(/^[^/\\]+$/u, 'give the name of a file in content/source, without a path'),
   /**
    * First and last printed page. Where the print numbers none (`printed: false`), they are
    * counted for the proof alone: no page, address or citation shows them. Derived by the import.

@@ -131,7 +131,11 @@ test('fragments, notes and the way back are in sight', async ({ page }) => {
   // Its number is drawn beside the column: the element itself takes no room.
   const mark = await page.locator('#fnref91').evaluate((a) => a.getBoundingClientRect().toJSON());
   await page.mouse.click(mark.right + 4, mark.bottom - 11);
-  await expect(page.locator('#fn91')).toBeInViewport();
+  const card = page.getByRole('dialog', { name: '註 91' });
+  await expect(card).toBeInViewport();
+  await expect(card).toHaveCSS('writing-mode', 'horizontal-tb');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
 });
 
 test('words of a hit are marked and in sight', async ({ page }) => {

@@ -9,11 +9,13 @@ type Property = [property: string, content: string | undefined];
 
 function pictureOf({ about, chapter, place }: Page): Property[] {
   const card = cardOf(chapter, about);
+  // A printed page may hold a few lines of text: what a program can see in the picture is not said there.
+  const measured = about.kind !== 'page';
   return [
     ['image', place.url(card.path)],
-    ['image:type', 'image/png'],
-    ['image:width', String(CARD.width)],
-    ['image:height', String(CARD.height)],
+    ['image:type', measured ? 'image/png' : undefined],
+    ['image:width', measured ? String(CARD.width) : undefined],
+    ['image:height', measured ? String(CARD.height) : undefined],
     ['image:alt', card.alt],
   ];
 }
