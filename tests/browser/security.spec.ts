@@ -20,9 +20,10 @@ interface Heard {
 async function listen(page: Page): Promise<Heard> {
   const heard: Heard = { requests: [], complaints: [] };
   await page.route('**/*', async (route) => {
+    if (!route.request().isNavigationRequest()) return route.continue();
     const response = await route.fetch();
     const headers = { ...response.headers(), 'content-security-policy': HEADER };
-    await route.fulfill({ response, headers });
+    return route.fulfill({ response, headers });
   });
   page.on('request', (request) => heard.requests.push(request.url()));
   page.on('console', (message) => {
@@ -51,7 +52,7 @@ async function useEverything(page: Page): Promise<void> {
   const box = page.locator('input[type="search"]').first();
   await box.fill('駐韓美軍');
   const hits = page.locator(':is([data-drop], #results, [data-note-list]) li:visible');
-  await expect(hits.first()).toBeVisible();
+  await expect(hits.first()).toBeVisible({ timeout: 20_000 });
   await page.keyboard.press('Escape');
   await box.blur();
   for (const opener of OPENERS) {
