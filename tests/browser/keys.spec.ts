@@ -9,7 +9,7 @@ test('? lists the keys that do something on this page', async ({ page }) => {
   await page.goto('/sections/4/');
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
-  expect(await keys(page)).toEqual(['/', 'g', 't', 'j', 'k', ']', '[', 'c', 'z', '?', 'Esc']);
+  expect(await keys(page)).toEqual(['/', 'g', 's', 't', 'j', 'k', ']', '[', 'c', 'z', '?', 'Esc']);
   await page.keyboard.press('Escape');
   await expect(list(page)).toHaveCount(0);
   await page.goto('/sections/1/');
