@@ -42,7 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts'],
+          include: ['unit', 'cases', 'fuzz'].map((folder) => `tests/${folder}/**/*.test.ts`),
         },
       },
       {

@@ -6,34 +6,33 @@
  * BUILD_OUT names another folder than `dist`; SITE and BASE are read by
  * astro.config.mjs.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { findingsOf, show } from './check.ts';
+import { inlineIn } from './hosting.ts';
+import { recover, replace, WORK } from './replace.ts';
+import { writeSums } from './sums.ts';
 import { brokenAddresses } from './verify.ts';
 
 /** The content or the site is not as it must be; the message says where and what to do. */
 class Refused extends Error {}
 
 const OUT = process.env.BUILD_OUT ?? 'dist';
-const WORK = '.build';
 
-/** Puts a finished folder in the place of another, keeping the old one until the new one stands. */
-function replace(finished: string, target: string): void {
-  const old = join(WORK, `old-${process.pid}`);
-  const replaces = existsSync(target);
-  if (replaces) renameSync(target, old);
-  try {
-    renameSync(finished, target);
-  } catch (error) {
-    if (replaces) renameSync(old, target);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
+/** Where a host reads `_headers`, a page whose style it does not name would be shown without. */
+function warnOfUnnamed(site: string): void {
+  const headers = join(site, '_headers');
+  if (!existsSync(headers)) return;
+  const named = readFileSync(headers, 'utf8');
+  const { styles, scripts } = inlineIn(site);
+  if (![...styles, ...scripts].every((hash) => named.includes(hash)))
+    console.log('the policy in _headers is not that of these pages: npm run hosting');
 }
 
 async function main(): Promise<void> {
+  if (recover(OUT)) console.log(`${OUT} is back: the build before was killed while it replaced it`);
   const findings = findingsOf('content');
   if (findings.length > 0) {
     throw new Refused(
@@ -53,11 +52,13 @@ async function main(): Promise<void> {
         `${broken.join('\n')}\n\n${broken.length} addresses lead nowhere: the site was not replaced.`,
       );
     }
-    replace(fresh, OUT);
+    writeSums(fresh);
+    await replace(fresh, OUT);
   } finally {
     for (const folder of [fresh, cache]) rmSync(folder, { recursive: true, force: true });
   }
   console.log(`built: ${OUT}`);
+  warnOfUnnamed(OUT);
   if (!existsSync(join(OUT, SITEMAP))) {
     console.log(
       'no address given (SITE, or `site` in content/chapter.yaml): pages name no canonical one, and there is no sitemap.xml',

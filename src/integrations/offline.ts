@@ -9,7 +9,7 @@ import { DIGITS, MANIFEST, type Manifest, OFFLINE_PAGE, WORKER } from '../worker
 
 /** What a reader away from the net has no use for, or takes away by hand. */
 const LEFT_OUT =
-  /^(?:downloads|dts|og)\/|^(?:sw\.js|offline\.json|robots\.txt|_\w+|.*\.xml|linkset\.json)$/u;
+  /^(?:downloads|dts|og)\/|^(?:sw\.js|offline\.json|robots\.txt|_\w+|.*\.xml|linkset\.json|SHA256SUMS|.*\.(?:br|gz))$/u;
 
 /** What goes with any page: scripts and styles, also those that a page loads when they are asked for. */
 const SHELL = /^assets\/.+\.(?:css|js)$/u;

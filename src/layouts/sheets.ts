@@ -1,6 +1,7 @@
 /**
  * The stylesheets that stand inside pages: what a page needs comes with it, in one
- * answer of the server. Each is the same on every page, so a policy can name it by its hash.
+ * answer of the server. Pages of one kind have one and the same, so that few hashes
+ * name them all.
  */
 import contents from '../styles/core/contents.css?inline';
 import notes from '../styles/core/notes.css?inline';
@@ -22,5 +23,6 @@ const SHEETS = {
 
 export type Sheet = keyof typeof SHEETS;
 
-/** A stylesheet as text. */
-export const sheetOf = (name: Sheet): string => SHEETS[name].trim();
+/** The stylesheets of a page as one text. */
+export const styleOf = (names: readonly Sheet[]): string =>
+  names.map((name) => SHEETS[name].trim()).join('');

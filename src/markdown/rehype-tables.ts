@@ -50,7 +50,10 @@ function buildFigure(caption: Element, table: Element, source: Element | undefin
 export function rehypeTables() {
   return (tree: Root) => {
     const blocks = tree.children.filter((node) => node.type === 'element') as Element[];
+    const sources = new Set<Element>();
     for (const [index, caption] of blocks.entries()) {
+      // The source line of one table is not the caption of the next.
+      if (sources.has(caption)) continue;
       const table = blocks[index + 1];
       const id = caption.properties['id'];
       if (!isElement(caption, 'p') || !isElement(table, 'table') || typeof id !== 'string')
@@ -58,6 +61,7 @@ export function rehypeTables() {
       const after = blocks[index + 2];
       const source =
         isElement(after, 'p') && after.properties['id'] === `${id}-source` ? after : undefined;
+      if (source) sources.add(source);
       const figure = buildFigure(caption, table, source);
       tree.children.splice(tree.children.indexOf(caption), 1, figure);
       tree.children = tree.children.filter((node) => node !== table && node !== source);

@@ -63,8 +63,12 @@ function bracketed(type: TokenType, open: string, inner: (code: Code) => boolean
   };
 }
 
-/** micromark extension for noterefs, page breaks and block ids. */
+/**
+ * micromark extension for noterefs, page breaks and block ids. GFM's `![^12]` is left
+ * out: it looks back through the whole paragraph at every `]`, and no note is called so.
+ */
 export const apparatusSyntax: Extension = {
+  disable: { null: ['gfmPotentialFootnoteCall'] },
   text: {
     91: bracketed('noteref', '[^', digit, ']'),
     123: [bracketed('pageBreak', '{pb ', digit, '}'), bracketed('blockId', '{#', idCharacter, '}')],

@@ -22,6 +22,7 @@ import {
 } from './schemas.ts';
 import { type Exception, exceptionsSchema } from './simplified/exceptions.ts';
 import { type SourceData, sourceSchema } from './source.ts';
+import { yamlFault } from './yaml-faults.ts';
 
 /** A file of a collection. */
 export interface Entry<T> {
@@ -76,6 +77,11 @@ function parseYaml<T>(
     const message = `this is not YAML: ${error.message}. Mend this line, or put the value in quotation marks.`;
     return { findings: [{ rule: 'yaml/syntax', file, line, message }] };
   }
+  const fault = yamlFault(document);
+  if (fault) {
+    const { rule, at, message } = fault;
+    return { findings: [{ rule, file, line: lines.linePos(at).line + firstLine - 1, message }] };
+  }
   const lineOf = (path: PropertyKey[]) => {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const parent = document.getIn(path.slice(0, depth - 1), true) as
@@ -93,6 +99,9 @@ function parseYaml<T>(
   const checked = checkSchema(schema, document.toJS() ?? {}, file, lineOf);
   return 'data' in checked ? { data: checked.data, lineOf } : checked;
 }
+
+/** Characters of a file of a collection; the checks are to end in time, whatever they are given. */
+const LONGEST = 500_000;
 
 /** Takes a file apart; one of YAML alone is all front matter. */
 function split(name: string, text: string) {
@@ -116,6 +125,11 @@ function readFolder<T>(
     .sort()) {
     const file = `${folder}/${name}`;
     const text = readFileSync(join(path, name), 'utf8');
+    if (text.length > LONGEST) {
+      const message = `the file has ${text.length} characters, and no section or note of a book has more than ${LONGEST}: move parts of it to files of their own.`;
+      findings.push({ rule: 'file/size', file, line: 0, message });
+      continue;
+    }
     const { yaml, body, bodyLine, firstLine } = split(name, text);
     const parsed = parseYaml(schema, yaml, file, firstLine);
     if ('findings' in parsed) findings.push(...parsed.findings);

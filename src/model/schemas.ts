@@ -30,7 +30,7 @@ export const chapterSchema = z.strictObject({
   /** The chapter's title without its label. Derived by the import. */
   title: text,
   /** File name of the source text in content/source/. Derived by the import. */
-  source: text,
+  source: text.regex(/^[^/\\]+$/u, 'give the name of a file in content/source, without a path'),
   /** First and last printed page. Derived by the import. */
   pages: z.strictObject({ first: page, last: page }),
   /** Running heads and page numbers that the source prints. Derived by the import. */

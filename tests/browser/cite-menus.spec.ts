@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { use } from './in-use.ts';
 import { WIDTHS } from './kinds.ts';
+import { styled } from './styled.ts';
 
 const markOf = (page: Page, id: string) =>
   page.locator(`.cite-mark[data-cite="${id}"]:not(.of-page)`);
@@ -80,7 +81,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
           .locator('.text > *')
           .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
       const withMarks = await heights();
-      await page.addStyleTag({ content: '.cite-mark { display: none !important }' });
+      await styled(page, '.cite-mark { display: none !important }');
       expect(await heights(), address).toEqual(withMarks);
       expect(
         await page.evaluate(() =>

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { use } from './in-use.ts';
+import { styled } from './styled.ts';
 
 const TABLET = { width: 820, height: 1180 };
 test.use({ viewport: TABLET });
@@ -181,9 +182,10 @@ for (const [address, mark] of [
 
 test('in vertical setting it stands beside the line', async ({ page }) => {
   await use(page, '/sections/4/');
-  await page.addStyleTag({
-    content: '#s4-1-2-p2 { writing-mode: vertical-rl; block-size: auto; inline-size: 500px }',
-  });
+  await styled(
+    page,
+    '#s4-1-2-p2 { writing-mode: vertical-rl; block-size: auto; inline-size: 500px }',
+  );
   await page.locator('#fnref81').click();
   await expect(card(page)).toBeInViewport({ ratio: 1 });
   const [at, box] = [await page.locator('#fnref81').boundingBox(), await card(page).boundingBox()];

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { use } from './in-use.ts';
+import { styled } from './styled.ts';
 
 const DESK = { width: 1440, height: 900 };
 test.use({ viewport: DESK });
@@ -94,9 +95,7 @@ test('they keep to their marks when the window, the size of the text or its face
 
 test('where they reach beyond the text there is room for them', async ({ page }) => {
   await use(page, '/sections/1/');
-  await page.addStyleTag({
-    content: '.text > :not(#s1-1-p2), .endnotes, .printed, .pager { display: none }',
-  });
+  await styled(page, '.text > :not(#s1-1-p2), .endnotes, .printed, .pager { display: none }');
   const room = () =>
     page.evaluate(() => {
       const bottoms = [...document.querySelectorAll('.beside')].map(

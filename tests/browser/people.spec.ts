@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { inUse } from './in-use.ts';
 import { KINDS } from './kinds.ts';
+import { styled } from './styled.ts';
 
 /** Text spacing as readers may set it (WCAG 1.4.12). */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -69,7 +70,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
       await page.setViewportSize({ width: 320, height: 256 });
       await page.goto(address);
       expect(await isSideways(page)).toBe(false);
-      await page.addStyleTag({ content: SPACING });
+      await styled(page, SPACING);
       expect(await isSideways(page)).toBe(false);
       expect(await cut(page)).toEqual([]);
     });

@@ -14,6 +14,7 @@ const ORDER = [
   'search',
   'worker',
   'exports',
+  'hosting',
   'integrations',
   'components',
   'layouts',
@@ -23,10 +24,9 @@ const ORDER = [
 const ASIDE: Record<string, string[]> = {
   client: ['search', 'worker', 'styles'],
   worker: [],
-  cli: ['markdown', 'import', 'model', 'search', 'exports', 'integrations'],
+  cli: ['markdown', 'import', 'model', 'search', 'exports', 'hosting', 'integrations'],
   'content.config.ts': ['model'],
   styles: [],
-  hosting: [],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

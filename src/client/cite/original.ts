@@ -1,4 +1,5 @@
 /** On a page in Simplified characters: the page it was made from, whose words are what one quotes. */
+import { bodyOf } from '../body.ts';
 import { printedNodes, within } from '../printed.ts';
 import { here, inSite } from '../site.ts';
 import { blockOf } from './block.ts';
@@ -8,7 +9,7 @@ let asked: Promise<Document> | undefined;
 async function load(): Promise<Document> {
   const response = await fetch(inSite(here()));
   if (!response.ok) throw new Error(`${here()}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return bodyOf(await response.text());
 }
 
 /** Asks for the original of this page, once; a failure is forgotten, so that one can try again. */

@@ -1,11 +1,12 @@
 /** Other pages of the site, asked for when a reader wants to see what a link leads to. */
+import { bodyOf } from '../body.ts';
 
 const asked = new Map<string, Promise<Document>>();
 
 async function load(path: string): Promise<Document> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = bodyOf(await response.text());
   // Its links are read from where it stands, not from here.
   for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href]'))
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', response.url).href);

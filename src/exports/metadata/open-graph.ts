@@ -10,6 +10,8 @@ export function openGraph(page: Page): MetaTag[] {
   const path = pathOf(about);
   if (path === undefined) return [];
   const card = cardOf(chapter, about);
+  // A printed page may hold a few lines of text: what a program can see in the picture is not said there.
+  const measured = about.kind !== 'page';
   const properties: [property: string, content: string | undefined][] = [
     ['title', titleAlone(page)],
     ['description', description],
@@ -18,9 +20,9 @@ export function openGraph(page: Page): MetaTag[] {
     ['locale', 'zh_TW'],
     ['site_name', SITE_NAME],
     ['image', place.url(card.path)],
-    ['image:type', 'image/png'],
-    ['image:width', String(CARD.width)],
-    ['image:height', String(CARD.height)],
+    ['image:type', measured ? 'image/png' : undefined],
+    ['image:width', measured ? String(CARD.width) : undefined],
+    ['image:height', measured ? String(CARD.height) : undefined],
     ['image:alt', card.alt],
   ];
   return [

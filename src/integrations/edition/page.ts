@@ -3,6 +3,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
+import { hashOf } from '../../hosting/policy.ts';
 import { type Convert, SIMPLIFIED } from '../../model/simplified/convert.ts';
 import { alternate, banner, style, TITLE } from './banner.ts';
 import { leadLinks, type Where } from './links.ts';
@@ -45,6 +46,17 @@ function isOfOriginal(node: RootContent): boolean {
   );
 }
 
+/** Lets the policy of a page, where it has one, allow one more style. */
+function allowStyle(head: Element, added: Element): void {
+  const text = added.children.map((node) => (node.type === 'text' ? node.value : '')).join('');
+  for (const node of head.children) {
+    if (node.type !== 'element' || !/policy$/iu.test(String(node.properties['httpEquiv'])))
+      continue;
+    const policy = String(node.properties['content']);
+    node.properties['content'] = policy.replace(/style-src [^;]*/u, `$& ${hashOf(text)}`);
+  }
+}
+
 /**
  * Converts a page. What reference managers and shared links read of it stays that of the
  * printed text, which is what one cites, and so does its canonical address.
@@ -60,6 +72,8 @@ export function convertPage(html: string, path: string, { convert, where, css }:
   the(root, 'title').children.push({ type: 'text', value: TITLE });
   convertText(root, convert);
   the(root, 'html').properties['lang'] = SIMPLIFIED;
-  head.children.push(alternate(canonicalOf(head) ?? original, where.lang), style(css));
+  const faces = style(css);
+  allowStyle(head, faces);
+  head.children.push(alternate(canonicalOf(head) ?? original, where.lang), faces);
   return toHtml(root);
 }

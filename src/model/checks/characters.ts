@@ -1,9 +1,8 @@
 /** Checks of the characters of one body, line by line: what a reader could not see, or not find. */
 import type { Entry } from '../content.ts';
 import type { Finding } from '../findings.ts';
+import { INVISIBLE } from '../text-schema.ts';
 
-/** Controls, format characters (zero-width ones among them), private use, unassigned; line separators. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 const codesOf = (text: string): string =>
@@ -24,7 +23,7 @@ function fault(text: string): Pick<Finding, 'rule' | 'message'> | undefined {
   if (hidden === undefined) return undefined;
   return {
     rule: 'text/invisible',
-    message: `the line holds a control, private-use or zero-width character (${codesOf(hidden)}): take it out.`,
+    message: `the line holds a control, private-use, zero-width or unreadable character (${codesOf(hidden)}): take it out.`,
   };
 }
 

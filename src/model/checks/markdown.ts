@@ -18,7 +18,10 @@ const ASCII_URL = /^[\x21-\x7E]+$/u;
 /** What is wrong with a formula; undefined when KaTeX can set it. */
 export function mathFault(value: string): string | undefined {
   try {
-    katex.renderToString(value, { throwOnError: true, strict: 'error', output: 'mathml' });
+    const trust = ({ command }: { command: string }) => {
+      throw new Error(`${command} leads out of the formula`);
+    };
+    katex.renderToString(value, { throwOnError: true, strict: 'error', output: 'mathml', trust });
     return undefined;
   } catch (error) {
     return `the formula cannot be set: ${(error as Error).message}. Mend it, or escape the dollar signs as \\$.`;

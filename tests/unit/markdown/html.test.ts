@@ -125,6 +125,14 @@ describe('a table with caption and source', () => {
     expect(await render('前文\n\n| 一 |\n| - |\n| 二 |')).not.toContain('<figure');
   });
 
+  test('keeps its source to itself, where a table without a caption follows', async () => {
+    const html = await render(`${MARKDOWN.replace(/其後.*$/u, '')}| 一 |\n| - |\n| 二 |`);
+    const tree = treeOf(html);
+    expect(elements(tree, byTag('figure'))).toHaveLength(1);
+    expect(elements(tree, byTag('caption'))).toHaveLength(1);
+    expect(html.split('資料來源')).toHaveLength(2);
+  });
+
   test('stands beside another one', async () => {
     const two = `${MARKDOWN}\n\n${MARKDOWN.replaceAll('3-1', '3-2')}`;
     const tree = treeOf(await render(two));

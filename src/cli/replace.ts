@@ -1,0 +1,84 @@
+/**
+ * Puts a finished site in the place of the one before. No call of Node exchanges two
+ * folders at once, so it takes two renames; what would be lost between them is kept
+ * and found again.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+
+/** Where builds work, and where the old site waits while the new one takes its place. */
+export const WORK = '.build';
+
+const nameOf = (target: string): string => `old-${encodeURIComponent(target)}-`;
+
+/** Signals that end a process politely: they wait until both renames are done. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Puts a finished folder in the place of another, keeping the old one until the new one stands. */
+export async function replace(finished: string, target: string, work = WORK): Promise<void> {
+  mkdirSync(work, { recursive: true });
+  const old = join(work, `${nameOf(target)}${process.pid}`);
+  const replaces = existsSync(target);
+  const late: NodeJS.Signals[] = [];
+  const wait = (signal: NodeJS.Signals) => {
+    late.push(signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, wait);
+  try {
+    if (replaces) renameSync(target, old);
+    try {
+      renameSync(finished, target);
+    } catch (error) {
+      if (replaces) renameSync(old, target);
+      throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    // Node tells of a signal when it next turns to the system, not in between.
+    await setImmediate();
+    for (const signal of SIGNALS) process.off(signal, wait);
+  }
+  for (const signal of late) process.kill(process.pid, signal);
+}
+
+/** Longer than a process can be between two renames, if it is the one that made them. */
+const LONG = 10_000;
+
+/** Whether the build that left something may still be at work: numbers of processes come again. */
+function isAtWork(path: string, pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  return !basename(path).startsWith('old-') || Date.now() - statSync(path).ctimeMs < LONG;
+}
+
+/**
+ * Clears up after builds that were killed: brings the old site back where a build died
+ * between the two renames, and takes away what the dead have left.
+ * @returns whether the site had to be brought back
+ */
+export function recover(target: string, work = WORK): boolean {
+  if (!existsSync(work)) return false;
+  const left = readdirSync(work).flatMap((name) => {
+    const pid = /^(?:dist|cache|old)-(?:.*-)?(\d+)$/u.exec(name)?.[1];
+    const path = join(work, name);
+    return pid === undefined || isAtWork(path, Number(pid)) ? [] : [{ name, path }];
+  });
+  const [newest] = left
+    .filter(({ name }) => name.startsWith(nameOf(target)))
+    .sort((a, b) => statSync(b.path).ctimeMs - statSync(a.path).ctimeMs);
+  const lost = newest !== undefined && !existsSync(target);
+  if (lost) renameSync(newest.path, target);
+  for (const { name, path } of left) {
+    const ofOther = name.startsWith('old-') && !name.startsWith(nameOf(target));
+    if (!ofOther) rmSync(path, { recursive: true, force: true });
+  }
+  return lost;
+}
+
+if (import.meta.main && recover(process.env.BUILD_OUT ?? 'dist'))
+  console.log('a build was killed while it put the new site in place: the old one is back');

@@ -1,0 +1,93 @@
+/** The importer: whatever a text has gone through, all of its characters come out, or an error names the place. */
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { visit } from 'unist-util-visit';
+import { parse } from 'yaml';
+import { ImportError } from '../../src/import/errors.ts';
+import { splitFrontMatter } from '../../src/import/frontmatter.ts';
+import { importText } from '../../src/import/import.ts';
+import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { fuzz } from './fuzz.ts';
+import { harmed } from './harm.ts';
+import { SMALL } from './small-text.ts';
+
+// What is parsed for the proof is parsed again here, and notes stay the same from case to case.
+vi.mock(import('../../src/markdown/processor.ts'), async (original) => {
+  const { remembering } = await import('./remember.ts');
+  const real = await original();
+  return { ...real, parseMarkdown: remembering(real.parseMarkdown) };
+});
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../unit/import/fixtures/${name}`, import.meta.url), 'utf8');
+const TEA = { lines: fixture('tea.txt').split('\n'), settings: fixture('tea.yaml') };
+/** UTF-8, in which half a character is a byte that is none. */
+const encode = (text: string): Buffer =>
+  Buffer.concat(
+    text
+      .split(/([\uD800-\uDFFF])/u)
+      .map((part) => (/^\p{Cs}$/u.test(part) ? Buffer.from([0xed]) : Buffer.from(part))),
+  );
+
+const sorted = (text: string): string =>
+  [...text.normalize('NFC').replace(/\s+/gu, '')].sort().join('');
+
+/** The printed characters of a Markdown body, marks as their numbers. */
+function printed(body: string): string {
+  let text = '';
+  visit(parseMarkdown(body), (node) => {
+    if (node.type === 'noteref') text += node.number;
+    else if ('value' in node) text += node.value;
+  });
+  return text;
+}
+
+/** All characters of the files, in any order: the order is what the import's own proof proves. */
+function charactersOf(files: ReadonlyMap<string, string>): string {
+  let text = '';
+  for (const [path, file] of files) {
+    if (path === 'chapter.yaml') {
+      const { furniture = [] } = parse(file) as { furniture?: { text: string }[] };
+      text += furniture.map((f) => f.text).join('');
+      continue;
+    }
+    const { yaml, body } = splitFrontMatter(file);
+    if (path.startsWith('footnotes/')) text += (parse(yaml) as { number: number }).number;
+    text += printed(body);
+  }
+  return sorted(text);
+}
+
+let imported = 0;
+
+function fault(settings: string, lines: readonly string[]): string | undefined {
+  const text = lines.join('\n');
+  try {
+    const { files } = importText(encode(text), 'small.txt', settings, () => '');
+    imported += 1;
+    const characters = charactersOf(files);
+    return characters === sorted(text) ? undefined : `${characters} is not ${sorted(text)}`;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const isPlace = error.line >= 0 && error.line <= text.split(/\r\n?|\n/u).length;
+    const isSaid = error.message !== '' && error.hint !== '';
+    return isPlace && isSaid ? undefined : `line ${error.line}: ${error.message}`;
+  }
+}
+
+test.each([
+  ['a small text', SMALL, 1, 9500],
+  ['a text of two pages', TEA, 100_001, 500],
+] as const)('%s', async (name, { lines, settings }, seed, cases) => {
+  expect(fault(settings, lines)).toBeUndefined();
+  imported = 0;
+  await fuzz(`importer: ${name}`, {
+    seed,
+    cases,
+    make: (chance) => harmed(lines, chance),
+    fault: (input) => fault(settings, input),
+  });
+  console.log('CPU', name, imported, process.cpuUsage().user / 1e6);
+  // Most harm is found; some, such as another word, is none.
+  if (!process.env['FUZZ_CASES']) expect(imported).toBeGreaterThan(cases / 20);
+}, 600_000);
