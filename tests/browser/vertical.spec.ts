@@ -81,7 +81,7 @@ for (const [width, height] of [
 test('wheel and keys go on in reading direction', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await go(page, '/sections/4/');
-  await page.mouse.move(700, 500);
+  await page.mouse.move(700, 100);
   await page.mouse.wheel(0, 300);
   await expect.poll(() => gone(page)).toBe(300);
   await page.mouse.wheel(0, -300);

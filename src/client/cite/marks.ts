@@ -4,7 +4,7 @@
  * menu behind them is loaded when one is used.
  */
 import { make } from '../dom.ts';
-import { isVertical } from '../scroller.ts';
+import { extent, isVertical, windowSize } from '../scroller.ts';
 import { here } from '../site.ts';
 import { blockOf } from './block.ts';
 
@@ -66,8 +66,8 @@ export function bringNear(block: HTMLElement, { clientX, clientY }: Pointer): vo
   if (!mark) return;
   mark.style.insetBlockStart = '';
   mark.removeAttribute('data-aside');
-  const { top, bottom, left, right } = mark.getBoundingClientRect();
-  if (top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth) return;
+  const { start, end } = extent(mark);
+  if (start >= 0 && end <= windowSize()) return;
   const box = block.getBoundingClientRect();
   const past = isVertical() ? box.right - clientX : clientY - box.top;
   mark.style.insetBlockStart = `${past - 16}px`;
