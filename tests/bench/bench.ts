@@ -42,7 +42,7 @@ async function peers(options: Options): Promise<string[]> {
     pageTable(comparison, 'section'),
     '### The whole chapter',
     pageTable(comparison, 'chapter'),
-    `Chromium as a phone: ${width} × ${height}, ${kilobits / 1000} Mbit/s, ${latency} ms a request, a processor ${slower} times slower; nothing cached, service workers off. Medians of ${options.loads} loads and ${options.builds} builds. Bytes are the bodies that one static server sent, text files in brotli 11 made beforehand, HTTP/1.1, until the page had asked for nothing for 1.5 seconds; what a page fetches ahead for others counts. FCP, LCP, build times and TBT are multiples of ours; TBT in milliseconds where ours is below 50. A ratio below 1 is better than ours. TBT is the sum of tasks over 50 ms from the first paint on.`,
+    `Chromium as a phone: ${width} × ${height}, ${kilobits / 1000} Mbit/s, ${latency} ms a request, a processor ${slower} times slower; nothing cached, service workers off. Medians; loads: ${options.loads}, builds: ${options.builds}. Bytes are the bodies that one static server sent, text files in brotli 11 made beforehand, HTTP/1.1, until the page had asked for nothing for 1.5 seconds; what a page fetches ahead for others counts. FCP, LCP, build times and TBT are multiples of ours; TBT in milliseconds where ours is below 50. A ratio below 1 is better than ours. TBT is the sum of tasks over 50 ms from the first paint on.`,
   ];
 }
 

@@ -4,7 +4,6 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const docusaurus: Peer = {
   name: 'Docusaurus',
-  version: '3.10.2',
   has: 'navigation, contents',
   npm: {
     '@docusaurus/core': '3.10.2',

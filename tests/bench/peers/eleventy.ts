@@ -5,7 +5,6 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const eleventy: Peer = {
   name: 'Eleventy',
-  version: '3.1.8',
   has: 'nothing: no theme, no style',
   npm: { '@11ty/eleventy': '3.1.8', 'markdown-it': '14.1.0', 'markdown-it-footnote': '4.0.0' },
   lay: (folder, texts) =>

@@ -5,7 +5,6 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const hugo: Peer = {
   name: 'Hugo',
-  version: '0.111.3 (Debian)',
   has: 'nothing: no theme, no style',
   debian: { packages: ['hugo'], program: 'hugo' },
   lay: (folder, texts) =>

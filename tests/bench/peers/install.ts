@@ -45,3 +45,12 @@ export function install(peer: Peer, folder: string): void {
   run(['npm', 'install', '--no-audit', '--no-fund'], folder);
   writeFileSync(mark, wanted);
 }
+
+/** The version as it is installed: pinned for npm, asked of Debian for its packages. */
+export function versionOf({ npm, debian }: Peer): string {
+  if (npm) return Object.entries(npm).map(([name, version]) => `${name} ${version}`)[0] ?? '';
+  if (!debian) return '–';
+  const asked = ['-W', '-f', `\${Package} \${Version}, `, ...debian.packages];
+  const said = spawnSync('dpkg-query', asked, { encoding: 'utf8' }).stdout ?? '';
+  return said.replace(/, $/u, '') || 'not from Debian';
+}

@@ -4,7 +4,6 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const mkdocs: Peer = {
   name: 'mkdocs-material',
-  version: '8.2.5, MkDocs 1.4.2 (Debian)',
   has: 'search, navigation, contents',
   debian: { packages: ['mkdocs', 'mkdocs-material'], program: 'mkdocs' },
   lay: (folder, texts) =>

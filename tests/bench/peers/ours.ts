@@ -7,7 +7,6 @@ export const OURS = 'this site';
 /** @param root the repository @param folder where it builds, below `root` */
 export const ours = (root: string, folder: string): Peer => ({
   name: OURS,
-  version: '–',
   has: 'notes, sources, printed pages, search, citing, Simplified',
   lay: () => {},
   build: ['node', 'src/cli/build.ts'],

@@ -4,7 +4,6 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const pandoc: Peer = {
   name: 'pandoc',
-  version: '2.17.1 (Debian)',
   has: 'contents; the style of its template',
   debian: { packages: ['pandoc'], program: 'pandoc' },
   lay: (folder, texts) =>

@@ -9,11 +9,9 @@ export interface Pages {
 
 export interface Peer {
   name: string;
-  /** As it is installed: pinned for npm, what Debian has for its packages. */
-  version: string;
   /** What the pages it makes have besides the text. */
   has: string;
-  /** Packages of npm, exactly pinned; they are installed into the peer's own folder. */
+  /** Packages of npm, exactly pinned; the program itself first; installed into the peer's own folder. */
   npm?: Readonly<Record<string, string>>;
   /** Debian packages and the program that shows they are there. */
   debian?: { packages: readonly string[]; program: string };

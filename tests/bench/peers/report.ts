@@ -1,6 +1,7 @@
 /** The comparison as Markdown: ratios to ours, since machines differ, and busy ones more. */
 import { kb, table, times } from '../search/numbers.ts';
 import type { Comparison, Measured } from './compare.ts';
+import { versionOf } from './install.ts';
 import type { Pages } from './peer.ts';
 
 /** Below this many milliseconds a blocking time is noise, and no ratio is taken of it. */
@@ -44,7 +45,7 @@ export function buildTable({ measured }: Comparison): string {
     ['', 'version', 'pages have, besides the text', 'pages', 'build time', 'build time a page'],
     measured.map((one) => [
       one.peer.name,
-      one.peer.version,
+      versionOf(one.peer),
       one.peer.has,
       String(one.pages),
       times(one.build / ours.build),

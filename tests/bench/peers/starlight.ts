@@ -4,9 +4,8 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const starlight: Peer = {
   name: 'Starlight',
-  version: '0.42.4 (Astro 7.3.4)',
   has: 'search, navigation, contents',
-  npm: { astro: '7.3.4', '@astrojs/starlight': '0.42.4', sharp: '0.35.5' },
+  npm: { '@astrojs/starlight': '0.42.4', astro: '7.3.4', sharp: '0.35.5' },
   lay: (folder, texts) =>
     writeAll(folder, {
       ...markdownFiles(texts, 'src/content/docs', 'front matter'),

@@ -4,7 +4,6 @@ import { markdownFiles, writeAll } from './texts.ts';
 
 export const vitepress: Peer = {
   name: 'VitePress',
-  version: '1.6.4',
   has: 'search, navigation, contents',
   npm: { vitepress: '1.6.4', vue: '3.5.22', 'markdown-it-footnote': '4.0.0' },
   lay: (folder, texts) =>
