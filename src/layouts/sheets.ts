@@ -4,6 +4,7 @@
  * name them all.
  */
 import contents from '../styles/core/contents.css?inline';
+import emphasis from '../styles/core/emphasis.css?inline';
 import notes from '../styles/core/notes.css?inline';
 import pageLinks from '../styles/core/page-links.css?inline';
 import printedPage from '../styles/core/printed-page.css?inline';
@@ -14,6 +15,7 @@ import core from '../styles/core.css?inline';
 const SHEETS = {
   core,
   contents,
+  emphasis,
   notes,
   'page-links': pageLinks,
   'printed-page': printedPage,
