@@ -5,6 +5,7 @@
  */
 import captions from '../styles/core/captions.css?inline';
 import contents from '../styles/core/contents.css?inline';
+import emphasis from '../styles/core/emphasis.css?inline';
 import notes from '../styles/core/notes.css?inline';
 import pageLinks from '../styles/core/page-links.css?inline';
 import printedPage from '../styles/core/printed-page.css?inline';
@@ -17,6 +18,7 @@ const SHEETS = {
   core,
   captions,
   contents,
+  emphasis,
   notes,
   'page-links': pageLinks,
   'printed-page': printedPage,

@@ -19,7 +19,7 @@ test('? lists the keys that do something on this page', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
-  expect(await keys(page)).toEqual(['/', 'g', '?', 'Esc']);
+  expect(await keys(page)).toEqual(['/', 'g', 's', '?', 'Esc']);
 });
 
 test('every key that is listed does what it says', async ({ page }) => {
