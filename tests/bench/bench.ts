@@ -35,7 +35,7 @@ async function peers(options: Options): Promise<string[]> {
   const { kilobits, latency, slower, width, height } = PHONE;
   return [
     '## This site and its peers',
-    'All are given the Markdown of `/downloads/chapter.md` (notes as GFM has them), whole and cut by section, and are set up as their guides say. Ours is the whole site, with its index, the edition in Simplified characters and the downloads; it also checks its content and every link. A peer’s pages have less in them: no page breaks to cite, no sources, no notes beside the text.',
+    'All are given the Markdown of `/downloads/chapter.md` (notes as GFM has them), whole and cut by section, and are set up as their guides say. Ours is the whole site, with its index, the edition in Simplified characters and the downloads; it also checks its content and every link. A peer’s pages have less in them: page breaks only as anchors, no sources, no notes beside the text.',
     buildTable(comparison),
     ...missingList(comparison),
     '### The page of section 4',

@@ -27,6 +27,8 @@ function row<T extends Size>(
   const power = slope([before.times, last.times], [value(before), value(last)]);
   const line = (value(last) - value(before)) / (last.times - before.times);
   const far = FAR.filter((n) => n > last.times).map((n) => {
+    // What does not grow between two sizes is noise, and points nowhere.
+    if (line <= 0) return '–';
     const there =
       power > 1 ? value(last) * (n / last.times) ** power : value(last) + line * (n - last.times);
     return `≈ ${show(there)}`;
