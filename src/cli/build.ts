@@ -1,5 +1,7 @@
 /**
- * `npm run build`: checks the content, builds beside `dist`, and puts the new
+ * Room `cli`: the commands of package.json, each a file; they may read every room but the pages.
+ *
+ * This file: `npm run build`: checks the content, builds beside `dist`, and puts the new
  * site in its place only when all of it is there. A failing build exits 1 and
  * leaves the last good `dist` as it was.
  *

@@ -2,20 +2,7 @@
 import { paragraphNumber } from '../model/address.ts';
 import type { Basis, Form, Locator, Reason } from '../model/citations/schema.ts';
 import type { Block } from '../model/document.ts';
-import type { Field, Kind, Source } from '../model/source.ts';
-
-export const KIND: Record<Kind, string> = {
-  book: '專書與專書論文',
-  journal: '期刊論文',
-  conference: '會議論文與座談',
-  report: '研究報告',
-  government: '政府文件',
-  reference: '工具書',
-  magazine: '雜誌',
-  newspaper: '報紙',
-  wire: '通訊社電訊',
-  website: '網站',
-};
+import type { Field, Source } from '../model/source.ts';
 
 export const FORM: Record<Form, string> = {
   full: '完整徵引',

@@ -1,6 +1,7 @@
 /** The names of facets and their values, for the search in the browser. */
 import type { Chapter } from '../model/chapter.ts';
-import { FORM, KIND, LANGUAGE } from './labels.ts';
+import { KIND } from '../model/kind-names.ts';
+import { FORM, LANGUAGE } from './labels.ts';
 
 /** Facet → its name, and the names of its values; a value without one is its own name. */
 export function searchLabels({ sections }: Chapter) {

@@ -1,4 +1,9 @@
-/** The HTML of the text and its notes, for sections, printed pages and note lists. */
+/**
+ * Room `components`: the parts of pages. Data in, HTML out; what is said to readers is
+ * said here and in `pages`, in the Chinese of Taiwan.
+ *
+ * This file: the HTML of the text and its notes, for sections, printed pages and note lists.
+ */
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';

@@ -1,4 +1,9 @@
-/** What the index holds and what a search gives: the shapes shared by build and browser. */
+/**
+ * Room `search`: what the index holds, and how a query is read, found, ranked and
+ * shown. Shared by the build, which writes the index, and the browser, which reads it.
+ *
+ * This file: the shapes of records, queries and results.
+ */
 
 /** One source of a note, written out as a full reference. */
 export interface Reference {

@@ -2,8 +2,9 @@
 import { address } from '../../model/address.ts';
 import { bibliographyOf } from '../../model/bibliography.ts';
 import type { Chapter } from '../../model/chapter.ts';
+import { KIND } from '../../model/kind-names.ts';
 import { referenceOf } from '../../model/reference.ts';
-import type { Kind, Source } from '../../model/source.ts';
+import type { Source } from '../../model/source.ts';
 import { authorOf, editionDay, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
@@ -44,19 +45,6 @@ export function titlePage(chapter: Chapter): Page {
   };
 }
 
-const KINDS: Record<Kind, string> = {
-  book: '專書與專書論文',
-  journal: '期刊論文',
-  conference: '會議論文與座談',
-  report: '研究報告',
-  government: '政府文件',
-  reference: '工具書',
-  magazine: '雜誌',
-  newspaper: '報紙',
-  wire: '通訊社電訊',
-  website: '網站',
-};
-
 function entry(source: Source): Node {
   const runs = referenceOf(source).map((run): Node => {
     const text: Node = { type: 'text', value: run.text };
@@ -72,7 +60,7 @@ function entry(source: Source): Node {
 export function bibliographyPage(chapter: Chapter): Page {
   const groups = bibliographyOf(chapter).map(({ kind, chinese, western }) => {
     const entries = [...chinese, ...western].map(({ source }) => entry(source));
-    const heading = x('h2', { id: `kind-${kind}` }, KINDS[kind]);
+    const heading = x('h2', { id: `kind-${kind}` }, KIND[kind]);
     return x(
       'section',
       { 'aria-labelledby': `kind-${kind}` },

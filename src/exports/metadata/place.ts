@@ -3,6 +3,7 @@
  * metadata is absolute; without it, addresses are paths from the root, which a
  * reader resolves against the page, and what must be absolute is left out.
  */
+import { linkTo, publishedAt } from '../published.ts';
 
 export interface Place {
   /** Whether the site's own address is known. */
@@ -16,9 +17,6 @@ export interface Place {
  * @param site the site's address, if it is known
  */
 export function placeOf(base: string, site?: string): Place {
-  const root = base.replace(/\/$/u, '');
-  return {
-    absolute: site !== undefined,
-    url: (path) => (site === undefined ? root + path : new URL(root + path, site).href),
-  };
+  const published = publishedAt(site === undefined ? undefined : new URL(site), base);
+  return { absolute: published.origin !== undefined, url: (path) => linkTo(published, path) };
 }
