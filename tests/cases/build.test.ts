@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -123,7 +124,9 @@ describe('the address of the site', () => {
   test(
     'stands in all metadata, with the base, where it is given',
     () => {
-      const root = spoiled('addressed', () => {});
+      const root = spoiled('addressed', (copy) =>
+        appendFileSync(join(copy, 'content/chapter.yaml'), '\ncards: true\n'),
+      );
       const { status, output } = build(root, { SITE: 'https://example.org', BASE: '/zhangju' });
       expect([status, output.includes('no address given')]).toEqual([0, false]);
       for (const address of ['sections/2', 'notes/1', 'pages/8', 'about', 'chapter']) {

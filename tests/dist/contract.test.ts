@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { START } from '../../src/layouts/start.ts';
 import {
   addresses,
   all,
@@ -252,14 +253,15 @@ describe('the head of every page', () => {
   });
 
   // That no page needs them, tests/browser/search/plain.spec.ts holds.
-  test('holds no code: scripts are modules in files of the site, and one block of data', () => {
+  test('holds no code but what applies settings: modules in files of the site, and one block of data', () => {
     for (const address of addresses()) {
       const scripts = all(page(address), hasTag('script'));
-      const blocks = scripts.filter((s) => attribute(s, 'src') === undefined);
+      const [start, ...blocks] = scripts.filter((s) => attribute(s, 'src') === undefined);
+      expect(start && text(start), address).toBe(START);
       for (const block of blocks)
         expect(block.attrs, address).toEqual([{ name: 'type', value: 'application/ld+json' }]);
       expect(blocks.length, address).toBe(address === '/404.html' ? 0 : 1);
-      const modules = scripts.filter((s) => !blocks.includes(s));
+      const modules = scripts.filter((s) => attribute(s, 'src') !== undefined);
       expect(modules.length, address).toBeGreaterThan(0);
       for (const script of modules) {
         const source = attribute(script, 'src') ?? '';
