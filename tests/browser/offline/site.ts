@@ -52,6 +52,8 @@ export class Site {
       this.asked.push(`/${path}`);
       const delay = this.slow.get(`/${path}`);
       if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+      // What was kept waiting may find that the server has gone.
+      if (this.#server !== server) return;
       const found = this.broken.has(`/${path}`) ? '' : this.#file(path);
       const file = found || join(this.#folder, '404.html');
       answer.writeHead(found ? 200 : 404, {
@@ -60,9 +62,9 @@ export class Site {
       });
       answer.end(readFileSync(file));
     });
+    this.#server = server;
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
   }
 
   /** Goes away, as a net does. */
