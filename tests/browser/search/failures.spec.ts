@@ -4,6 +4,7 @@
  * the file is there again, 再試一次 searches as if nothing had been.
  */
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { open } from './page.ts';
 
 const FILES: Record<string, RegExp> = {
   'the script of the search': /assets\/engine\.[\w-]+\.js/u,
@@ -98,7 +99,7 @@ for (const [file, pattern] of Object.entries(FILES)) {
 
 test('offline is told as such; online again, the search works', async ({ page, context }) => {
   const errors = uncaught(page);
-  await page.goto('/search/');
+  await open(page);
   await context.setOffline(true);
   await search(page);
   await isTold(page, /^目前沒有網路，搜尋的索引檔讀不到。再試一次/u);
