@@ -13,8 +13,8 @@ export async function startInterface(): Promise<void> {
   const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
   if (box) startBox(box);
   startMarks();
+  startPreviews();
   addTools();
   if (document.querySelector('[data-quoted]')) (await import('./cite/quoted.ts')).startQuoted();
   if (document.querySelector('article > .text')) (await import('./way/follow.ts')).startFollowing();
-  startPreviews();
 }

@@ -196,7 +196,7 @@ test('nothing moves while a vertical page is loaded', async ({ page }) => {
   await page.waitForSelector('[data-tcy]');
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(
-    0.01,
+    0.001,
   );
 });
 
