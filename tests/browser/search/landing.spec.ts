@@ -35,21 +35,21 @@ const CASES: [what: string, query: string, address: RegExp][] = [
   ],
 ];
 
-for (const [index, [what, query, address]] of CASES.entries()) {
-  // On a phone and on a desk by turns.
-  const width = index % 2 === 0 ? 390 : 1440;
-  test(`the words are marked and in sight ${what}, at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 700 });
-    await open(page, `?${new URLSearchParams({ q: query })}`);
-    const link = page.locator('#results > li > a').first();
-    await link.focus();
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(address);
-    await page.waitForFunction(() => CSS.highlights.has('found'));
-    const marked = await markedOn(page);
-    expect(marked.map(({ text }) => text)).toContain(query.replace(/\s+/gu, ''));
-    await expect.poll(async () => (await markedOn(page))[0]?.seen).toBe(true);
-  });
+for (const [what, query, address] of CASES) {
+  for (const width of [390, 1440]) {
+    test(`the words are marked and in sight ${what}, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await open(page, `?${new URLSearchParams({ q: query })}`);
+      const link = page.locator('#results > li > a').first();
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(address);
+      await page.waitForFunction(() => CSS.highlights.has('found'));
+      const marked = await markedOn(page);
+      expect(marked.map(({ text }) => text)).toContain(query.replace(/\s+/gu, ''));
+      await expect.poll(async () => (await markedOn(page))[0]?.seen).toBe(true);
+    });
+  }
 }
 
 test('what was typed in another script or width is marked as it is printed', async ({ page }) => {
