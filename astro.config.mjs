@@ -4,9 +4,9 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
-import { edition } from './src/integrations/edition.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
+import { edition } from './src/integrations/simplified.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
 /** The site's address, if it is known: at build time, or for good. */
@@ -14,7 +14,7 @@ const site = process.env.SITE || parse(readFileSync(`${CONTENT}/chapter.yaml`, '
 
 /**
  * `import()` as the browser knows it. Vite's own is 1 KB on every page, more than most of
- * what it would load ahead; stylesheets are loaded by src/client/stylesheet.ts.
+ * what it would load ahead; stylesheets are loaded by src/client/dom/stylesheet.ts.
  */
 const plainImports = {
   name: 'plain-imports',

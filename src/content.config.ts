@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { CONTENT } from './import/content-folder.ts';
+import { chapterSchema, footnoteSchema, sectionSchema } from './model/content/schemas.ts';
 import { editorNoteSchema, emendationSchema } from './model/emendations/schema.ts';
-import { chapterSchema, footnoteSchema, sectionSchema } from './model/schemas.ts';
-import { sourceSchema } from './model/source.ts';
+import { sourceSchema } from './model/sources/source.ts';
 
 /** A list that a text may do without. */
 const optional = (name: string) =>

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../import/content-folder.ts';
-import { allAddresses } from '../model/address.ts';
-import { buildChapter } from '../model/chapter.ts';
+import { allAddresses } from '../model/addresses/address.ts';
+import { checkPermalinks, PERMALINKS } from '../model/addresses/permalinks.ts';
+import { buildChapter } from '../model/chapter/chapter.ts';
+import type { Finding } from '../model/checks/findings.ts';
 import { checkContent } from '../model/checks/index.ts';
-import { readContent } from '../model/content.ts';
-import type { Finding } from '../model/findings.ts';
-import { checkPermalinks, PERMALINKS } from '../model/permalinks.ts';
+import { readContent } from '../model/content/content.ts';
 
 /** Reads and checks a content folder. */
 export function findingsOf(root: string): Finding[] {

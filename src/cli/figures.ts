@@ -1,9 +1,9 @@
 /** `npm run figures`: counts what the chapter cites and writes the counts into README.md, between its two marks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONTENT } from '../import/content-folder.ts';
-import { buildChapter } from '../model/chapter.ts';
-import { readContent } from '../model/content.ts';
-import { type Tally, tallyOf } from '../model/tally.ts';
+import { type Tally, tallyOf } from '../model/bibliography/tally.ts';
+import { buildChapter } from '../model/chapter/chapter.ts';
+import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
 
 const BLOCK = /(<!-- figures: npm run figures -->\n)[\s\S]*?(<!-- \/figures -->)/u;

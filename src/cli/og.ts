@@ -11,8 +11,8 @@ import sharp from 'sharp';
 import { drawCard, FACE } from '../exports/metadata/card-svg.ts';
 import { cardsOf, digestOf } from '../exports/metadata/cards.ts';
 import { CONTENT } from '../import/content-folder.ts';
-import { buildChapter } from '../model/chapter.ts';
-import { readContent } from '../model/content.ts';
+import { buildChapter } from '../model/chapter/chapter.ts';
+import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
 
 /** Without its face a card would show boxes where its characters should be. */

@@ -12,8 +12,8 @@ import { authorOf, fullTitle } from '../exports/imprint.ts';
 import { bookHtml } from '../exports/pdf/book.ts';
 import { MADE, stampOf } from '../exports/pdf/made.ts';
 import { CONTENT } from '../import/content-folder.ts';
-import { buildChapter } from '../model/chapter.ts';
-import { readContent } from '../model/content.ts';
+import { buildChapter } from '../model/chapter/chapter.ts';
+import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
 import { findChromium } from './setup.mjs';
 

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../import/content-folder.ts';
-import { allAddresses } from '../model/address.ts';
-import { buildChapter } from '../model/chapter.ts';
-import { readContent } from '../model/content.ts';
-import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/permalinks.ts';
+import { allAddresses } from '../model/addresses/address.ts';
+import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
+import { buildChapter } from '../model/chapter/chapter.ts';
+import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
 
 const HEADER =

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { aliasesOf, PERMALINKS, readPermalinks } from '../model/permalinks.ts';
+import { aliasesOf, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 
 interface Page {
   ids: Set<string>;

@@ -4,14 +4,15 @@
  *
  * This file: what stands ready on every page. What a reader may never ask for is loaded when asked for.
  */
-import { followAlias } from './alias.ts';
-import { cite, goto, settings } from './dialogs.ts';
-import { onFirstUse } from './first-use.ts';
-import { onKeys } from './keys.ts';
-import { startNotes } from './notes/ready.ts';
+
+import { onFirstUse } from './interface/first-use.ts';
+import { opener } from './interface/link-button.ts';
+import { cite, goto, settings } from './interface/open-dialogs.ts';
+import { onKeys } from './keys/start.ts';
+import { startNotes } from './notes/start.ts';
 import { startOffline } from './offline/start.ts';
-import { opener } from './opener.ts';
-import { onSettingsElsewhere, remembered } from './prefs.ts';
+import { onSettingsElsewhere, remembered } from './session/storage.ts';
+import { followAlias } from './site/alias.ts';
 
 const has = (selector: string) => document.querySelector(selector) !== null;
 
@@ -19,7 +20,8 @@ const has = (selector: string) => document.querySelector(selector) !== null;
 if (has('[data-search-page]')) void import('./search/page.ts');
 if (has('[data-notes-search]')) void import('./search/notes.ts');
 if (has('[data-offline]')) void import('./offline/page.ts');
-if (location.search.includes('mark=')) void import('./mark.ts').then((m) => m.markWords());
+if (location.search.includes('mark='))
+  void import('./search/highlight.ts').then((m) => m.markWords());
 followAlias();
 startNotes();
 opener('[data-cite-this]', () => void cite());
@@ -32,7 +34,7 @@ onSettingsElsewhere(() => void import('./settings/apply.ts').then((m) => m.takeO
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
 const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]');
-if (choice) void import('./slips/switch.ts').then((m) => m.startSwitch(choice));
-if (remembered('places') !== null) void import('./way/return.ts').then((m) => m.welcomeBack());
-onFirstUse(async () => (await import('./interface.ts')).startInterface());
+if (choice) void import('./emendations/switch.ts').then((m) => m.startSwitch(choice));
+if (remembered('places') !== null) void import('./session/resume.ts').then((m) => m.welcomeBack());
+onFirstUse(async () => (await import('./interface/start.ts')).startInterface());
 startOffline();

@@ -2,7 +2,7 @@
  * Sources as BibTeX for biblatex and biber: UTF-8, dates and types as biblatex
  * has them, everything that TeX reads as a command escaped. A blank line parts entries.
  */
-import { isDescription, type Name, type Source } from '../model/source.ts';
+import { isDescription, type Name, type Source } from '../model/sources/source.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'article',

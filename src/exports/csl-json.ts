@@ -6,8 +6,8 @@
  * no variable for stands under `custom`, where it allows anything.
  */
 import { z } from 'astro/zod';
-import { endsOf, partsOf } from '../model/dates.ts';
-import { type Issued, KINDS, type Name, outletOf, type Source } from '../model/source.ts';
+import { endsOf, partsOf } from '../model/sources/dates.ts';
+import { type Issued, KINDS, type Name, outletOf, type Source } from '../model/sources/source.ts';
 
 const SEASONS: Partial<Record<NonNullable<Issued['season']>, number>> = {
   spring: 1,

@@ -1,8 +1,8 @@
 /** Every file under /downloads/ and how it is made: the pages that offer them and the endpoints that serve them read this. */
-import { DOWNLOADS, PDF } from '../model/address.ts';
-import { entriesOf } from '../model/bibliography.ts';
-import type { Chapter } from '../model/chapter.ts';
-import type { Source } from '../model/source.ts';
+import { DOWNLOADS, PDF } from '../model/addresses/address.ts';
+import { entriesOf } from '../model/bibliography/bibliography.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
+import type { Source } from '../model/sources/source.ts';
 import { toBibtex } from './bibtex.ts';
 import { chapterSource } from './cite/record.ts';
 import { toCsl } from './csl-json.ts';
@@ -11,14 +11,14 @@ import { toEpub } from './epub/epub.ts';
 import { emendationsJsonSchema, notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
 import { toPortableMarkdown } from './markdown.ts';
 import { toJsonLd } from './metadata/chapter-json-ld.ts';
-import { placeOf } from './metadata/place.ts';
+import { placeOf } from './metadata/site.ts';
 import { toCsv } from './notes-csv.ts';
 import { toNotes } from './notes-json.ts';
 import { madePdf } from './pdf/made.ts';
+import { toText } from './plain-text.ts';
 import { publishedAt } from './published.ts';
 import { toRis } from './ris.ts';
 import { toTei } from './tei/tei.ts';
-import { toText } from './text.ts';
 
 export type Download = (typeof DOWNLOADS)[number] | typeof PDF;
 

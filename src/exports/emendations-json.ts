@@ -1,6 +1,6 @@
 /** The slips of the text and the computed figures as data: /downloads/emendations.json. */
 import { z } from 'astro/zod';
-import type { Chapter } from '../model/chapter.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
 import type { EditorNote, Emendation } from '../model/emendations/emendations.ts';
 import { CERTAINTIES, OUTCOMES, SLIP_KINDS } from '../model/emendations/schema.ts';
 

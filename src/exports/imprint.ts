@@ -1,5 +1,5 @@
 /** How the exports name the chapter: its author, the thesis it stands in, its pages. */
-import type { Chapter } from '../model/chapter.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
 
 /** 何仁傑 */
 export const authorOf = ({ author }: Chapter): string => author.family + author.given;

@@ -7,9 +7,9 @@ import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { address, id } from '../model/address.ts';
-import type { Chapter } from '../model/chapter.ts';
-import type { Block, Inline, Table } from '../model/document.ts';
+import { address, id } from '../model/addresses/address.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
+import type { Block, Inline, Table } from '../model/text/document.ts';
 import { authorOf, fullTitle, latinAuthor, pageRange } from './imprint.ts';
 import { type Published, urlOf } from './published.ts';
 

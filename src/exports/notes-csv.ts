@@ -1,9 +1,9 @@
 /** The citations as a table for spreadsheets: CSV after RFC 4180, UTF-8 with a byte order mark, a row a citation. */
-import type { Chapter } from '../model/chapter.ts';
-import type { Citation } from '../model/citations/places.ts';
-import { plainReference } from '../model/reference.ts';
-import { filed, outletOf, yearOf } from '../model/source.ts';
-import { sourceNamed, usesOf } from '../model/sources.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
+import type { Citation } from '../model/citations/hosts.ts';
+import { plainReference } from '../model/sources/reference.ts';
+import { filed, outletOf, yearOf } from '../model/sources/source.ts';
+import { sourceNamed, usesOf } from '../model/sources/uses.ts';
 
 const COLUMNS = [
   'note',

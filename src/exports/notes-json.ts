@@ -1,9 +1,9 @@
 /** The notes as data: /downloads/notes.json (contract, DESIGN §4). */
 import { z } from 'astro/zod';
-import type { Chapter, Note } from '../model/chapter.ts';
-import type { Citation } from '../model/citations/places.ts';
+import type { Chapter, Note } from '../model/chapter/chapter.ts';
+import type { Citation } from '../model/citations/hosts.ts';
 import { BASES, FORMS, NOTE_KINDS, REASONS } from '../model/citations/schema.ts';
-import { textOf } from '../model/document.ts';
+import { textOf } from '../model/text/document.ts';
 
 const locator = z.strictObject({
   label: z.string().describe('A CSL locator label: page, volume …'),

@@ -1,6 +1,6 @@
 /** The chapter as nested divisions: a heading, what stands under it, and the divisions below it. */
-import type { Chapter } from '../model/chapter.ts';
-import type { Block, Heading, Paragraph, Table } from '../model/document.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
+import type { Block, Heading, Paragraph, Table } from '../model/text/document.ts';
 
 export interface Division {
   heading: Heading;

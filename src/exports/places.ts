@@ -12,10 +12,10 @@ import {
   paragraphNumber,
   sectionOf,
   structuralPlace,
-} from '../model/address.ts';
-import type { Chapter, Section } from '../model/chapter.ts';
-import { type Block, inlinesOf, walk } from '../model/document.ts';
-import type { BlockPlace, Places } from '../search/places.ts';
+} from '../model/addresses/address.ts';
+import type { Chapter, Section } from '../model/chapter/chapter.ts';
+import { type Block, inlinesOf, walk } from '../model/text/document.ts';
+import type { BlockPlace, Places } from '../search/cite/places.ts';
 import { stylesOf } from './cite/styles.ts';
 
 function blockPlace(section: Section, block: Block): BlockPlace {

@@ -1,6 +1,6 @@
 /** Sources as RIS, a tag a line, lines ended as its readers expect (CRLF); `ER` ends a record. */
-import { endsOf, partsOf } from '../model/dates.ts';
-import type { Name, Source } from '../model/source.ts';
+import { endsOf, partsOf } from '../model/sources/dates.ts';
+import type { Name, Source } from '../model/sources/source.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'JOUR',

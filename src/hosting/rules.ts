@@ -1,7 +1,7 @@
 /** The one table of what servers say with the files: headers, media types, caching. */
 import { mediaType } from '../exports/metadata/media-types.ts';
 import { LINKSET } from '../exports/metadata/signposting.ts';
-import { address, DOWNLOADS, PDF } from '../model/address.ts';
+import { address, DOWNLOADS, PDF } from '../model/addresses/address.ts';
 import { headerPolicyOf, type Inline } from './policy.ts';
 
 /** Header fields by name. */

@@ -7,7 +7,7 @@
  * longer number; glued to punctuation it looks like a mark, until one sees
  * what follows.
  */
-import { markForm } from './mark-forms.ts';
+import { markForm } from './noteref-forms.ts';
 import type { RawNote } from './notes.ts';
 import type { Settings } from './settings.ts';
 

@@ -3,7 +3,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { RawBlock } from './blocks.ts';
 import { withLabel } from './figures.ts';
 import { type Piece, plainText, toInlines } from './inlines.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './noterefs.ts';
 import type { RawNote } from './notes.ts';
 import { type HeadingLabel, headingText } from './outline.ts';
 import { printMarkdown } from './print.ts';

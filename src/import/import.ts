@@ -3,13 +3,13 @@ import { type RawBlock, toBlocks } from './blocks.ts';
 import { noteDrafts, sectionDrafts, titleOf } from './document.ts';
 import { ImportError } from './errors.ts';
 import { faultOfMarkdown, faultOfYaml, renewMarkdown, renewYaml } from './frontmatter.ts';
-import { findMarks } from './marks.ts';
+import { decode, toLines } from './lines.ts';
+import { findMarks } from './noterefs.ts';
 import { readNotes } from './notes.ts';
 import { toPages } from './pages.ts';
 import { compare, contentStream } from './proof.ts';
 import { checkRestarts } from './restarts.ts';
 import { readSettings } from './settings.ts';
-import { decode, toLines } from './text.ts';
 
 /** What was imported, for the closing summary. */
 export interface Summary {

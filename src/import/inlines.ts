@@ -1,6 +1,6 @@
 /** Lines of one block → the inline nodes of the content's Markdown. */
 import type { PhrasingContent } from 'mdast';
-import type { Mark } from './marks.ts';
+import type { Mark } from './noterefs.ts';
 import { BREAK_OPEN, CLOSE, MARK_OPEN, setSpacing } from './spacing.ts';
 import { joinUrls, type RepairedUrl } from './urls.ts';
 

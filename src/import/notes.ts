@@ -1,9 +1,9 @@
 /** The lines under the parting line → notes, in the order of their numbers. */
 import { ImportError } from './errors.ts';
-import { type MarkForm, markForm } from './mark-forms.ts';
+import { endsParagraph, type Line } from './lines.ts';
+import { type MarkForm, markForm } from './noteref-forms.ts';
 import type { Page } from './pages.ts';
 import type { Settings } from './settings.ts';
-import { endsParagraph, type Line } from './text.ts';
 
 /** A note as laid out: its lines without its number, and the page of each line. */
 export interface RawNote {

@@ -1,7 +1,7 @@
 /** Lines → pages as they are laid out, not yet numbered: text, notes, running head. */
 import { ImportError } from './errors.ts';
+import { endsParagraph, type Line } from './lines.ts';
 import type { Settings } from './settings.ts';
-import { endsParagraph, type Line } from './text.ts';
 
 const PARTING = /^ {49,}$/u;
 const RUN_OVER = /^ {80,}$/u;

@@ -1,8 +1,8 @@
 /** Lines → printed pages: the text of each, its notes, and what stands at its head. */
 import { ImportError } from './errors.ts';
+import type { Line } from './lines.ts';
 import { type Draft, PAGE_NUMBER, splitPages } from './page-splitter.ts';
 import type { Settings } from './settings.ts';
-import type { Line } from './text.ts';
 
 /** What is printed at the head of a page and is no part of the text: running head and page number. */
 export interface Furniture {

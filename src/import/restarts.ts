@@ -1,7 +1,7 @@
 /** Where notes begin anew in each section, a section begins before each first note, and nowhere else. */
 import type { RawBlock } from './blocks.ts';
 import { ImportError } from './errors.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './noterefs.ts';
 import type { RawNote } from './notes.ts';
 
 /** The source lines on which sections begin. */

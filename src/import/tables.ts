@@ -2,9 +2,9 @@
 
 import { ImportError } from './errors.ts';
 import type { Piece } from './inlines.ts';
+import { endsParagraph } from './lines.ts';
 import type { Page } from './pages.ts';
 import type { Settings } from './settings.ts';
-import { endsParagraph } from './text.ts';
 
 /** 表 3-1, with the spaces an extractor may leave in it. */
 export const CAPTION = /^表\s*(\d+)\s*-\s*(\d+)\s+\S/u;

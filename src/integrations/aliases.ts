@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
-import { aliasesOf, PERMALINKS, readPermalinks } from '../model/permalinks.ts';
+import { aliasesOf, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 
 type Aliases = ReadonlyMap<string, string>;
 

@@ -1,10 +1,10 @@
 /** What the search knows of the sources each note cites, short forms led home. */
-import type { Chapter, Note } from '../model/chapter.ts';
+import type { Chapter, Note } from '../model/chapter/chapter.ts';
 import { shortFormOf } from '../model/citations/printed.ts';
-import { plainReference } from '../model/reference.ts';
-import { filed, outletOf, yearOf } from '../model/source.ts';
-import { sourceNamed } from '../model/sources.ts';
-import type { NoteSources } from '../search/types.ts';
+import { plainReference } from '../model/sources/reference.ts';
+import { filed, outletOf, yearOf } from '../model/sources/source.ts';
+import { sourceNamed } from '../model/sources/uses.ts';
+import type { NoteSources } from '../search/index/types.ts';
 
 const distinct = (values: (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),

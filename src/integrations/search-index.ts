@@ -4,14 +4,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
-import type { Chapter } from '../model/chapter.ts';
-import { indexWord } from '../search/index-word.ts';
-import { SIGNATURE } from '../search/load.ts';
-import { ENTRY, type Entry, ORDER, WASM } from '../search/open-index.ts';
-import { recordsOf, type SearchRecord } from '../search/records.ts';
-import { searchedTokens } from '../search/searched.ts';
-import { membersOf, tablesOf } from '../search/tables.ts';
-import type { NameEntry, NoteSources, StoredRecord } from '../search/types.ts';
+import type { Chapter } from '../model/chapter/chapter.ts';
+import { SIGNATURE } from '../search/index/loader.ts';
+import { ENTRY, type Entry, ORDER, WASM } from '../search/index/open-index.ts';
+import { recordsOf, type SearchRecord } from '../search/index/records.ts';
+import { searchedTokens } from '../search/index/searched-text.ts';
+import { membersOf, tablesOf } from '../search/index/tables.ts';
+import type { NameEntry, NoteSources, StoredRecord } from '../search/index/types.ts';
+import { indexWord } from '../search/index/word.ts';
 
 /**
  * Entries of a chunk of the index. Pagefind's 20,000 would make four chunks of

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
-import { buildChapter } from '../model/chapter.ts';
-import { readContent } from '../model/content.ts';
+import { buildChapter } from '../model/chapter/chapter.ts';
+import { readContent } from '../model/content/content.ts';
 import { noteSourcesOf } from './note-sources.ts';
 import { writeSearchIndex } from './search-index.ts';
 

@@ -1,9 +1,9 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { asPrinted } from '../markdown/as-printed.ts';
-import { markSlips } from '../markdown/slips.ts';
-import { buildChapter, type Chapter } from './chapter.ts';
-import type { Entry } from './content.ts';
+import { markSlips } from '../markdown/emendations.ts';
+import { buildChapter, type Chapter } from './chapter/chapter.ts';
+import type { Entry } from './content/content.ts';
 
 /** The chapter, and the HTML that Astro made of each section and note, by number. */
 export interface Loaded {

@@ -1,5 +1,5 @@
 /** /sitemap.xml, which is made only where the site's address is known: hence a name to be filled in. */
-import { place } from '../components/place.ts';
+import { place } from '../components/page/site.ts';
 import { toSitemap } from '../exports/metadata/sitemap.ts';
 import { load } from '../model/load.ts';
 

@@ -1,5 +1,5 @@
 /** /linkset.json */
-import { place } from '../components/place.ts';
+import { place } from '../components/page/site.ts';
 import { linkset } from '../exports/metadata/signposting.ts';
 import { load } from '../model/load.ts';
 

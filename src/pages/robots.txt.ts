@@ -1,5 +1,5 @@
 /** /robots.txt */
-import { place } from '../components/place.ts';
+import { place } from '../components/page/site.ts';
 import { toRobots } from '../exports/metadata/sitemap.ts';
 
 export function GET(): Response {

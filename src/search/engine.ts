@@ -1,13 +1,20 @@
 /** The search: a query, filters and an order in; a result out, which says so when it could not be made. */
-import { applyFilters, type Counts, countFacets, type Filters, isFiltered } from './facets.ts';
+
 import { type Reason, toFailure, withDeadline } from './failure.ts';
-import { MAX_LENGTH } from './grammar.ts';
-import { type Hit, hitOf } from './hit.ts';
-import { type Matches, matchQuery } from './match.ts';
-import { type Also, offersFor } from './offers.ts';
-import { type Opened, openTables } from './opened.ts';
-import { inOrder, type Sort } from './order.ts';
-import type { SearchIndex } from './types.ts';
+import { type Opened, openTables } from './index/open-tables.ts';
+import type { SearchIndex } from './index/types.ts';
+import { MAX_LENGTH } from './query/grammar.ts';
+import { type Matches, matchQuery } from './query/match.ts';
+import { inOrder, type Sort } from './rank/sort.ts';
+import {
+  applyFilters,
+  type Counts,
+  countFacets,
+  type Filters,
+  isFiltered,
+} from './results/facets.ts';
+import { type Hit, hitOf } from './results/hit.ts';
+import { type Also, offersFor } from './suggestions/suggestions.ts';
 
 export interface SearchOptions {
   in?: 'all' | 'text' | 'notes';

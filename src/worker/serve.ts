@@ -1,5 +1,5 @@
 /** What a page gets: from the server when it answers, else what is kept. */
-import { ahead, keep, tidy, update } from './keep.ts';
+import { ahead, keep, tidy, update } from './cache.ts';
 import { APART, type News, OFFLINE_PAGE } from './protocol.ts';
 import { type FetchEvent, pathOf, urlOf, worker } from './scope.ts';
 import { kept, type State, state } from './state.ts';

@@ -1,5 +1,5 @@
 /** The worker's beginning: joins what the browser tells it to what it does. */
-import { begin, keepRead, remove, save, status, stop, update } from './keep.ts';
+import { begin, keepRead, remove, save, status, stop, update } from './cache.ts';
 import type { Ask } from './protocol.ts';
 import { pathOf, worker } from './scope.ts';
 import { answer } from './serve.ts';

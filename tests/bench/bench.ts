@@ -6,8 +6,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDownload } from '../../src/exports/downloads.ts';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { readContent } from '../../src/model/content.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
 import { buildTable as growthTable, searchTable } from './growth/report.ts';
 import { measureBuilds, measureSearch } from './growth.ts';
 import { type Options, readOptions, USAGE } from './options.ts';

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeRecords } from '../../src/integrations/search-index.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { SearchRecord } from '../../src/search/index/records.ts';
 import { measureCost, measureQuality } from './search/compare.ts';
 import { chapterRecords, grown } from './search/corpus.ts';
 import { diskIndex } from './search/disk-index.ts';

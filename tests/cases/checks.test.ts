@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../../src/cli/check.ts';
 import { importText } from '../../src/import/import.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
-import type { Finding } from '../../src/model/findings.ts';
+import type { Finding } from '../../src/model/checks/findings.ts';
 import { BASE, bases, type Case, cases, ROOT, withTemporary, writeContent } from './content.ts';
 
 const CHECK = join(ROOT, 'src/cli/check.ts');

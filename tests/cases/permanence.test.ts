@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findingsOf } from '../../src/cli/check.ts';
-import { allAddresses } from '../../src/model/address.ts';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { readContent } from '../../src/model/content.ts';
-import { textOf } from '../../src/model/document.ts';
-import { appendPermalinks } from '../../src/model/permalinks.ts';
+import { allAddresses } from '../../src/model/addresses/address.ts';
+import { appendPermalinks } from '../../src/model/addresses/permalinks.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
+import { textOf } from '../../src/model/text/document.ts';
 import { edit, withTemporary, writeContent } from './content.ts';
 
 const chapterOf = (root: string) => {

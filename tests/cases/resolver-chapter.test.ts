@@ -1,12 +1,12 @@
 /** The resolver over the real chapter: each short form leads where a reader has found that it leads. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { type CitingPlace, citingPlaces } from '../../src/model/citations/places.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { type CitingPlace, citingPlaces } from '../../src/model/citations/hosts.ts';
 import { resolve } from '../../src/model/citations/resolve.ts';
-import { readContent } from '../../src/model/content.ts';
-import type { Source } from '../../src/model/source.ts';
-import { sourcesById } from '../../src/model/source-ids.ts';
+import { readContent } from '../../src/model/content/content.ts';
+import { sourcesById } from '../../src/model/sources/ids.ts';
+import type { Source } from '../../src/model/sources/source.ts';
 import { ROOT } from './content.ts';
 import { shown } from './shown.ts';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CitingPlace, toCitations } from '../../src/model/citations/places.ts';
+import { type CitingPlace, toCitations } from '../../src/model/citations/hosts.ts';
 import { resolve } from '../../src/model/citations/resolve.ts';
 import { REASONS } from '../../src/model/citations/schema.ts';
-import { type Source, sourceSchema } from '../../src/model/source.ts';
+import { type Source, sourceSchema } from '../../src/model/sources/source.ts';
 import { ROOT } from './content.ts';
 import { shown } from './shown.ts';
 

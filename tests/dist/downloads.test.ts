@@ -9,9 +9,9 @@ import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { figures } from '../../src/cli/figures.ts';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { readContent } from '../../src/model/content.ts';
-import { tallyOf } from '../../src/model/tally.ts';
+import { tallyOf } from '../../src/model/bibliography/tally.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
 import { DIST, hasId, NOTES, one, page, ROOT, text } from './site.ts';
 import { schema } from './tools.ts';
 

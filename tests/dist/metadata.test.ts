@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../src/exports/metadata/place.ts';
+import { placeOf } from '../../src/exports/metadata/site.ts';
 import { toSitemap } from '../../src/exports/metadata/sitemap.ts';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { readContent } from '../../src/model/content.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
 import {
   addresses,
   all,

@@ -10,13 +10,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parse as parseHtml } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noteSourcesOf } from '../../src/integrations/note-sources.ts';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { readContent } from '../../src/model/content.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
+import type { Places } from '../../src/search/cite/places.ts';
+import { citationOf, targetOf } from '../../src/search/cite/targets.ts';
 import { createSearch } from '../../src/search/engine.ts';
-import { goTo } from '../../src/search/goto.ts';
-import type { Places } from '../../src/search/places.ts';
-import { recordsOf } from '../../src/search/records.ts';
-import { citationOf, targetOf } from '../../src/search/targets.ts';
+import { goTo } from '../../src/search/goto/goto.ts';
+import { recordsOf } from '../../src/search/index/records.ts';
 import { memoryIndex } from '../unit/search/memory-index.ts';
 import {
   all,

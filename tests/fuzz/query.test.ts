@@ -1,16 +1,16 @@
 /** The query layer: whatever is typed, the answer is that of plain search over all records, and never a failure. */
 import { expect, test } from 'vitest';
 import { createSearch, PAGE_SIZE } from '../../src/search/engine.ts';
-import { goTo } from '../../src/search/goto.ts';
-import { MAX_LENGTH, parseQuery } from '../../src/search/grammar.ts';
-import type { Hit } from '../../src/search/hit.ts';
-import { openLexicon } from '../../src/search/lexicon.ts';
-import { occurrences, patternsOf, type Reach, spelling } from '../../src/search/pattern.ts';
-import { searchedTokens } from '../../src/search/searched.ts';
+import { openLexicon } from '../../src/search/fold/lexicon.ts';
+import { goTo } from '../../src/search/goto/goto.ts';
+import { searchedTokens } from '../../src/search/index/searched-text.ts';
+import { MAX_LENGTH, parseQuery } from '../../src/search/query/grammar.ts';
+import { occurrences, patternsOf, type Reach, spelling } from '../../src/search/query/pattern.ts';
+import type { Hit } from '../../src/search/results/hit.ts';
 import { among } from '../search/random.ts';
 import { searcher } from '../search/truth.ts';
+import { places } from '../unit/search/cite/places.ts';
 import { memoryIndex, note, paragraph } from '../unit/search/memory-index.ts';
-import { places } from '../unit/search/places.ts';
 import { below, type Chance, fuzz } from './fuzz.ts';
 import { odd } from './harm.ts';
 

@@ -1,9 +1,9 @@
 /** The full references under which a note is found that cites a work in short. */
 import { readFileSync } from 'node:fs';
-import { buildChapter } from '../../src/model/chapter.ts';
-import { readContent } from '../../src/model/content.ts';
-import { plainReference } from '../../src/model/reference.ts';
-import { sourceNamed } from '../../src/model/sources.ts';
+import { buildChapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
+import { plainReference } from '../../src/model/sources/reference.ts';
+import { sourceNamed } from '../../src/model/sources/uses.ts';
 import type { Text } from './truth.ts';
 
 export interface NoteData {

@@ -1,11 +1,11 @@
 /** 引用: the place one is at in every style, and the chapter for reference managers. */
-import type { Places } from '../../search/places.ts';
-import { citationOf, type Target } from '../../search/targets.ts';
-import { copy } from '../clipboard.ts';
-import { make } from '../dom.ts';
-import { thePlaces } from '../places.ts';
-import { sheet } from '../sheet.ts';
-import { absolute, inSite } from '../site.ts';
+import type { Places } from '../../search/cite/places.ts';
+import { citationOf, type Target } from '../../search/cite/targets.ts';
+import { copy } from '../dom/clipboard.ts';
+import { make } from '../dom/elements.ts';
+import { sheet } from '../interface/dialog.ts';
+import { thePlaces } from '../site/places.ts';
+import { absolute, inSite } from '../site/urls.ts';
 import { scopeName, scopesHere } from './scopes.ts';
 import { nameOf } from './style.ts';
 

@@ -1,23 +1,23 @@
 /** The menu of a ¶: how its place is cited, and what can be copied of it. */
-import { printedChinese } from '../../search/locus.ts';
+import { printedChinese } from '../../search/cite/locus.ts';
 import {
   citationOf,
   quotationOf,
   structuralName,
   type Target,
   targetOf,
-} from '../../search/targets.ts';
-import { copy } from '../clipboard.ts';
-import { make } from '../dom.ts';
-import { otherEdition } from '../edition.ts';
-import { thePlaces } from '../places.ts';
-import { placeAt } from '../position.ts';
-import { absolute, isConverted } from '../site.ts';
+} from '../../search/cite/targets.ts';
+import { copy } from '../dom/clipboard.ts';
+import { make } from '../dom/elements.ts';
+import { placeAt } from '../interface/pop-up-position.ts';
+import { thePlaces } from '../site/places.ts';
+import { otherEdition } from '../site/simplified.ts';
+import { absolute, isConverted } from '../site/urls.ts';
 import { theOriginal } from './original.ts';
+import { linkToWords } from './selection.ts';
 import { chosenStyle, styleChooser } from './style.ts';
 import { marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
 import { sourceSwitch } from './with-source.ts';
-import { linkToWords } from './words.ts';
 
 const FAILED = '引文的資料讀不到，請稍後再試。';
 const ALIKE = '這一段的連結（所選的字在本頁不只一處，無法單獨連到）';

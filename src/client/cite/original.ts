@@ -1,7 +1,8 @@
 /** On a page in Simplified characters: the page it was made from, whose words are what one quotes. */
-import { bodyOf } from '../body.ts';
-import { printedNodes, within } from '../printed.ts';
-import { here, inSite } from '../site.ts';
+
+import { printedNodes, within } from '../dom/printed-text.ts';
+import { bodyOf } from '../site/page-body.ts';
+import { here, inSite } from '../site/urls.ts';
 import { blockOf } from './block.ts';
 
 let asked: Promise<Document> | undefined;

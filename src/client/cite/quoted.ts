@@ -1,7 +1,7 @@
 /** 轉引: references that stand in the page get a button that copies them. */
-import { copy } from '../clipboard.ts';
-import { make } from '../dom.ts';
-import { absolute, here } from '../site.ts';
+import { copy } from '../dom/clipboard.ts';
+import { make } from '../dom/elements.ts';
+import { absolute, here } from '../site/urls.ts';
 
 /** Gives the text the whole address of the note, where the build did not know it. */
 function complete(quoted: HTMLElement): void {

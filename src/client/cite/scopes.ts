@@ -1,8 +1,8 @@
 /** What can be cited from the page one is at: the chapter, and the section, paragraph, note or printed page of it. */
-import { printedChinese } from '../../search/locus.ts';
-import type { Places } from '../../search/places.ts';
-import { structuralName, type Target, targetOf, wholeOf } from '../../search/targets.ts';
-import { here } from '../site.ts';
+import { printedChinese } from '../../search/cite/locus.ts';
+import type { Places } from '../../search/cite/places.ts';
+import { structuralName, type Target, targetOf, wholeOf } from '../../search/cite/targets.ts';
+import { here } from '../site/urls.ts';
 
 /** The ids that the page's address names, the widest first. */
 export function idsHere(path: string, hash: string): string[] {

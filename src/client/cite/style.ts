@@ -1,7 +1,7 @@
 /** The style of citations that a reader has chosen. */
-import type { Places, Style } from '../../search/places.ts';
-import { make } from '../dom.ts';
-import { remember, remembered } from '../prefs.ts';
+import type { Places, Style } from '../../search/cite/places.ts';
+import { make } from '../dom/elements.ts';
+import { remember, remembered } from '../session/storage.ts';
 
 const LANGUAGE = { zh: '中文', en: '英文' };
 

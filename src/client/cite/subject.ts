@@ -1,10 +1,10 @@
 /** What a reader cites: a place, and the words selected in it. */
-import type { Places } from '../../search/places.ts';
-import { type Target, targetOf } from '../../search/targets.ts';
-import { firstOf, printedOf, printedText } from '../printed.ts';
+import type { Places } from '../../search/cite/places.ts';
+import { type Target, targetOf } from '../../search/cite/targets.ts';
+import { firstOf, printedOf, printedText } from '../dom/printed-text.ts';
 import { blockOf } from './block.ts';
 import { blockIn, rangeIn } from './original.ts';
-import { onPagesOf } from './words.ts';
+import { onPagesOf } from './selection.ts';
 
 export interface Subject {
   places: Places;

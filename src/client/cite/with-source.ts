@@ -1,15 +1,15 @@
 /** 複製時附出處: text that is copied from the chapter gets its source as a line of its own. Off until a reader asks for it. */
-import type { Places } from '../../search/places.ts';
-import { citationOf, targetOf } from '../../search/targets.ts';
-import { make } from '../dom.ts';
-import { thePlaces } from '../places.ts';
-import { remember, remembered } from '../prefs.ts';
-import { firstOf, printedOf } from '../printed.ts';
-import { absolute, isConverted } from '../site.ts';
+import type { Places } from '../../search/cite/places.ts';
+import { citationOf, targetOf } from '../../search/cite/targets.ts';
+import { make } from '../dom/elements.ts';
+import { firstOf, printedOf } from '../dom/printed-text.ts';
+import { remember, remembered } from '../session/storage.ts';
+import { thePlaces } from '../site/places.ts';
+import { absolute, isConverted } from '../site/urls.ts';
 import { blockOf } from './block.ts';
 import { rangeIn, theOriginal } from './original.ts';
+import { onPagesOf } from './selection.ts';
 import { chosenStyle } from './style.ts';
-import { onPagesOf } from './words.ts';
 
 let on = false;
 let known: Places | undefined;

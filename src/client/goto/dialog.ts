@@ -1,11 +1,12 @@
 /** 前往: a box that takes pages, notes, headings, addresses and citations, and leads there. */
-import { goTo } from '../../search/goto.ts';
-import { type Answer, type Offer, whatThereIs } from '../../search/goto-offers.ts';
-import { make } from '../dom.ts';
-import { thePlaces } from '../places.ts';
+
+import { type Answer, type Offer, whatThereIs } from '../../search/goto/answer.ts';
+import { goTo } from '../../search/goto/goto.ts';
+import { make } from '../dom/elements.ts';
+import { sheet } from '../interface/dialog.ts';
 import { onTyping } from '../search/input.ts';
-import { sheet } from '../sheet.ts';
-import { inEdition, inSite } from '../site.ts';
+import { thePlaces } from '../site/places.ts';
+import { inEdition, inSite } from '../site/urls.ts';
 
 const EXAMPLES =
   '例如 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p3，或貼上本站的網址、引文。';

@@ -1,8 +1,8 @@
 /** The list of keys, and the switch that turns them off. */
-import { make } from '../dom.ts';
-import { interfaceStyles } from '../interface-styles.ts';
-import { remember, remembered } from '../prefs.ts';
-import { sheet } from '../sheet.ts';
+import { make } from '../dom/elements.ts';
+import { sheet } from '../interface/dialog.ts';
+import { interfaceStyles } from '../interface/styles.ts';
+import { remember, remembered } from '../session/storage.ts';
 import type { Key } from './key.ts';
 
 const ABOUT =

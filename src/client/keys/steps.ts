@@ -1,5 +1,5 @@
 /** Going through the text by headings and paragraphs. */
-import { extent, isVertical, scroller } from '../scroller.ts';
+import { extent, isVertical, scroller } from '../dom/scroller.ts';
 
 const BLOCKS = ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'figure', 'blockquote']
   .map((tag) => `article > .text > ${tag}`)

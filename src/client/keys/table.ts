@@ -1,12 +1,12 @@
 /** The keys and what they do: the one table that pressing a key and the list of keys both read. */
 
-import { bringNear, startMarks } from '../cite/marks.ts';
-import { cite, goto, settings } from '../dialogs.ts';
-import { otherEdition, switchEdition } from '../edition.ts';
-import { interfaceStyles } from '../interface-styles.ts';
-import { toSearch } from '../search/to-search.ts';
-import { openContents } from '../way/contents.ts';
-import { READING_LINE, whereOne } from '../way/where.ts';
+import { bringNear, startMarks } from '../cite/pilcrows.ts';
+import { cite, goto, settings } from '../interface/open-dialogs.ts';
+import { interfaceStyles } from '../interface/styles.ts';
+import { openContents } from '../navigation/contents.ts';
+import { READING_LINE, whereOne } from '../navigation/reading-position.ts';
+import { toSearch } from '../search/focus-box.ts';
+import { otherEdition, switchEdition } from '../site/simplified.ts';
 import { openKeys } from './dialog.ts';
 import type { Key } from './key.ts';
 import { hasSteps, step } from './steps.ts';

@@ -5,9 +5,9 @@
  * is added to the history. It is `held` when somebody asked for it, and then has the focus.
  */
 import url from '../../styles/notes/card.css?url';
-import { make } from '../dom.ts';
-import { placeAt } from '../position.ts';
-import { stylesheet } from '../stylesheet.ts';
+import { make } from '../dom/elements.ts';
+import { stylesheet } from '../dom/stylesheet.ts';
+import { placeAt } from '../interface/pop-up-position.ts';
 
 /** What a card shows. */
 export interface View {

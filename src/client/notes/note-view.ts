@@ -1,9 +1,9 @@
 /** A note of this page as a pop-up shows it. */
-import { make } from '../dom.ts';
-import { inEdition } from '../site.ts';
+import { make } from '../dom/elements.ts';
+import { inEdition } from '../site/urls.ts';
 import type { View } from './card.ts';
 import { wordsOf } from './copy.ts';
-import { sourcesOf } from './elsewhere.ts';
+import { sourcesOf } from './fetch-page.ts';
 
 const isNote = (element: Element | null): element is HTMLLIElement =>
   element instanceof HTMLLIElement && element.id.startsWith('fn');

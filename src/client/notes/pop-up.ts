@@ -8,9 +8,9 @@ import {
   showCard,
   type View,
 } from './card.ts';
-import { isPlain, leaveFrom, noteOf } from './marks.ts';
 import { noteView } from './note-view.ts';
-import { isShown, viewOf } from './place-view.ts';
+import { isPlain, leaveFrom, noteOf } from './noterefs.ts';
+import { isShown, viewOf } from './target-view.ts';
 
 function viewFor(mark: HTMLAnchorElement): View | undefined {
   const note = noteOf(mark);

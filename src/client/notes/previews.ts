@@ -4,11 +4,12 @@
  * links at once. What is shown can be pointed at, goes with Esc, and stays as long as the
  * pointer or the focus does (WCAG 1.4.13).
  */
-import { areBeside } from './beside.ts';
+
 import { closeCard, isInCard, ownerOf, showCard } from './card.ts';
-import { markAt } from './marks.ts';
-import { isShown, viewOf } from './place-view.ts';
+import { markAt } from './noterefs.ts';
 import { peek } from './pop-up.ts';
+import { areBeside } from './sidenotes.ts';
+import { isShown, viewOf } from './target-view.ts';
 
 const PATIENCE = 300;
 /** On its way to what is shown, a pointer leaves the link for a moment. */

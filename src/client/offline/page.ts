@@ -1,7 +1,7 @@
 /** The page about offline reading; it also stands in for a page that is not kept, at that page's address. */
 import type { Status } from '../../worker/protocol.ts';
-import { make, need } from '../dom.ts';
-import { here, inSite } from '../site.ts';
+import { make, need } from '../dom/elements.ts';
+import { here, inSite } from '../site/urls.ts';
 import { canKeep, fillOffline } from './panel.ts';
 
 const titleOf = (html: string): string =>

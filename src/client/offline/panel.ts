@@ -1,9 +1,9 @@
 /** Keeping the whole chapter on this device: how things stand, with the buttons that change it. */
 import type { Ask, Status } from '../../worker/protocol.ts';
-import { make } from '../dom.ts';
+import { make } from '../dom/elements.ts';
 import { ask } from './ask.ts';
+import { amount, standing, troubleOf } from './messages.ts';
 import { offlineStyles } from './styles.ts';
-import { amount, standing, troubleOf } from './words.ts';
 
 /** How often it is asked how far the saving has come. */
 const STEP = 400;

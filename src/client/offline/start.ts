@@ -1,6 +1,6 @@
 /** Brings the service worker in when the page has all it needs, and has it keep the first page. */
 import type { Ask } from '../../worker/protocol.ts';
-import { inSite } from '../site.ts';
+import { inSite } from '../site/urls.ts';
 
 /** Waits until the page is loaded and the browser has nothing to do. */
 export function startOffline(): void {
@@ -15,7 +15,7 @@ export function startOffline(): void {
     const question: Ask = { ask: 'read', addresses: [location.href, ...loaded] };
     (await serviceWorker.ready).active?.postMessage(question);
   };
-  serviceWorker.onmessage = async () => (await import('./news.ts')).showNews();
+  serviceWorker.onmessage = async () => (await import('./update-notice.ts')).showNews();
   // Where there can be no worker, pages come from the server alone; the page 離線閱讀 says so.
   const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(() => begin().catch(() => {}));
   if (document.readyState === 'complete') idle();

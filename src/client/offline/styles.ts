@@ -1,6 +1,6 @@
 /** The stylesheet of what is said about keeping pages. */
 import url from '../../styles/offline.css?url';
-import { stylesheet } from '../stylesheet.ts';
+import { stylesheet } from '../dom/stylesheet.ts';
 
 /** @returns when it applies */
 export const offlineStyles = (): Promise<void> => stylesheet(url);

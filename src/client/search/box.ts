@@ -1,14 +1,15 @@
 /** The search box on every page: Esc leaves it, and the first results stand under it. */
 import type { Found } from '../../search/engine.ts';
-import { make, need } from '../dom.ts';
-import { inSite } from '../site.ts';
+import { make, need } from '../dom/elements.ts';
+import { inSite } from '../site/urls.ts';
 import { onTyping } from './input.ts';
 
 /** Results under the box; the rest is on the page of results. */
 const FIRST = 5;
 
 /** The engine and all that shows results; loaded when a search begins, not before. */
-const parts = () => Promise.all([import('./engine.ts'), import('./hits.ts'), import('./words.ts')]);
+const parts = () =>
+  Promise.all([import('./engine.ts'), import('./hits.ts'), import('./messages.ts')]);
 
 const all = (query: string, text: string) =>
   make('a', { href: inSite(`/search/?${new URLSearchParams({ q: query })}`) }, text);

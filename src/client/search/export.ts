@@ -1,8 +1,8 @@
 /** The notes found, as files for other programs: cut from the site's own downloads, so that they say the same. */
 import type { Found } from '../../search/engine.ts';
-import { make } from '../dom.ts';
-import { inSite } from '../site.ts';
-import { cells, pickBibtex, pickJson, pickRis } from './cut.ts';
+import { make } from '../dom/elements.ts';
+import { inSite } from '../site/urls.ts';
+import { cells, pickBibtex, pickJson, pickRis } from './pick-records.ts';
 
 interface Format {
   name: string;

@@ -1,6 +1,6 @@
 /** The facets as groups of check boxes, with counts that say how many each choice would leave. */
-import type { Counts } from '../../search/facets.ts';
-import { make } from '../dom.ts';
+import type { Counts } from '../../search/results/facets.ts';
+import { make } from '../dom/elements.ts';
 import { CHOICES, type Choice, type State } from './state.ts';
 
 /** Values shown of a facet before “more”. */

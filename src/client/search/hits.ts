@@ -1,8 +1,8 @@
 /** Hits as list items: where it is, the words around it, verbatim, and a link that lands on them. */
-import type { Excerpt, Range } from '../../search/excerpt.ts';
-import type { Hit } from '../../search/hit.ts';
-import { make } from '../dom.ts';
-import { inSite } from '../site.ts';
+import type { Excerpt, Range } from '../../search/results/excerpt.ts';
+import type { Hit } from '../../search/results/hit.ts';
+import { make } from '../dom/elements.ts';
+import { inSite } from '../site/urls.ts';
 
 /** No more matches than these are marked on the page that a hit leads to. */
 const MAX_MARKED = 5;

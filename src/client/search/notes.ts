@@ -1,12 +1,12 @@
 /** /notes/: the static list, narrowed in place by words and facets; its address holds what was chosen. */
 import { toFailure } from '../../search/failure.ts';
-import { make, need } from '../dom.ts';
+import { make, need } from '../dom/elements.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { onTyping } from './input.ts';
 import { search } from './lazy.ts';
+import { FAILED, noneOf } from './messages.ts';
 import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
-import { FAILED, noneOf } from './words.ts';
 
 const root = need<HTMLElement>('[data-notes-search]');
 const form = need<HTMLFormElement>('form', root);

@@ -1,15 +1,15 @@
 /** /search/: what is typed and chosen → results, in the page and in its address. */
 import type { Found, None, Result } from '../../search/engine.ts';
 import { toFailure } from '../../search/failure.ts';
-import type { Also } from '../../search/offers.ts';
-import { make, need } from '../dom.ts';
+import type { Also } from '../../search/suggestions/suggestions.ts';
+import { make, need } from '../dom/elements.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { hitItem } from './hits.ts';
 import { onTyping } from './input.ts';
 import { search } from './lazy.ts';
+import { countOf, FAILED, noneOf } from './messages.ts';
 import { type Choice, isEmpty, queryOf, type State, stateOf, toggled } from './state.ts';
-import { countOf, FAILED, noneOf } from './words.ts';
 
 /** A search that takes longer than this says that it is at work. */
 const SLOW = 350;

@@ -1,7 +1,7 @@
 /** What is searched for, and its form in the address: it can be shared, bookmarked and stepped back through. */
 import type { SearchOptions } from '../../search/engine.ts';
-import type { Filters } from '../../search/facets.ts';
-import type { Facet } from '../../search/types.ts';
+import type { Facet } from '../../search/index/types.ts';
+import type { Filters } from '../../search/results/facets.ts';
 
 export const SORTS = ['relevance', 'order', 'year-desc', 'year'] as const;
 const SCOPES = ['all', 'text', 'notes'] as const;

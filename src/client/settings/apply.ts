@@ -1,7 +1,7 @@
 /** Settings at work: on this page at once, on later pages from their first paint, in other tabs too. */
-import { stylesheet } from '../stylesheet.ts';
+import { stylesheet } from '../dom/stylesheet.ts';
 import { isSetting, type Settings } from './choices.ts';
-import { bringBack, placeInSight } from './place.ts';
+import { bringBack, placeInSight } from './scroll-anchor.ts';
 import { current, keep, kept, write } from './store.ts';
 
 /** What settings look like. Its address stands on the script at the head of the page, which may have asked for it. */
@@ -22,7 +22,7 @@ async function follow(): Promise<void> {
     (await import('../vertical/vertical.ts')).stopVertical();
   if (slips === shown) return;
   shown = slips;
-  const { applySlips, modeOf } = await import('../slips/apply.ts');
+  const { applySlips, modeOf } = await import('../emendations/apply.ts');
   await applySlips(modeOf(slips));
   if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
 }

@@ -1,6 +1,6 @@
 /** 設定: what a reader can set, in a dialog beside the page that shows it at once. */
-import { make } from '../dom.ts';
-import { sheet } from '../sheet.ts';
+import { make } from '../dom/elements.ts';
+import { sheet } from '../interface/dialog.ts';
 import { choose, reset } from './apply.ts';
 import { CHOICES, type Choice, SIZES } from './choices.ts';
 import { current } from './store.ts';

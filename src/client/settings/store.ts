@@ -2,7 +2,7 @@
  * Settings as they are kept: `{"setting":"vertical","theme":"dark"}` under one name, read by the few
  * bytes at the head of every page (src/layouts/start.ts) before anything is painted.
  */
-import { remember, remembered } from '../prefs.ts';
+import { remember, remembered } from '../session/storage.ts';
 import { CHOICES, isSetting, type Settings, SIZES } from './choices.ts';
 
 const NAMES = [...CHOICES.map((c) => c.name), SIZES.name];

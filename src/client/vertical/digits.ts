@@ -3,7 +3,7 @@
  * the Latin letters; no CSS can tell them apart, so runs of them get an element of their
  * own as long as the page stands in columns. The words stay what they are.
  */
-import { printedNodes } from '../printed.ts';
+import { printedNodes } from '../dom/printed-text.ts';
 
 export type Digits = 'combined' | 'upright' | 'sideways';
 

@@ -1,9 +1,9 @@
 /** The page in columns, from right to left: digits, wheel and keys, and the place one reads at. */
-import { scroller } from '../scroller.ts';
-import { bringBack, type Place, placeInSight } from '../settings/place.ts';
-import { keepInSight } from '../way/contents.ts';
+import { scroller } from '../dom/scroller.ts';
+import { keepInSight } from '../navigation/contents.ts';
+import { bringBack, type Place, placeInSight } from '../settings/scroll-anchor.ts';
 import { type Digits, setDigits, unwrapDigits } from './digits.ts';
-import { onReadingKeys, onWheel } from './moving.ts';
+import { onReadingKeys, onWheel } from './scrolling.ts';
 
 let running: AbortController | undefined;
 

@@ -1,8 +1,8 @@
 /** A source cited as this chapter cites it (轉引), so that nobody claims to have seen what they have not. */
-import type { Chapter } from '../../model/chapter.ts';
-import { plainReference } from '../../model/reference.ts';
-import type { Source } from '../../model/source.ts';
-import { type Locus, printedChinese, printedEnglish, SLOTS } from '../../search/locus.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { plainReference } from '../../model/sources/reference.ts';
+import type { Source } from '../../model/sources/source.ts';
+import { type Locus, printedChinese, printedEnglish, SLOTS } from '../../search/cite/locus.ts';
 import { stylesOf } from './styles.ts';
 
 /** A reference with the place where it was found. */

@@ -1,6 +1,6 @@
 /** The chapter itself as a source, so that it can be exported as every other work is. */
-import type { Chapter } from '../../model/chapter.ts';
-import type { Source } from '../../model/source.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import type { Source } from '../../model/sources/source.ts';
 
 /** A key for reference managers: ho-2004-3. */
 const keyOf = ({ author, issued, number }: Chapter): string =>

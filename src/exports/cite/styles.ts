@@ -6,9 +6,9 @@
  * Written by hand and tested by tables: the citation processor that is kept up
  * (citeproc-js) is under CPAL or AGPL, which this project cannot take into a page.
  */
-import type { Chapter } from '../../model/chapter.ts';
-import { SLOTS } from '../../search/locus.ts';
-import type { Style } from '../../search/places.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { SLOTS } from '../../search/cite/locus.ts';
+import type { Style } from '../../search/cite/places.ts';
 import { pageRange } from '../imprint.ts';
 
 /** What all styles say of the work. */

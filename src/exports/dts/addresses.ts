@@ -2,8 +2,8 @@
  * Where the files of the Distributed Text Services lie. A static host answers paths and no
  * query strings, so the URI templates (RFC 6570) put every parameter into the path.
  */
-import { address } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
+import { address } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { linkTo, type Published } from '../published.ts';
 
 /** The collection that holds everything. */

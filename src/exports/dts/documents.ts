@@ -1,13 +1,13 @@
 /** The answers of the document endpoint: the whole chapter, each section, each printed page, as TEI. */
-import { id } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
+import { id } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import type { Published } from '../published.ts';
 import { teiBody } from '../tei/body.ts';
 import { fileDesc } from '../tei/header.ts';
 import { TEI, toTei } from '../tei/tei.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import { PAGES, path, resourceId, type Tree } from './addresses.ts';
-import { byPage, withId, wrapper } from './cut.ts';
+import { byPage, withId, wrapper } from './slice.ts';
 import { unitsOf } from './units.ts';
 
 /** A passage in a document of its own; its pointers lead into the whole, where everything is. */

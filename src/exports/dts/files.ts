@@ -1,5 +1,5 @@
 /** All files of the Distributed Text Services, by path below /dts/. */
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import type { Published } from '../published.ts';
 import { PAGES, path } from './addresses.ts';
 import { documents } from './documents.ts';

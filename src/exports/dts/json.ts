@@ -1,6 +1,6 @@
 /** The answers of the entry, collection and navigation endpoints (Distributed Text Services 1.0). */
-import { address } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
+import { address } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { authorOf, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
 import { linkTo, type Published } from '../published.ts';
 import { DIVISIONS } from '../tei/divisions.ts';

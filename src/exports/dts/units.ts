@@ -1,6 +1,6 @@
 /** What can be cited in each tree: sections with all below them, and printed pages. */
-import type { Chapter } from '../../model/chapter.ts';
-import { inlinesOf, textOf, walk } from '../../model/document.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { inlinesOf, textOf, walk } from '../../model/text/document.ts';
 import { type Division, outlineOf } from '../outline.ts';
 import { DIVISIONS } from '../tei/divisions.ts';
 import { PAGES, type Tree } from './addresses.ts';

@@ -1,5 +1,5 @@
 /** The cover and the stylesheet: as little as a shelf and a reader need. */
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { authorOf } from '../imprint.ts';
 import { lines, x, xmlDocument } from '../xml.ts';
 

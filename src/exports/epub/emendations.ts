@@ -1,5 +1,5 @@
 /** The slips of the text as an appendix of the EPUB, each with a link to its place. */
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import type { Emendation } from '../../model/emendations/emendations.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { fileOf, type Page } from './files.ts';

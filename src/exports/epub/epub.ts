@@ -1,6 +1,6 @@
 /** The chapter as EPUB 3.3: a ZIP archive whose bytes depend on the content alone. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { editionDay } from '../imprint.ts';
 import type { Published } from '../published.ts';
 import { x, xmlDocument } from '../xml.ts';

@@ -1,7 +1,7 @@
 /** Running text as XHTML for the EPUB: noterefs and page breaks with their roles, English marked. */
 import { languageParts } from '../../markdown/rehype-language.ts';
-import { id } from '../../model/address.ts';
-import type { Inline } from '../../model/document.ts';
+import { id } from '../../model/addresses/address.ts';
+import type { Inline } from '../../model/text/document.ts';
 import { type Node, x } from '../xml.ts';
 import { fileOf } from './files.ts';
 

@@ -1,10 +1,10 @@
 /** What stands around the text: cover, title page, bibliography, colophon. */
-import { address } from '../../model/address.ts';
-import { bibliographyOf } from '../../model/bibliography.ts';
-import type { Chapter } from '../../model/chapter.ts';
-import { KIND } from '../../model/kind-names.ts';
-import { referenceOf } from '../../model/reference.ts';
-import type { Source } from '../../model/source.ts';
+import { address } from '../../model/addresses/address.ts';
+import { bibliographyOf } from '../../model/bibliography/bibliography.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { KIND } from '../../model/sources/kind-names.ts';
+import { referenceOf } from '../../model/sources/reference.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { authorOf, editionDay, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';

@@ -1,7 +1,7 @@
 /** The navigation document: contents, printed pages, landmarks. */
-import { id } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
-import { type Heading, inlinesOf, textOf, walk } from '../../model/document.ts';
+import { id } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { type Heading, inlinesOf, textOf, walk } from '../../model/text/document.ts';
 import { type Division, divisionsOf } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { fileOf, type Page, sectionFile } from './files.ts';

@@ -1,5 +1,5 @@
 /** The package document: what the book is, how accessible it is, and which files it is made of. */
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { authorOf, editionDay, fullTitle, latinAuthor, pageRange, scriptOf } from '../imprint.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import type { Page } from './files.ts';

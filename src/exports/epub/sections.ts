@@ -1,7 +1,13 @@
 /** The sections of the book: their text, and their notes as asides that reading systems show in place. */
-import { id } from '../../model/address.ts';
-import type { Chapter, Note, Section } from '../../model/chapter.ts';
-import { type Inline, inlinesOf, type Paragraph, type Table, walk } from '../../model/document.ts';
+import { id } from '../../model/addresses/address.ts';
+import type { Chapter, Note, Section } from '../../model/chapter/chapter.ts';
+import {
+  type Inline,
+  inlinesOf,
+  type Paragraph,
+  type Table,
+  walk,
+} from '../../model/text/document.ts';
 import { type Division, divisionsOf, withQuotations } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type Page, sectionFile } from './files.ts';

@@ -1,8 +1,8 @@
 /** What a page is about, and what all its metadata say of that: its address, the work, the names. */
-import { address } from '../../model/address.ts';
-import type { Chapter, Note, PageSpan, Section } from '../../model/chapter.ts';
-import type { Source } from '../../model/source.ts';
-import type { Place } from './place.ts';
+import { address } from '../../model/addresses/address.ts';
+import type { Chapter, Note, PageSpan, Section } from '../../model/chapter/chapter.ts';
+import type { Source } from '../../model/sources/source.ts';
+import type { Place } from './site.ts';
 
 /** The kinds of pages, as metadata tell them apart. */
 export type About =

@@ -1,5 +1,5 @@
 /** Draws a card as SVG, 1200 by 630, in the site's colours. */
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { imprintOf } from '../imprint.ts';
 import { authorName, SITE_NAME } from './about.ts';
 import { CARD, type Card } from './cards.ts';

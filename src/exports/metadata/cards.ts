@@ -1,6 +1,6 @@
 /** The pictures that a link to the site shows elsewhere: one a kind of page, in public/og/. */
 import { createHash } from 'node:crypto';
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { type About, authorName } from './about.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;

@@ -3,9 +3,9 @@
  * key/encoded-value form, with the keys of their formats (journal, book,
  * dissertation, Dublin Core) and no others. Zotero reads them from the bibliography.
  */
-import { endsOf } from '../../model/dates.ts';
-import { shortReference } from '../../model/reference.ts';
-import { filed, type Name, type Source } from '../../model/source.ts';
+import { endsOf } from '../../model/sources/dates.ts';
+import { shortReference } from '../../model/sources/reference.ts';
+import { filed, type Name, type Source } from '../../model/sources/source.ts';
 
 type Format = 'journal' | 'book' | 'dissertation' | 'dc';
 type Pair = [key: string, value: string | undefined];

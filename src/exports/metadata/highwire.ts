@@ -6,7 +6,7 @@
  * thesis's title and the chapter's pages. A thesis has not, so that the chapter
  * would be imported as a thesis of its name.
  */
-import type { PageSpan } from '../../model/chapter.ts';
+import type { PageSpan } from '../../model/chapter/chapter.ts';
 import { type MetaTag, type Page, partedName, workOf } from './about.ts';
 
 type Tag = [name: string, content: string | number];

@@ -1,9 +1,9 @@
 /** The thesis, its chapter, and the parts of the chapter as schema.org has them. */
-import { address, id } from '../../model/address.ts';
-import type { Chapter, PageSpan, Section } from '../../model/chapter.ts';
+import { address, id } from '../../model/addresses/address.ts';
+import type { Chapter, PageSpan, Section } from '../../model/chapter/chapter.ts';
 import { authorName, chapterName, RIGHTS } from './about.ts';
 import type { Node } from './json-ld-works.ts';
-import type { Place } from './place.ts';
+import type { Place } from './site.ts';
 
 const chapterId = ({ number }: Chapter, place: Place): string =>
   place.url(`${address.chapter}#ch${number}`);

@@ -1,7 +1,7 @@
 /** Cited works as schema.org has them: the type by what the work is, and what it stands in. */
-import { address } from '../../model/address.ts';
-import { isDescription, type Name, type Source, spoken } from '../../model/source.ts';
-import type { Place } from './place.ts';
+import { address } from '../../model/addresses/address.ts';
+import { isDescription, type Name, type Source, spoken } from '../../model/sources/source.ts';
+import type { Place } from './site.ts';
 
 /** A node of JSON-LD; keys without a value are not written. */
 export type Node = Record<string, unknown>;

@@ -3,8 +3,8 @@
  * addresses that the site keeps: the chapter is `/chapter/#ch3`, a section
  * `/sections/4/#s4`, a note `/notes/43/#fn43`, a source `/sources/#niksch-1981`.
  */
-import { address } from '../../model/address.ts';
-import { sourceNamed } from '../../model/sources.ts';
+import { address } from '../../model/addresses/address.ts';
+import { sourceNamed } from '../../model/sources/uses.ts';
 import { type Page, pathOf, SITE_NAME } from './about.ts';
 import { chapterBrief, chapterInFull, pageNode, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';

@@ -4,11 +4,11 @@
  * its data, its metadata and its identifier, and back. In the head of the pages,
  * and all together in /linkset.json (RFC 9264).
  */
-import { address, DOWNLOADS, pagesOf } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
+import { address, DOWNLOADS, pagesOf } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { type About, type LinkTag, type Page, PROVENANCE, RIGHTS } from './about.ts';
 import { isMetadata, METADATA, mediaType } from './media-types.ts';
-import type { Place } from './place.ts';
+import type { Place } from './site.ts';
 
 export const LINKSET = '/linkset.json';
 const HTML = 'text/html';

@@ -1,7 +1,7 @@
 /** What crawlers ask for first: /sitemap.xml (sitemaps.org 0.9) and /robots.txt. */
-import { address, allAddresses } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
-import type { Place } from './place.ts';
+import { address, allAddresses } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import type { Place } from './site.ts';
 
 export const SITEMAP = '/sitemap.xml';
 

@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { authorOf, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
 import { withFootnotes } from './footnotes.ts';
 

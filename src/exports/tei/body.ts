@@ -1,10 +1,10 @@
 /** The text as TEI: divisions, paragraphs, tables and quotations, each note at the place of its mark. */
 import type { Element } from 'xast';
-import { id, paragraphNumber } from '../../model/address.ts';
-import type { Chapter, Note } from '../../model/chapter.ts';
-import type { Inline, Paragraph, Table } from '../../model/document.ts';
+import { id, paragraphNumber } from '../../model/addresses/address.ts';
+import type { Chapter, Note } from '../../model/chapter/chapter.ts';
+import type { Inline, Paragraph, Table } from '../../model/text/document.ts';
+import { withSlips } from '../emendations.ts';
 import { type Division, outlineOf, withQuotations } from '../outline.ts';
-import { withSlips } from '../slips.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type CitingPlace, withCitations } from './citations.ts';
 import { DIVISIONS } from './divisions.ts';

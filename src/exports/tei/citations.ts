@@ -1,9 +1,9 @@
 /** Citations as TEI: the printed words of each in a `bibl` that says what they cite, and nothing added. */
-import { id } from '../../model/address.ts';
-import type { Citation } from '../../model/citations/places.ts';
-import { type Inline, textOf } from '../../model/document.ts';
-import { isDescription, printedIn, type Source } from '../../model/source.ts';
-import { type Span, wrapped } from '../cut.ts';
+import { id } from '../../model/addresses/address.ts';
+import type { Citation } from '../../model/citations/hosts.ts';
+import { isDescription, printedIn, type Source } from '../../model/sources/source.ts';
+import { type Inline, textOf } from '../../model/text/document.ts';
+import { type Span, wrapped } from '../slice.ts';
 import { type Node, x } from '../xml.ts';
 import { teiInlines, type Where } from './inlines.ts';
 import { containerLevel, titleLevel } from './levels.ts';

@@ -1,5 +1,5 @@
 /** The reasons of the corrections, in the back of the TEI. */
-import type { Chapter } from '../../model/chapter.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { lines, type Node, x } from '../xml.ts';
 
 /** A list of all slips, each leading to its place; undefined where there are none. */

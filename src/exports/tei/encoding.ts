@@ -1,6 +1,6 @@
 /** How the TEI was encoded, for those who use it: in words, and as citation structures. */
-import type { Chapter } from '../../model/chapter.ts';
-import { inlinesOf, textOf } from '../../model/document.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { inlinesOf, textOf } from '../../model/text/document.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { DIVISIONS } from './divisions.ts';
 

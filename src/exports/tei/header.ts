@@ -1,6 +1,6 @@
 /** The TEI header: what the file is of, whose it is, and how it was encoded. */
-import { address } from '../../model/address.ts';
-import type { Chapter } from '../../model/chapter.ts';
+import { address } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { editionDay, fullTitle, pageRange, scriptOf } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';

@@ -1,7 +1,7 @@
 /** Running text as TEI: notes at their marks, page breaks at their characters, English marked. */
 import { languageParts } from '../../markdown/rehype-language.ts';
-import { id } from '../../model/address.ts';
-import type { Inline } from '../../model/document.ts';
+import { id } from '../../model/addresses/address.ts';
+import type { Inline } from '../../model/text/document.ts';
 import { type Node, x } from '../xml.ts';
 
 /** Where inlines stand. */

@@ -1,5 +1,5 @@
 /** At what level TEI puts the titles of works: a article, j journal, m book, u unpublished. */
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../../model/sources/source.ts';
 
 const WHOLE: Partial<Record<Source['type'], string>> = {
   book: 'm',

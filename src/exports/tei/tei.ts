@@ -3,8 +3,8 @@
  * mark, the works it cites in `back`.
  */
 import type { Element } from 'xast';
-import { entriesOf } from '../../model/bibliography.ts';
-import type { Chapter } from '../../model/chapter.ts';
+import { entriesOf } from '../../model/bibliography/bibliography.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
 import { authorOf, fullTitle, imprintOf } from '../imprint.ts';
 import type { Published } from '../published.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';

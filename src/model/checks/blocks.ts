@@ -1,7 +1,7 @@
 /** The blocks of all sections and notes, each with the file it stands in. */
 import { parseMarkdown } from '../../markdown/processor.ts';
-import type { Content, Entry } from '../content.ts';
-import { type Block, type Place, toBlocks } from '../document.ts';
+import type { Content, Entry } from '../content/content.ts';
+import { type Block, type Place, toBlocks } from '../text/document.ts';
 
 /** A block with the file it stands in. */
 export interface PlacedBlock {

@@ -1,7 +1,7 @@
 /** Checks of the characters of one body, line by line: what a reader could not see, or not find. */
-import type { Entry } from '../content.ts';
-import type { Finding } from '../findings.ts';
-import { INVISIBLE } from '../text-schema.ts';
+import type { Entry } from '../content/content.ts';
+import { INVISIBLE } from '../content/scalars.ts';
+import type { Finding } from './findings.ts';
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

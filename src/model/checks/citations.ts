@@ -1,11 +1,11 @@
 /** Checks of the citations, each by itself: their sources, words, pages and addresses. */
-import type { Citation } from '../citations/places.ts';
-import { didYouMean, type Finding } from '../findings.ts';
-import type { Source } from '../source.ts';
+import type { Citation } from '../citations/hosts.ts';
+import type { Source } from '../sources/source.ts';
 import { checkUrls, checkWords } from './covered.ts';
+import { didYouMean, type Finding } from './findings.ts';
+import type { CheckedPlace } from './hosts.ts';
 import { locatorFault } from './locators.ts';
 import { titleFault } from './named.ts';
-import type { CheckedPlace } from './places.ts';
 import { viaFault } from './quoted.ts';
 
 type Sources = ReadonlyMap<string, Source>;

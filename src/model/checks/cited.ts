@@ -1,10 +1,10 @@
 /** Brings notes, tables and sources together and runs the checks of citations over them. */
-import type { Content } from '../content.ts';
-import type { Finding } from '../findings.ts';
-import { sourcesById } from '../source-ids.ts';
+import type { Content } from '../content/content.ts';
+import { sourcesById } from '../sources/ids.ts';
 import type { Blocks } from './blocks.ts';
 import { checkCitations } from './citations.ts';
-import { checkedPlaces } from './places.ts';
+import type { Finding } from './findings.ts';
+import { checkedPlaces } from './hosts.ts';
 import { checkResolution } from './resolution.ts';
 import { checkSources } from './sources.ts';
 import { checkTables } from './tables.ts';

@@ -1,8 +1,8 @@
 /** Checks that the words and the addresses of a note or a table are those of its citations. */
 import type { NoteKind } from '../citations/schema.ts';
-import type { Finding } from '../findings.ts';
-import type { Source } from '../source.ts';
-import type { CheckedPlace } from './places.ts';
+import type { Source } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
+import type { CheckedPlace } from './hosts.ts';
 
 /** The words of citations stand in the note, one after the other; what they leave over says what the note is. */
 export function checkWords(place: CheckedPlace): Finding[] {

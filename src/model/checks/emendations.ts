@@ -2,14 +2,14 @@
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markdown/processor.ts';
 import { findStretch, type Stretch, type Wanted } from '../../markdown/stretch.ts';
-import { noteInlines } from '../chapter.ts';
-import type { Content } from '../content.ts';
-import { type Inline, textOf, walk } from '../document.ts';
-import { searchedInlines } from '../emendations/places.ts';
-import { didYouMean, type Finding } from '../findings.ts';
+import { noteInlines } from '../chapter/chapter.ts';
+import type { Content } from '../content/content.ts';
+import { searchedInlines } from '../emendations/hosts.ts';
+import { type Inline, textOf, walk } from '../text/document.ts';
 import type { Blocks } from './blocks.ts';
+import { didYouMean, type Finding } from './findings.ts';
+import { lineIn } from './hosts.ts';
 import { mathFault } from './markdown.ts';
-import { lineIn } from './places.ts';
 
 /** What both kinds of entries have. */
 interface Entry extends Wanted {

@@ -1,10 +1,10 @@
 /** All checks of the content, in order. */
 import { compare, contentStream } from '../../import/proof.ts';
-import type { Content } from '../content.ts';
-import type { Finding } from '../findings.ts';
+import type { Content } from '../content/content.ts';
 import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
 import { checkEmendations } from './emendations.ts';
+import type { Finding } from './findings.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';

@@ -1,7 +1,7 @@
 /** Checks of links, in the text and in the notes, and of the tables they lead to. */
-import { type Block, type Inline, placedInlines, rowLine, type Table } from '../document.ts';
-import type { Finding } from '../findings.ts';
+import { type Block, type Inline, placedInlines, rowLine, type Table } from '../text/document.ts';
 import type { Blocks, PlacedBlock } from './blocks.ts';
+import type { Finding } from './findings.ts';
 
 function linkFault(url: string, ids: Set<string>): Pick<Finding, 'rule' | 'message'> | undefined {
   if (url.startsWith('#')) {

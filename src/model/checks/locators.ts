@@ -1,9 +1,10 @@
 /** Checks that the locator of a citation is the page it prints, all of it, and that the work can have it. */
+
+import type { Citation, CitingPlace } from '../citations/hosts.ts';
 import { otherLocatorsIn, pagesIn, plainValue } from '../citations/locators.ts';
 import { canHold, rangeOf } from '../citations/pages.ts';
-import type { Citation, CitingPlace } from '../citations/places.ts';
-import type { Finding } from '../findings.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
 
 type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };
 

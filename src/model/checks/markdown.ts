@@ -3,9 +3,9 @@ import katex from 'katex';
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markdown/processor.ts';
-import type { Entry } from '../content.ts';
-import type { Finding } from '../findings.ts';
+import type { Entry } from '../content/content.ts';
 import { checkCharacters } from './characters.ts';
+import type { Finding } from './findings.ts';
 
 interface Check {
   rule: string;

@@ -1,9 +1,9 @@
 /** Checks that a citation prints what tells its work apart. */
-import type { Citation, CitingPlace } from '../citations/places.ts';
+import type { Citation, CitingPlace } from '../citations/hosts.ts';
 import { shortFormOf } from '../citations/printed.ts';
 import { holds, holdsTitle, titleIn } from '../citations/words.ts';
-import type { Finding } from '../findings.ts';
-import { isDescription, printedIn, type Source, spoken } from '../source.ts';
+import { isDescription, printedIn, type Source, spoken } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };

@@ -1,6 +1,6 @@
 /** Checks the names: a form belongs to one name, or search could not tell which is meant. */
-import type { Content } from '../content.ts';
-import type { Finding } from '../findings.ts';
+import type { Content } from '../content/content.ts';
+import type { Finding } from './findings.ts';
 
 /** Finds forms that stand under two names. */
 export function checkNames({ names }: Content): Finding[] {

@@ -1,9 +1,9 @@
 /** Checks between marks and notes. */
-import { type Content, type Entry, lineOfKey } from '../content.ts';
-import { placedInlines } from '../document.ts';
-import type { Finding } from '../findings.ts';
-import type { FootnoteData } from '../schemas.ts';
+import { type Content, type Entry, lineOfKey } from '../content/content.ts';
+import type { FootnoteData } from '../content/schemas.ts';
+import { placedInlines } from '../text/document.ts';
 import type { Blocks, PlacedBlock } from './blocks.ts';
+import type { Finding } from './findings.ts';
 
 interface PlacedMark {
   number: number;

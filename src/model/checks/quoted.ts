@@ -1,7 +1,7 @@
 /** Checks of works that were seen in another (轉引自, quoted in): the other is cited too, and said to be it. */
-import type { Citation, CitingPlace } from '../citations/places.ts';
+import type { Citation, CitingPlace } from '../citations/hosts.ts';
 import { unquoted } from '../citations/words.ts';
-import type { Finding } from '../findings.ts';
+import type { Finding } from './findings.ts';
 
 type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };
 

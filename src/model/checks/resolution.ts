@@ -1,10 +1,10 @@
 /** Checks the hand-made links of short forms against the resolver. */
-import type { Citation } from '../citations/places.ts';
+import type { Citation } from '../citations/hosts.ts';
 import { shortFormOf } from '../citations/printed.ts';
 import { type Resolution, resolve } from '../citations/resolve.ts';
-import type { Finding } from '../findings.ts';
-import type { Source } from '../source.ts';
-import type { CheckedPlace } from './places.ts';
+import type { Source } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
+import type { CheckedPlace } from './hosts.ts';
 
 type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };
 

@@ -1,10 +1,10 @@
 /** Checks the exceptions of the converted edition: each stands in the text, is needed, and gets in no other's way. */
-import type { Content } from '../content.ts';
-import { inlinesOf, textOf } from '../document.ts';
-import type { Finding } from '../findings.ts';
+import type { Content } from '../content/content.ts';
 import { convertedByTables, placesOf } from '../simplified/convert.ts';
 import type { Exception } from '../simplified/exceptions.ts';
+import { inlinesOf, textOf } from '../text/document.ts';
 import type { Blocks } from './blocks.ts';
+import type { Finding } from './findings.ts';
 
 /** A place of a text where an exception applies. */
 interface Use {

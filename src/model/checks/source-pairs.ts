@@ -1,9 +1,9 @@
 /** Checks that compare sources with each other: two that may be one work, outlets in two forms. */
 import { folded } from '../citations/words.ts';
-import { type Entry, lineOfKey } from '../content.ts';
-import type { Finding } from '../findings.ts';
-import { isDescription, outletOf, type SourceData } from '../source.ts';
-import { sourceId } from '../source-ids.ts';
+import { type Entry, lineOfKey } from '../content/content.ts';
+import { sourceId } from '../sources/ids.ts';
+import { isDescription, outletOf, type SourceData } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
 
 type SourceEntry = Entry<SourceData>;
 

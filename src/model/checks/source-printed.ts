@@ -1,9 +1,9 @@
 /** Checks that everything a source says is printed where it is cited, or is marked as supplied. */
 import { holderOf, holds } from '../citations/words.ts';
-import type { Entry } from '../content.ts';
-import type { Finding } from '../findings.ts';
-import { type Field, type Name, type SourceData, spoken } from '../source.ts';
-import type { CheckedPlace } from './places.ts';
+import type { Entry } from '../content/content.ts';
+import { type Field, type Name, type SourceData, spoken } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
+import type { CheckedPlace } from './hosts.ts';
 
 /** What a source says in one key: a name has parts, each to be printed. */
 interface Saying {

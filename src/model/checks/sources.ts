@@ -1,11 +1,11 @@
 /** Checks of the sources: each is cited, whole, printed as it says, and one work only. */
 import { contradicted } from '../citations/dates.ts';
 import { holds } from '../citations/words.ts';
-import type { Content, Entry } from '../content.ts';
-import type { Finding } from '../findings.ts';
-import { type Field, isDescription, type SourceData } from '../source.ts';
-import { sourceId } from '../source-ids.ts';
-import type { CheckedPlace } from './places.ts';
+import type { Content, Entry } from '../content/content.ts';
+import { sourceId } from '../sources/ids.ts';
+import { type Field, isDescription, type SourceData } from '../sources/source.ts';
+import type { Finding } from './findings.ts';
+import type { CheckedPlace } from './hosts.ts';
 import { checkAlike, checkOutlets } from './source-pairs.ts';
 import { checkPrinted } from './source-printed.ts';
 

@@ -1,8 +1,8 @@
 /** Checks of sections, ids, headings and printed pages. */
-import { type Content, lineOfKey } from '../content.ts';
-import { type Block, inlinesOf, placedInlines, textOf } from '../document.ts';
-import type { Finding } from '../findings.ts';
+import { type Content, lineOfKey } from '../content/content.ts';
+import { type Block, inlinesOf, placedInlines, textOf } from '../text/document.ts';
 import type { Blocks, PlacedBlock } from './blocks.ts';
+import type { Finding } from './findings.ts';
 
 /** Paragraphs are counted under their heading; what is printed of a figure has the figure's number. */
 const PARAGRAPH = /^(?:(?:ch\d+|s\d+(?:-\d+){0,3})-p\d+|figure-\d+(?:-\d+)?(?:-source)?)$/u;

@@ -1,9 +1,9 @@
 /** Checks of the lists of tables in front matter: each table with a source line is in one, once, in its own section. */
-import type { Content } from '../content.ts';
-import { type Table, textOf } from '../document.ts';
-import type { Finding } from '../findings.ts';
+import type { Content } from '../content/content.ts';
+import { type Table, textOf } from '../text/document.ts';
 import type { Blocks } from './blocks.ts';
-import { lineIn } from './places.ts';
+import type { Finding } from './findings.ts';
+import { lineIn } from './hosts.ts';
 
 /** The tables of the text, with the files they stand in. */
 const tablesIn = (blocks: Blocks): { file: string; table: Table }[] =>

@@ -1,5 +1,5 @@
 /** Printed dates as ISO dates, to compare them with what a source says. */
-import type { Issued } from '../source.ts';
+import type { Issued } from '../sources/source.ts';
 import { NUMERALS, numberOf } from './numerals.ts';
 
 /** What a printed date says: a whole date, with its season; its year alone; its month and day alone. */

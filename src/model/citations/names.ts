@@ -1,5 +1,5 @@
 /** Whether a printed author is the author of a work: the same people in the same order, as far as they are printed. */
-import { type Name, type SourceData, spoken } from '../source.ts';
+import { type Name, type SourceData, spoken } from '../sources/source.ts';
 import { folded } from './words.ts';
 
 /** A person, apart from what is no name: et al., etc., 等 for the others. */

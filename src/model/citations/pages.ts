@@ -1,5 +1,5 @@
 /** Pages cited, and whether a work can have them. */
-import type { SourceData } from '../source.ts';
+import type { SourceData } from '../sources/source.ts';
 import type { Locator } from './schema.ts';
 
 /** Longer than this no article or chapter is taken to be, where only single pages of it are known. */

@@ -1,6 +1,6 @@
 /** What the resolver knows from the notes and tables it has read so far. */
-import type { Source } from '../source.ts';
-import type { Citation, CitingPlace } from './places.ts';
+import type { Source } from '../sources/source.ts';
+import type { Citation, CitingPlace } from './hosts.ts';
 import type { Locator } from './schema.ts';
 
 /** What is known of a work from the citations read so far. */

@@ -3,10 +3,10 @@
  * it cannot. It reads the printed words and what came before them; the links
  * that people made by hand are compared with what it finds (`checks/resolution.ts`).
  */
-import type { Source } from '../source.ts';
+import type { Source } from '../sources/source.ts';
+import type { Citation, CitingPlace } from './hosts.ts';
 import { isBy } from './names.ts';
 import { canHold } from './pages.ts';
-import type { Citation, CitingPlace } from './places.ts';
 import { authorAsPrinted, noteNamed, shortFormOf, titleAsPrinted, unled } from './printed.ts';
 import { backTo, count, type Known, type Reading, remember, worksShown } from './reading.ts';
 import type { Basis, Form, Reason } from './schema.ts';

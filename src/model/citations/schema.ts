@@ -1,6 +1,6 @@
 /** A citation: one use of a source by a note, as its front matter records it. */
 import { z } from 'astro/zod';
-import { number, text } from '../text-schema.ts';
+import { number, text } from '../content/scalars.ts';
 
 /** How a citation names its source. */
 export const FORMS = [

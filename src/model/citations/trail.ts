@@ -1,6 +1,6 @@
 /** The way from a short form back to the note that cites the work in full. */
-import type { Chapter, Note } from '../chapter.ts';
-import type { Citation } from './places.ts';
+import type { Chapter, Note } from '../chapter/chapter.ts';
+import type { Citation } from './hosts.ts';
 
 /** A note on the way, and how it names the work. */
 export interface TrailStep {

@@ -1,5 +1,5 @@
 /** How printed words are compared, and which of them stand in quotation marks. */
-import { printedIn, type Source } from '../source.ts';
+import { printedIn, type Source } from '../sources/source.ts';
 
 const SAME: readonly [RegExp, string][] = [
   [/[“”„「」『』〝〞"]/gu, '"'],

@@ -1,8 +1,8 @@
 /** Emendations and editor's notes at their places in the text. */
 import { findStretch, type Stretch } from '../../markdown/stretch.ts';
 
-import { type Inline, textOf, walk } from '../document.ts';
-import { type SlipPlace, slipPlaces, type Text } from './places.ts';
+import { type Inline, textOf, walk } from '../text/document.ts';
+import { type SlipPlace, slipPlaces, type Text } from './hosts.ts';
 import type { EditorNoteData, EmendationData } from './schema.ts';
 
 interface Placed extends Stretch {

@@ -1,6 +1,6 @@
 /** content/emendations.yaml and content/editor-notes.yaml: slips of the printed text, and what its figures come to. */
 import { z } from 'astro/zod';
-import { text } from '../text-schema.ts';
+import { text } from '../content/scalars.ts';
 
 /** What kind of slip it is. */
 export const SLIP_KINDS = [

@@ -1,6 +1,6 @@
 /** content/zh-hans.yaml: where the converted edition does not follow OpenCC. */
 import { z } from 'astro/zod';
-import { text } from '../text-schema.ts';
+import { text } from '../content/scalars.ts';
 
 /** Words without white space, which is no part of the printed text. */
 const words = text.regex(/^\S+$/u, 'write it without white space');

@@ -1,8 +1,8 @@
 /** The records that are searched: the chapter's own, and many times as many. */
 import { noteSourcesOf } from '../../../src/integrations/note-sources.ts';
-import { buildChapter } from '../../../src/model/chapter.ts';
-import { readContent } from '../../../src/model/content.ts';
-import { recordsOf, type SearchRecord } from '../../../src/search/records.ts';
+import { buildChapter } from '../../../src/model/chapter/chapter.ts';
+import { readContent } from '../../../src/model/content/content.ts';
+import { recordsOf, type SearchRecord } from '../../../src/search/index/records.ts';
 import { type Random, seeded } from './random.ts';
 
 /** The records of `content/`, as the build makes them. */

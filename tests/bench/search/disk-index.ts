@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { indexWord } from '../../../src/search/index-word.ts';
-import { SIGNATURE } from '../../../src/search/load.ts';
-import { openIndex, WASM } from '../../../src/search/open-index.ts';
-import { type PagefindWasm, startPagefind } from '../../../src/search/pagefind-wasm.ts';
-import type { SearchIndex } from '../../../src/search/types.ts';
+import { SIGNATURE } from '../../../src/search/index/loader.ts';
+import { openIndex, WASM } from '../../../src/search/index/open-index.ts';
+import { type PagefindWasm, startPagefind } from '../../../src/search/index/pagefind-wasm.ts';
+import type { SearchIndex } from '../../../src/search/index/types.ts';
+import { indexWord } from '../../../src/search/index/word.ts';
 
 export interface Read {
   bytes: number;

@@ -8,8 +8,8 @@ import { Charset, Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { writeRecords } from '../../../src/integrations/search-index.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
-import { searchedText } from '../../../src/search/searched.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
+import { searchedText } from '../../../src/search/index/searched-text.ts';
 import { BIGRAMS, type Document } from './bigrams.ts';
 
 /** A file, compressed: by its maker (`raw`), or as a server compresses it on the way. */

@@ -1,7 +1,7 @@
 /** Where the search leaves the index and reads records instead, by the length of what is typed. */
 import { createSearch } from '../../../src/search/engine.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
-import { tokenise } from '../../../src/search/tokens.ts';
+import { tokenise } from '../../../src/search/fold/tokens.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import { memoryIndex } from '../../unit/search/memory-index.ts';
 import type { DiskIndex } from './disk-index.ts';
 import { mean } from './numbers.ts';

@@ -1,7 +1,7 @@
 /** What our search costs as the text grows. */
 import { gzipSync } from 'node:zlib';
 import { createSearch } from '../../../src/search/engine.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 import type { DiskIndex } from './disk-index.ts';
 import { bigramIndex, documentsOf } from './engines.ts';
 

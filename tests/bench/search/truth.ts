@@ -1,6 +1,6 @@
 /** What a query should find: plain substring search over the printed text. Shares no code with `src/search`. */
 import { Converter } from 'opencc-js';
-import type { SearchRecord } from '../../../src/search/records.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
 
 /** A stretch of printed text that nothing runs out of: a paragraph, a line of a table, a reference. */
 export interface Stretch {

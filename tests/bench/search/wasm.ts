@@ -1,6 +1,7 @@
 /** How long Pagefind's own program takes for one word, the more records hold it. */
-import { indexWord } from '../../../src/search/index-word.ts';
-import { ORDER } from '../../../src/search/open-index.ts';
+
+import { ORDER } from '../../../src/search/index/open-index.ts';
+import { indexWord } from '../../../src/search/index/word.ts';
 import type { DiskIndex } from './disk-index.ts';
 
 export interface WasmCost {

@@ -1,8 +1,8 @@
 /** BibTeX entries of single sources. */
 import { expect, test } from 'vitest';
 import { toBibtex } from '../../../src/exports/bibtex.ts';
-import type { SourceData } from '../../../src/model/source.ts';
-import { source } from '../model/source.ts';
+import type { SourceData } from '../../../src/model/sources/source.ts';
+import { source } from '../model/sources/source.ts';
 
 const lines = (data: Partial<SourceData>) => toBibtex([{ id: 'x', ...source(data) }]).split('\n');
 const reed = [{ family: 'Reed', given: 'Ann' }];

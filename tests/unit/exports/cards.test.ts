@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { drawCard } from '../../../src/exports/metadata/card-svg.ts';
 import { CARD, cardsOf, digestOf } from '../../../src/exports/metadata/cards.ts';
-import { buildChapter } from '../../../src/model/chapter.ts';
-import { readContent } from '../../../src/model/content.ts';
+import { buildChapter } from '../../../src/model/chapter/chapter.ts';
+import { readContent } from '../../../src/model/content/content.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = readContent(join(ROOT, 'content'));

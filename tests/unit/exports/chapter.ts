@@ -1,9 +1,9 @@
 /** A small chapter for the tests: a section of Markdown as content/ has it, and its notes. */
-import { buildChapter, type Chapter } from '../../../src/model/chapter.ts';
+import { buildChapter, type Chapter } from '../../../src/model/chapter/chapter.ts';
 import type { CitationData } from '../../../src/model/citations/schema.ts';
 import type { EmendationData } from '../../../src/model/emendations/schema.ts';
-import type { SourceData } from '../../../src/model/source.ts';
-import { source } from '../model/source.ts';
+import type { SourceData } from '../../../src/model/sources/source.ts';
+import { source } from '../model/sources/source.ts';
 
 interface Small {
   /** What follows the two headings; page 7 begins before them. */

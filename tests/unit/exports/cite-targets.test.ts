@@ -1,9 +1,9 @@
 /** Ids of the text → places, addresses and the pages they stand for; and 轉引. */
 import { expect, test } from 'vitest';
 import { quotedIn } from '../../../src/exports/cite/quoted.ts';
-import { structuralName, targetOf } from '../../../src/search/targets.ts';
-import { source } from '../model/source.ts';
-import { places } from '../search/places.ts';
+import { structuralName, targetOf } from '../../../src/search/cite/targets.ts';
+import { source } from '../model/sources/source.ts';
+import { places } from '../search/cite/places.ts';
 import { chapter } from './placed-chapter.ts';
 
 test.each([

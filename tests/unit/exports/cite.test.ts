@@ -1,8 +1,8 @@
 /** Every style × every kind of place, in Chinese and in English. */
 import { describe, expect, test } from 'vitest';
 import { stylesOf } from '../../../src/exports/cite/styles.ts';
-import { printedChinese, structural } from '../../../src/search/locus.ts';
-import { citationOf, quotationOf, type Target } from '../../../src/search/targets.ts';
+import { printedChinese, structural } from '../../../src/search/cite/locus.ts';
+import { citationOf, quotationOf, type Target } from '../../../src/search/cite/targets.ts';
 import { chapter } from './placed-chapter.ts';
 
 const styles = stylesOf(chapter);

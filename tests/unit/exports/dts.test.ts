@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { toXml } from 'xast-util-to-xml';
 import { path, templates } from '../../../src/exports/dts/addresses.ts';
-import { byPage } from '../../../src/exports/dts/cut.ts';
+import { byPage } from '../../../src/exports/dts/slice.ts';
 import { members, type Unit } from '../../../src/exports/dts/units.ts';
 import { x } from '../../../src/exports/xml.ts';
 

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { toCoins } from '../../../src/exports/metadata/coins.ts';
 import { workNode } from '../../../src/exports/metadata/json-ld-works.ts';
 import { isMetadata, mediaType } from '../../../src/exports/metadata/media-types.ts';
-import { placeOf } from '../../../src/exports/metadata/place.ts';
+import { placeOf } from '../../../src/exports/metadata/site.ts';
 import { toRobots, toSitemap } from '../../../src/exports/metadata/sitemap.ts';
-import { DOWNLOADS } from '../../../src/model/address.ts';
-import { type SourceData, sourceSchema } from '../../../src/model/source.ts';
+import { DOWNLOADS } from '../../../src/model/addresses/address.ts';
+import { type SourceData, sourceSchema } from '../../../src/model/sources/source.ts';
 
 const source = (data: Partial<SourceData>) => ({
   ...sourceSchema.parse({ kind: 'book', type: 'book', language: 'en', ...data }),

@@ -1,5 +1,5 @@
 /** The facts of a chapter that its citations need. */
-import type { Chapter } from '../../../src/model/chapter.ts';
+import type { Chapter } from '../../../src/model/chapter/chapter.ts';
 
 export const chapter = {
   number: 3,

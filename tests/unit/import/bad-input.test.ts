@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { runImport } from '../../../src/import/cli.ts';
 import { FILES } from './bad/file.ts';
 import { HEADINGS } from './bad/headings.ts';
-import { MARKS } from './bad/marks.ts';
+import { MARKS } from './bad/noterefs.ts';
 import { NOTES } from './bad/notes.ts';
 import { PAGES } from './bad/pages.ts';
 import { SETTINGS_CASES } from './bad/settings.ts';

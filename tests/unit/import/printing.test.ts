@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importText } from '../../../src/import/import.ts';
-import { markForm } from '../../../src/import/mark-forms.ts';
+import { markForm } from '../../../src/import/noteref-forms.ts';
 import { refusal } from './source.ts';
 
 const folder = new URL('../../texts/printing/', import.meta.url);

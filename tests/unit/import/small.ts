@@ -1,7 +1,8 @@
 /** Small texts for the tests of single steps: pages laid out from a few lines. */
+
+import type { Line } from '../../../src/import/lines.ts';
 import type { Page } from '../../../src/import/pages.ts';
 import { readSettings, type Settings } from '../../../src/import/settings.ts';
-import type { Line } from '../../../src/import/text.ts';
 
 export const NO_SETTINGS: Settings = readSettings('');
 

@@ -1,8 +1,8 @@
 /** An index in memory, made of records by the same tokens as the built one. */
-import type { SearchRecord } from '../../../src/search/records.ts';
-import { searchedTokens } from '../../../src/search/searched.ts';
-import { membersOf, tablesOf } from '../../../src/search/tables.ts';
-import type { NameEntry, SearchIndex } from '../../../src/search/types.ts';
+import type { SearchRecord } from '../../../src/search/index/records.ts';
+import { searchedTokens } from '../../../src/search/index/searched-text.ts';
+import { membersOf, tablesOf } from '../../../src/search/index/tables.ts';
+import type { NameEntry, SearchIndex } from '../../../src/search/index/types.ts';
 
 export function paragraph(text: string, more: Partial<SearchRecord> = {}): SearchRecord {
   return {

@@ -1,13 +1,13 @@
 /** Smaller parts: excerpts, facets, deadlines, spellings, records, and what the browser gets of them. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { buildChapter, type Chapter } from '../../../src/model/chapter.ts';
-import { excerptOf, mergeRanges } from '../../../src/search/excerpt.ts';
+import { buildChapter, type Chapter } from '../../../src/model/chapter/chapter.ts';
 import { toFailure, withDeadline } from '../../../src/search/failure.ts';
-import { recordsOf } from '../../../src/search/records.ts';
-import { spellingsOf } from '../../../src/search/spelling.ts';
+import { spellingsOf } from '../../../src/search/fold/spellings.ts';
+import { recordsOf } from '../../../src/search/index/records.ts';
+import { excerptOf, mergeRanges } from '../../../src/search/results/excerpt.ts';
 
 test('an excerpt is a verbatim part of the text that holds the match', () => {
   const text = `${'前文'.repeat(60)}關鍵${'後文'.repeat(60)}`;
@@ -122,12 +122,14 @@ test('the browser’s part of search imports neither the model nor the build’s
     seen.add(file);
     const code = readFileSync(file, 'utf8').replace(/import type [^;]+;/gu, '');
     for (const [, to = ''] of code.matchAll(/from '([^']+)'/gu)) {
-      expect([file, to]).toEqual([file, expect.stringMatching(/^\.\//u)]);
+      expect([file, to]).toEqual([file, expect.stringMatching(/^\.\.?\//u)]);
       visit(join(dirname(file), to));
     }
   };
   visit(join(src, 'search/engine.ts'));
-  visit(join(src, 'search/open-index.ts'));
-  expect([...seen].filter((f) => /records|spelling|tables\.ts|model/u.test(f))).toEqual([]);
+  visit(join(src, 'search/index/open-index.ts'));
+  const read = [...seen].map((file) => relative(src, file));
+  expect(read.filter((f) => !f.startsWith('search/'))).toEqual([]);
+  expect(read.filter((f) => /\/(?:records|spellings|tables)\.ts$/u.test(f))).toEqual([]);
   expect(seen.size).toBeGreaterThan(15);
 });

@@ -1,6 +1,6 @@
 /** The search of this site. */
 import { createSearch, PAGE_SIZE } from '../../../../src/search/engine.ts';
-import { openIndex } from '../../../../src/search/open-index.ts';
+import { openIndex } from '../../../../src/search/index/open-index.ts';
 import type { Open } from './engine.ts';
 
 export const open: Open = async () => {

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
-import { convertedAddresses } from '../../../../src/model/address.ts';
-import { buildChapter } from '../../../../src/model/chapter.ts';
-import { readContent } from '../../../../src/model/content.ts';
-import { inlinesOf, textOf } from '../../../../src/model/document.ts';
+import { convertedAddresses } from '../../../../src/model/addresses/address.ts';
+import { buildChapter } from '../../../../src/model/chapter/chapter.ts';
+import { readContent } from '../../../../src/model/content/content.ts';
 import { converterOf } from '../../../../src/model/simplified/convert.ts';
+import { inlinesOf, textOf } from '../../../../src/model/text/document.ts';
 
 const read = readContent(fileURLToPath(new URL('../../../../content', import.meta.url)));
 if ('findings' in read) throw new Error('the content cannot be read');

@@ -1,0 +1,125 @@
+/**
+ * A quiet ¶ at every heading, paragraph, table, note and printed page, by which
+ * it is cited. The marks take no room, so nothing moves when they are made; the
+ * menu behind them is loaded when one is used.
+ */
+import { make } from '../dom/elements.ts';
+import { extent, isVertical, windowSize } from '../dom/scroller.ts';
+import { here } from '../site/urls.ts';
+import { blockOf } from './block.ts';
+
+const BLOCKS =
+  '.text > :is(p, h1, h2, h3, h4, h5)[id], .text blockquote p[id], figure.table, .notes > li[id], .note-text[id], .page-title';
+
+const idOf = (block: HTMLElement): string =>
+  block.id || block.querySelector('table')?.id || `p${/\d+/u.exec(here())?.[0] ?? ''}`;
+
+/** What a mark says it does. */
+function labelOf(id: string, block: Element): string {
+  const [, kind, number] = /^(fn|p|.*-p)(\d+)$/u.exec(id) ?? [];
+  if (kind === 'fn')
+    return `引用註 ${block.querySelector('.number')?.textContent?.trim() ?? number}`;
+  if (kind === 'p') return `引用頁 ${number}`;
+  if (kind) return `引用第 ${number} 段`;
+  if (id.startsWith('figure')) return '引用此圖';
+  return id.startsWith('table') ? '引用此表' : '引用此標題';
+}
+
+/** Where in its block a mark stands: at the end of its words. */
+const endOf = (block: HTMLElement): Element =>
+  block.querySelector('caption') ??
+  block.querySelector(':scope > .text > p:last-child') ??
+  block.querySelector(':scope > p:last-child') ??
+  block;
+
+const markFor = (id: string, block: Element): HTMLButtonElement =>
+  make('button', {
+    type: 'button',
+    class: 'cite-mark',
+    'data-apparatus': true,
+    'data-cite': id,
+    'aria-label': labelOf(id, block),
+    'aria-haspopup': 'dialog',
+    'aria-expanded': 'false',
+  });
+
+function makeMarks(): void {
+  for (const block of document.querySelectorAll<HTMLElement>(BLOCKS)) {
+    const id = idOf(block);
+    block.dataset['cited'] = id;
+    endOf(block).append(markFor(id, block));
+  }
+  for (const page of document.querySelectorAll<HTMLElement>('.to-page')) {
+    const id = `p${page.dataset['page']}`;
+    const mark = markFor(id, page);
+    mark.classList.add('of-page');
+    page.after(mark);
+  }
+}
+
+/** Where one points. */
+type Pointer = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
+/** Brings the mark of a block beside the pointer where its own place is out of sight. */
+export function bringNear(block: HTMLElement, { clientX, clientY }: Pointer): void {
+  const mark = block.querySelector<HTMLElement>('.cite-mark:not(.of-page)');
+  if (!mark) return;
+  mark.style.insetBlockStart = '';
+  mark.removeAttribute('data-aside');
+  const { start, end } = extent(mark);
+  if (start >= 0 && end <= windowSize()) return;
+  const box = block.getBoundingClientRect();
+  const past = isVertical() ? box.right - clientX : clientY - box.top;
+  mark.style.insetBlockStart = `${past - 16}px`;
+  mark.setAttribute('data-aside', '');
+}
+
+let shown: HTMLElement | null = null;
+
+/** Shows the mark of the block that was tapped or selected in, and of no other. */
+function show(block: HTMLElement | null, pointer?: Pointer): void {
+  if (block && pointer) bringNear(block, pointer);
+  if (block === shown) return;
+  shown?.removeAttribute('data-shown');
+  shown = block;
+  shown?.setAttribute('data-shown', '');
+}
+
+/** The words selected in the text, as they were when a mark was pressed. */
+function selected(): Range | undefined {
+  const selection = getSelection();
+  return selection && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : undefined;
+}
+
+/** Makes the marks and what they do, once. */
+export function startMarks(): void {
+  if (!document.querySelector(BLOCKS) || document.querySelector('.cite-mark')) return;
+  makeMarks();
+  document.addEventListener('selectionchange', () => {
+    const range = selected();
+    if (range) show(blockOf(range.startContainer));
+  });
+  // A press must not take away the selection that is to be cited.
+  document.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Element && event.target.closest('.cite-mark'))
+      event.preventDefault();
+  });
+  let under: HTMLElement | null = null;
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    const block = blockOf(event.target as Node);
+    if (block && block !== under) bringNear(block, event);
+    under = block;
+  });
+  document.addEventListener('click', async (event) => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const mark = target.closest<HTMLButtonElement>('.cite-mark');
+    if (mark) {
+      const range = selected();
+      const { openMenu } = await import('./menu.ts');
+      await openMenu(mark, range);
+    } else if (!target.closest('a, button, input, select, [popover]') && !selected())
+      show(blockOf(target), event);
+  });
+}

@@ -1,0 +1,89 @@
+/** What is said of a slip, beside it: as printed, the correction, the reason, the way to the list. */
+
+import { make } from '../dom/elements.ts';
+import { placeAt } from '../interface/pop-up-position.ts';
+import { inSite } from '../site/urls.ts';
+import { type Slip, theSlips } from './data.ts';
+import { MARKED } from './inline.ts';
+
+let box: HTMLElement | undefined;
+let opened: HTMLElement | undefined;
+
+function theBox(): HTMLElement {
+  if (!box) {
+    box = make('div', {
+      class: 'slip-box',
+      popover: 'auto',
+      role: 'dialog',
+      'data-apparatus': true,
+    });
+    box.addEventListener('beforetoggle', ({ newState }) => {
+      if (newState === 'closed' && opened) opened.ariaExpanded = 'false';
+    });
+    document.body.append(box);
+  }
+  return box;
+}
+
+function correctionOf({ correction }: Pick<Slip, 'correction'>): string {
+  if (correction === null) return '未能校正';
+  return correction === '' ? '刪去' : correction;
+}
+
+function fill({ id, printed, certainty, reason, ...slip }: Slip): void {
+  theBox().setAttribute('aria-label', `筆誤：${printed}`);
+  theBox().replaceChildren(
+    make(
+      'dl',
+      {},
+      make('dt', {}, '印作'),
+      make('dd', {}, printed),
+      make('dt', {}, '當作'),
+      make('dd', {}, correctionOf(slip), certainty === 'doubtful' && make('small', {}, '（存疑）')),
+    ),
+    make('p', {}, reason),
+    make('a', { href: inSite(`/emendations/#${id}`) }, '校記'),
+  );
+}
+
+async function open(element: HTMLElement): Promise<void> {
+  const slip = (await theSlips()).get(element.dataset['emendation'] ?? '');
+  if (!slip) return;
+  if (theBox().matches(':popover-open') && opened === element) return theBox().hidePopover();
+  fill(slip);
+  element.focus({ preventScroll: true });
+  opened = element;
+  theBox().showPopover();
+  element.ariaExpanded = 'true';
+  placeAt(theBox(), element);
+  theBox().querySelector('a')?.focus({ preventScroll: true });
+}
+
+const slipAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(`${MARKED}[role="button"]`) : null;
+
+function onClick({ target }: MouseEvent): void {
+  const element = slipAt(target);
+  // Words that are being selected are not asked about.
+  if (element && (getSelection()?.isCollapsed ?? true)) void open(element);
+}
+
+function onKey(event: KeyboardEvent): void {
+  const element = event.key === 'Enter' || event.key === ' ' ? slipAt(event.target) : null;
+  if (!element) return;
+  event.preventDefault();
+  void open(element);
+}
+
+/** A press on a slip says what it is. Safe to call again. */
+export function startPopover(): void {
+  document.addEventListener('click', onClick);
+  document.addEventListener('keydown', onKey);
+}
+
+/** A press on a slip does nothing any more. */
+export function stopPopover(): void {
+  document.removeEventListener('click', onClick);
+  document.removeEventListener('keydown', onKey);
+  if (box?.matches(':popover-open')) box.hidePopover();
+}

@@ -1,0 +1,21 @@
+/** What a reader uses on any page and no page needs to be read: loaded with the first sign of use. */
+import { startMarks } from '../cite/pilcrows.ts';
+import { startPreviews } from '../notes/previews.ts';
+import { startBox } from '../search/box.ts';
+import { startEdition } from '../site/simplified.ts';
+import { addTools } from './footer.ts';
+import { interfaceStyles } from './styles.ts';
+
+/** Starts it; what it adds takes no room, so nothing moves. */
+export async function startInterface(): Promise<void> {
+  startEdition();
+  await interfaceStyles();
+  const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
+  if (box) startBox(box);
+  startMarks();
+  startPreviews();
+  addTools();
+  if (document.querySelector('[data-quoted]')) (await import('../cite/quoted.ts')).startQuoted();
+  if (document.querySelector('article > .text'))
+    (await import('../navigation/follow.ts')).startFollowing();
+}

@@ -1,0 +1,128 @@
+/**
+ * Notes beside the text. They are copies of those in the list at the end, which
+ * stays: they take no room in the text's column, so nothing moves when they come.
+ * Who reads by ear has them once, in the list: a copy is heard only while the
+ * focus is in it.
+ */
+import styles from '../../styles/notes/sidenotes.css?inline';
+import { make } from '../dom/elements.ts';
+import { wordsOf } from './copy.ts';
+import { allMarks, noteOf } from './noterefs.ts';
+import { spread } from './sidenote-layout.ts';
+
+/** A note longer than this many lines is folded to one line less. */
+const LINES = 9;
+const GAP = 10;
+
+interface Pair {
+  mark: HTMLAnchorElement;
+  copy: HTMLElement;
+  body: HTMLElement;
+}
+
+const pairs: Pair[] = [];
+let layer: HTMLElement | undefined;
+
+/** Whether the page gives room beside its text: its stylesheet says so. */
+const hasRoom = (): boolean =>
+  getComputedStyle(document.documentElement).getPropertyValue('--beside') !== '';
+
+/** The mark or the copy that belongs to the other. */
+export const pairOf = (part: Element | null): Pair | undefined =>
+  pairs.find(({ mark, copy }) => mark === part || copy === part);
+
+/** Whether the notes stand beside the text now. */
+export const areBeside = (): boolean => layer !== undefined && !layer.hidden;
+
+/** Lets the keyboard and those who listen into a copy, or keeps them out. */
+export function open(copy: HTMLElement, isOpen: boolean): void {
+  if (isOpen) copy.removeAttribute('aria-hidden');
+  else copy.ariaHidden = 'true';
+  for (const part of copy.querySelectorAll<HTMLElement>('a, button'))
+    part.tabIndex = isOpen ? 0 : -1;
+}
+
+export function unfold({ copy }: Pair, isLong = !copy.hasAttribute('data-whole')): void {
+  copy.toggleAttribute('data-whole', isLong);
+  const button = copy.querySelector('button');
+  if (button) {
+    button.textContent = isLong ? '收合' : '展開';
+    button.ariaExpanded = String(isLong);
+  }
+  lay();
+}
+
+function pairFor(mark: HTMLAnchorElement): Pair[] {
+  const note = noteOf(mark);
+  const number = note?.querySelector<HTMLAnchorElement>('.number');
+  if (!note || !number) return [];
+  const body = make('div', { class: 'body' }, ...wordsOf(note));
+  const fold = make('button', { type: 'button', lang: 'zh-Hant-TW' });
+  const copy = make(
+    'div',
+    { class: 'beside', role: 'note', 'aria-label': `註 ${mark.dataset['number']}`, tabindex: '-1' },
+    number.cloneNode(true),
+    body,
+    fold,
+  );
+  const pair = { mark, copy, body };
+  fold.onclick = () => unfold(pair);
+  open(copy, false);
+  return [pair];
+}
+
+function build(frame: Element): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+  pairs.push(...allMarks().flatMap(pairFor));
+  layer = make('div', { class: 'besides notes', 'data-apparatus': true });
+  layer.append(...pairs.map(({ copy }) => copy));
+  frame.append(layer);
+  for (const pair of pairs) unfold(pair, false);
+}
+
+/** Sets every note beside the line of its mark. Reads first, then writes, for a hundred notes are many. */
+function lay(): void {
+  if (!layer || layer.hidden || !pairs[0]) return;
+  layer.style.blockSize = '';
+  const line = Number.parseFloat(getComputedStyle(pairs[0].body).lineHeight);
+  const long = pairs.map(({ body }) => body.scrollHeight > line * (LINES + 0.5));
+  pairs.forEach(({ copy }, i) => {
+    copy.toggleAttribute('data-long', long[i]);
+  });
+  const top = layer.getBoundingClientRect().top;
+  const end = (layer.previousElementSibling?.getBoundingClientRect().bottom ?? 0) - top;
+  const own = pairs[0].copy;
+  const base =
+    (own.querySelector('.number')?.getBoundingClientRect().bottom ?? 0) -
+    own.getBoundingClientRect().top;
+  const wanted = pairs.map(({ mark }) => {
+    const { fontSize, verticalAlign } = getComputedStyle(mark);
+    const raised = Number.parseFloat(verticalAlign) || Number.parseFloat(fontSize) / 2;
+    return mark.getBoundingClientRect().bottom + raised - base - top;
+  });
+  const sizes = pairs.map(({ copy }) => copy.offsetHeight);
+  const places = spread(wanted, sizes, GAP, end);
+  pairs.forEach(({ copy }, i) => {
+    copy.style.top = `${places[i]}px`;
+  });
+  const last = (places.at(-1) ?? 0) + (sizes.at(-1) ?? 0);
+  if (last > end) layer.style.blockSize = `${last}px`;
+}
+
+/** Keeps the notes beside the text, wherever the page gives room for them. */
+export function keepBeside(): void {
+  const frame = document.querySelector('.frame');
+  const article = frame?.querySelector('article');
+  if (!frame || !article?.querySelector('.endnotes')) return;
+  const update = () => {
+    const room = hasRoom();
+    if (room && !layer) build(frame);
+    if (layer) layer.hidden = !room;
+    lay();
+  };
+  new ResizeObserver(update).observe(article);
+  document.addEventListener('zhangju:settings', update);
+  void document.fonts.ready.then(update);
+}

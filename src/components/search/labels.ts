@@ -1,0 +1,27 @@
+/** The names of facets and their values, for the search in the browser. */
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { KIND } from '../../model/sources/kind-names.ts';
+import { FORM, LANGUAGE } from '../sources/labels.ts';
+
+/** Facet → its name, and the names of its values; a value without one is its own name. */
+export function searchLabels({ sections }: Chapter) {
+  return {
+    facets: {
+      type: '文獻種類',
+      publisher: '出版者',
+      author: '作者',
+      year: '文獻年份',
+      lang: '語文',
+      form: '徵引方式',
+      section: '節',
+    },
+    values: {
+      type: KIND,
+      lang: LANGUAGE,
+      form: FORM,
+      section: Object.fromEntries(
+        sections.map((s) => [String(s.number), `${s.label}　${s.title}`]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Makes links to the web robust: the notes' addresses are some twenty years old
+ * and mostly dead, so each gets an archived copy nearest the date of its work
+ * (Robust Links: data-originalurl, data-versiondate, data-versionurl).
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { archiveCopy } from '../../model/addresses/archive.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { firstDay } from '../../model/sources/dates.ts';
+import type { Source } from '../../model/sources/source.ts';
+
+/** The day as of which a work's address is looked up: its date, else when the chapter was written. */
+export function dayOf(chapter: Chapter, source: Source | undefined): string {
+  if (source?.issued) return firstDay(source.issued);
+  return chapter.consulted ?? firstDay({ date: chapter.issued, printed: chapter.issued });
+}
+
+/** The source that has an address. */
+function owner(chapter: Chapter, url: string): Source | undefined {
+  return chapter.sources.find((s) => s.URL === url || s.otherURLs?.includes(url));
+}
+
+/** The mark after a dead link: apparatus, not text. */
+function archiveMark(url: string, copy: string): ElementContent {
+  const rel = ['external', 'noopener', 'noreferrer'];
+  const properties = { href: copy, rel, ariaLabel: `存檔：${url}` };
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties,
+    children: [{ type: 'text', value: '存檔' }],
+  };
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['archive'], dataApparatus: '' },
+    children: [{ type: 'text', value: '〔可能已失效，' }, link, { type: 'text', value: '〕' }],
+  };
+}
+
+/** Gives every link to the web in a text its archived copy. */
+export function makeRobust(root: Root, chapter: Chapter): void {
+  visit(root, { tagName: 'a' }, (node: Element, index, parent) => {
+    const url = String(node.properties['href'] ?? '');
+    if (!/^https?:/u.test(url) || index === undefined || !parent) return undefined;
+    if (node.properties['dataOriginalurl'] !== undefined) return undefined;
+    const copy = archiveCopy(url, dayOf(chapter, owner(chapter, url)));
+    Object.assign(node.properties, {
+      dataOriginalurl: url,
+      dataVersiondate: copy.day,
+      dataVersionurl: copy.url,
+    });
+    parent.children.splice(index + 1, 0, archiveMark(url, copy.url));
+    return index + 2;
+  });
+}

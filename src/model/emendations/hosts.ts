@@ -1,0 +1,43 @@
+/** The places where slips can stand, and the text that is searched for their readings. */
+
+import type { Note, Section } from '../chapter/parts.ts';
+import { type Block, type Inline, inlinesOf } from '../text/document.ts';
+
+/** The inlines of a block in which a reading is looked for; of a table, all but its source line. */
+export function searchedInlines(block: Block): Inline[] {
+  if (block.type !== 'table') return inlinesOf(block);
+  return [...block.caption, ...block.header.flat(), ...block.rows.flat(2)];
+}
+
+/** A block of the text, or a note, with its text. */
+export interface SlipPlace {
+  section: Section;
+  block: Block;
+  /** The note it is, when it is one; `block` is then that of its mark. */
+  note: Note | undefined;
+  inlines: Inline[];
+  /** Undefined where the print numbers no pages. */
+  page: number | undefined;
+}
+
+/** What slips can stand in. */
+export interface Text {
+  sections: readonly Section[];
+  notes: readonly Note[];
+}
+
+/** All places by their ids, in the order of the text: a note follows the block of its mark. */
+export function slipPlaces({ sections, notes }: Text): Map<string, SlipPlace> {
+  const places = new Map<string, SlipPlace>();
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      const inlines = searchedInlines(block);
+      places.set(block.id, { section, block, note: undefined, inlines, page: block.page });
+      for (const note of notes.filter((n) => n.block === block)) {
+        const at = `fn${note.number}`;
+        places.set(at, { section, block, note, inlines: note.inlines, page: note.page });
+      }
+    }
+  }
+  return places;
+}

@@ -1,0 +1,47 @@
+/** What 前往 answers: places to go to, under the names by which they are cited. */
+import { printedChinese } from '../cite/locus.ts';
+import type { Places } from '../cite/places.ts';
+import { structuralName, type Target } from '../cite/targets.ts';
+
+/** A place to go to. */
+export interface Offer {
+  name: string;
+  /** Address below the base. */
+  path: string;
+}
+
+/** Where to go, the likeliest first; and what is to be said when there is no such place. */
+export interface Answer {
+  offers: Offer[];
+  says?: string;
+}
+
+/** What the chapter has: 第一節至第五節、頁 42–83、註 1–116、表 3-1、表 3-2. */
+export function whatThereIs(places: Places): string {
+  const sections = Object.values(places.headings).flatMap((l) => (l.length === 1 ? l : []));
+  const notes = Object.keys(places.notes).map(Number);
+  const tables = Object.values(places.blocks).flatMap(({ table }) => table ?? []);
+  const called = (note: number) => places.notes[note]?.name ?? note;
+  return [
+    `${sections[0]}至${sections.at(-1)}`,
+    ...(places.pages ? [`頁 ${places.pages[0]}–${places.pages[1]}`] : []),
+    ...(notes.length > 0 ? [`註 ${called(Math.min(...notes))}–${called(Math.max(...notes))}`] : []),
+    ...tables,
+  ].join('、');
+}
+
+/** A place under the name by which it is cited. */
+export function offerOf(places: Places, target: Target): Offer {
+  const { locus, path, whole } = target;
+  if (whole) return { name: `${places.chapter}（全章）`, path };
+  if (locus.note !== undefined) {
+    const { note, noteName, ...around } = locus;
+    const place = structuralName(places, { ...target, locus: around });
+    const printed = around.pages ? `，${printedChinese(around)}` : '';
+    return { name: `註 ${noteName ?? note}（${place}${printed}）`, path };
+  }
+  const structural = structuralName(places, target);
+  if (!locus.pages && structural !== undefined) return { name: structural, path };
+  const printed = printedChinese(locus);
+  return { name: structural === undefined ? printed : `${structural}（${printed}）`, path };
+}

@@ -1,0 +1,151 @@
+/**
+ * 前往: what a reader types or pastes → the places it can mean. Takes pages, notes,
+ * tables, headings and paragraphs as they are cited, ids, addresses of this site,
+ * and citations that it made.
+ */
+
+import type { Places } from '../cite/places.ts';
+import { targetOf } from '../cite/targets.ts';
+import { addressIn } from './address.ts';
+import { type Answer, type Offer, offerOf, whatThereIs } from './answer.ts';
+import { noteInSection, noteNumbers } from './notes.ts';
+import { bare, numeral, written } from './numerals.ts';
+import { structuralPlaces } from './structure.ts';
+
+/** A page or note by itself, and where it stands in the text. */
+function single(places: Places, id: string): Offer[] {
+  const target = targetOf(places, id);
+  if (!target) return [];
+  const { note, noteName, pages } = target.locus;
+  const inText =
+    note === undefined
+      ? { name: `正文中的頁 ${pages?.[0]}`, path: `${places.sectionOfPage[pages?.[0] ?? 0]}#${id}` }
+      : {
+          name: `正文中的註 ${noteName ?? note}`,
+          path: `${places.notes[note]?.path}#fnref${note}`,
+        };
+  return [offerOf(places, target), inText];
+}
+
+function page(places: Places, number: number): Answer {
+  const offers = single(places, `p${number}`);
+  if (offers.length > 0) return { offers };
+  const says = places.pages ? `印刷頁是 ${places.pages.join('–')}` : '印本沒有頁碼';
+  return { offers, says: `本章沒有頁 ${number}；${says}。` };
+}
+
+function note(places: Places, number: number, on?: [number, number]): Answer {
+  const notes = noteNumbers(places, number);
+  const offers = notes.flatMap((own) => single(places, `fn${own}`));
+  const found = places.notes[notes[0] ?? number];
+  if (!found) {
+    const count = Object.keys(places.notes).length;
+    return { offers, says: `本章沒有註 ${number}；註釋是 1–${count}。` };
+  }
+  if (!on) return { offers };
+  const isOn = (own: number) => {
+    const at = places.notes[own]?.page;
+    return at === undefined || (on[0] <= at && at <= on[1]);
+  };
+  const there = notes.filter(isOn);
+  if (there.length > 0) return { offers: there.flatMap((own) => single(places, `fn${own}`)) };
+  const pageMeant = page(places, on[0]).offers.slice(0, 1);
+  const says = `註 ${number} 不在頁 ${on[0]}，在頁 ${found.page}。`;
+  return { offers: [...offers, ...pageMeant], says };
+}
+
+/** @param word 表 or 圖 */
+function table(places: Places, word: string, number: string): Answer {
+  const tables = Object.entries(places.blocks).filter(([, b]) =>
+    bare(b.table ?? '').startsWith(word),
+  );
+  const found = tables.find(([, b]) => bare(b.table ?? '') === word + number);
+  const target = found && targetOf(places, found[0]);
+  if (target) return { offers: [offerOf(places, target)] };
+  const names = tables.map(([, b]) => b.table).join('、');
+  return {
+    offers: [],
+    says: `本章沒有${word} ${number}；${names === '' ? `本章沒有${word}` : `有${names}`}。`,
+  };
+}
+
+const N = '(\\d+|[〇一二三四五六七八九十百]+)';
+const TO = '(?:-(\\d+))?';
+const PAGE = `(?:第 ?${N}${TO} ?頁|(?:印刷)?頁(?:碼)? ?${N}${TO}|p(?:p|ages?)?[.,]? ?(\\d+)${TO})`;
+const NOTE = `(?:第 ?${N} ?(?:條|個)?(?:註(?:釋|腳)?|腳註)|(?:腳|附)?註(?:釋|腳)?(?:第)? ?${N} ?(?:號|條)?|(?:fn|foot ?notes?|notes?|nn?)[.,]? ?(\\d+))`;
+const TABLE = '(?:表|table|tab[.]?) ?(\\d+)[-.](\\d+)';
+const FIGURE = '(?:圖|figure|fig[.]?) ?(\\d+(?:[-.]\\d+)?)';
+
+const given = (groups: (string | undefined)[]): string | undefined =>
+  groups.find((group) => group !== undefined);
+
+/** Pages and notes, if the text says nothing else (or, as a citation, says them among other things). */
+function printedPlaces(places: Places, text: string, citation: boolean): Answer | undefined {
+  const only = (pattern: string) =>
+    new RegExp(citation ? `(?<![\\p{L}\\d])${pattern}(?![\\d])` : `^${pattern}$`, 'u').exec(text);
+  const both = only(`(\\d+)${TO} ?n[.]? ?(\\d+)`) ?? only(`${PAGE} ?[,;、]? ?${NOTE}`);
+  if (both) {
+    const groups = both.slice(1);
+    const notes = groups.length === 3 ? groups.slice(2) : groups.slice(6);
+    const pages = groups.slice(0, -notes.length);
+    const first = numeral(given(pages) ?? '') ?? 0;
+    const last = Number(pages.filter((g) => g !== undefined)[1] ?? first);
+    return note(places, numeral(given(notes) ?? '') ?? 0, [first, last]);
+  }
+  const tables = only(TABLE);
+  if (tables) return table(places, '表', `${tables[1]}-${tables[2]}`);
+  const figures = only(FIGURE);
+  if (figures) return table(places, '圖', (figures[1] ?? '').replace('.', '-'));
+  const notes = only(NOTE);
+  if (notes) return note(places, numeral(given(notes.slice(1)) ?? '') ?? 0);
+  const pages = only(PAGE);
+  return pages ? page(places, numeral(given(pages.slice(1)) ?? '') ?? 0) : undefined;
+}
+
+/** A number by itself may be a page or a note. */
+function number(places: Places, value: number): Answer {
+  const offers = [...page(places, value).offers, ...note(places, value).offers];
+  const says = `本章沒有頁 ${value}，也沒有註 ${value}。本章有${whatThereIs(places)}。`;
+  return offers.length > 0 ? { offers } : { offers, says };
+}
+
+function byId(places: Places, text: string): Answer | undefined {
+  const id = text.replace(/^#/u, '');
+  if (places.sources.includes(id))
+    return { offers: [{ name: `文獻 ${id}`, path: `/sources/${id}/` }] };
+  if (/^p\d+$/u.test(id)) return page(places, Number(id.slice(1)));
+  const fn = /^fn(?:ref)?(\d+)$/u.exec(id);
+  const target = targetOf(places, id.replace(/-source$/u, ''));
+  if (target) return { offers: [offerOf(places, target)] };
+  return fn ? note(places, Number(fn[1])) : undefined;
+}
+
+/** A text longer than this is a citation, and names its place somewhere in it. */
+const CITATION = 24;
+
+/**
+ * Reads what was typed.
+ * @returns where it leads; without offers, `says` tells why, and what there is
+ */
+export function goTo(typed: string, places: Places): Answer {
+  const text = written(typed);
+  if (text === '') return { offers: [] };
+  const address = addressIn(typed, text, places);
+  if (address) return address;
+  const inSection = noteInSection(places, text);
+  if (inSection !== undefined) return { offers: single(places, `fn${inSection}`) };
+  if (/^\d+$/u.test(text)) return number(places, Number(text));
+  const reference = places.styles.some((style) => written(style.reference) === text);
+  if (reference) return { offers: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
+  // A note may be named after its place in the structure: 第四節二（一）¶3，註43.
+  const isCitation = text.length > CITATION;
+  const notePlaced = /[節¶].*,\s*註/u.test(text);
+  const found =
+    byId(places, text) ??
+    printedPlaces(places, text, false) ??
+    (notePlaced ? printedPlaces(places, text, true) : structuralPlaces(places, text)) ??
+    (isCitation ? printedPlaces(places, text, true) : undefined);
+  if (found) return found;
+  const shown = typed.trim().length > 30 ? `${typed.trim().slice(0, 30)}…` : typed.trim();
+  return { offers: [], says: `不知道「${shown}」是何處。本章有${whatThereIs(places)}。` };
+}

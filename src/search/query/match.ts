@@ -1,0 +1,56 @@
+/** A query → the records that answer it, and by which patterns. */
+
+import type { Lexicon } from '../fold/lexicon.ts';
+import type { SearchIndex } from '../index/types.ts';
+import { type Found, find } from './find.ts';
+import { parseQuery, type Query, type Term } from './grammar.ts';
+
+export interface Matches {
+  query: Query;
+  records: number[];
+  /** What the records were found by: the whole stretch, or the terms. */
+  by: 'stretch' | 'terms';
+  terms: Found[];
+}
+
+const findTerm = (index: SearchIndex, lexicon: Lexicon, { text, exact }: Term): Promise<Found> =>
+  find(index, lexicon, text, exact ? 'whole' : 'prefix');
+
+/** Finds the records that hold all of the terms and none of the excluded ones. */
+export async function matchTerms(
+  index: SearchIndex,
+  lexicon: Lexicon,
+  query: Query,
+): Promise<Matches> {
+  const [terms, excluded] = await Promise.all(
+    [query.terms, query.excluded].map((list) =>
+      Promise.all(list.map((term) => findTerm(index, lexicon, term))),
+    ),
+  );
+  const [first, ...rest] = terms ?? [];
+  const records = [...(first?.starts.keys() ?? [])].filter(
+    (record) =>
+      rest.every(({ starts }) => starts.has(record)) &&
+      !(excluded ?? []).some(({ starts }) => starts.has(record)),
+  );
+  return { query, records, by: 'terms', terms: terms ?? [] };
+}
+
+/**
+ * Matches a query. What was typed is first looked for as it stands, marks and
+ * all, since it may have been copied; failing that, or if asked, as terms.
+ */
+export async function matchQuery(
+  index: SearchIndex,
+  lexicon: Lexicon,
+  typed: string,
+  apart = false,
+): Promise<Matches> {
+  const query = parseQuery(typed);
+  if (query.literal && !apart) {
+    const found = await find(index, lexicon, query.stretch, 'prefix');
+    if (found.starts.size > 0)
+      return { query, records: [...found.starts.keys()], by: 'stretch', terms: [found] };
+  }
+  return matchTerms(index, lexicon, query);
+}
