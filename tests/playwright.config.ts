@@ -3,14 +3,14 @@
 // that src/cli/setup.mjs finds on this machine.
 
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium, ROOT } from '../src/cli/setup.mjs';
+import { CHROMIUM_ARGS, findTestBrowser, ROOT } from '../src/cli/setup.mjs';
 
 const port = process.env.TEST_PORT ?? '4329';
 const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const url = `http://127.0.0.1:${port}${base}`;
 
 // Kept in the environment, because every worker loads this file again.
-process.env.CHROMIUM_PATH ??= findChromium() ?? '';
+process.env.CHROMIUM_PATH ??= findTestBrowser() ?? '';
 const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({

@@ -9,8 +9,8 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import {
   childEnv,
-  ensureChromium,
   ensureDependencies,
+  ensureTestBrowser,
   freePort,
   main,
   ROOT,
@@ -257,7 +257,7 @@ async function installDependencies() {
 
 /** Asked for first, so that a browser that cannot be had is known at once. */
 function chromiumOrFailure() {
-  return attempt('browser', () => step('chromium', ensureChromium));
+  return attempt('browser', () => step('chromium', ensureTestBrowser));
 }
 
 /** Everything, in order. */
