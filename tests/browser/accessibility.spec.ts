@@ -1,23 +1,7 @@
 /** axe finds nothing on any kind of page: light on a phone, dark on a desk; a colour or a layout alone does not need both. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { KINDS, WIDTHS } from './kinds.ts';
-
-/**
- * In aria-prohibited-attr, axe-core 4.14 asks for an element's role without DPUB
- * roles, so it takes a doc-pagebreak for a bare <span> that must not be named.
- * DPUB-ARIA 1.1 (and axe's own table of roles) has its name come from the author.
- */
-const isMistaken = (rule: string, html: string) =>
-  rule === 'aria-prohibited-attr' && html.startsWith('<span role="doc-pagebreak"');
-
-/** What axe has against a page, one line an element. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.filter(({ html }) => !isMistaken(id, html)).map(({ html }) => `${id}: ${html}`),
-  );
-}
 
 for (const [kind, address] of Object.entries(KINDS)) {
   for (const [colorScheme, width] of [
@@ -28,7 +12,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await page.goto(address);
-      expect(await problems(page)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     });
   }
 }
@@ -41,6 +25,6 @@ test('axe would find a fault', async ({ page }) => {
     pale?.style.setProperty('color', '#ccc');
     pale?.style.setProperty('background', '#fff');
   });
-  const found = (await problems(page)).map((problem) => problem.split(':')[0]);
+  const found = (await faultsOf(page)).map((problem) => problem.split(':')[0]);
   expect(found.sort()).toEqual(['color-contrast', 'image-alt']);
 });

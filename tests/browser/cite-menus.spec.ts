@@ -1,6 +1,6 @@
 /** The menus of citing: by keyboard and finger, on every width, for axe; and what they cost. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { use } from './in-use.ts';
 import { WIDTHS } from './kinds.ts';
 import { styled } from './styled.ts';
@@ -104,25 +104,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       await page.emulateMedia({ colorScheme, forcedColors });
-      const faults = async (of: string) =>
-        (await new AxeBuilder({ page }).include(of).analyze()).violations.map(
-          (v) => `${v.id}: ${v.nodes[0]?.html}`,
-        );
       await use(page, '/sections/4/');
       await markOf(page, 's4-2-1').focus();
       await page.keyboard.press('Enter');
       await expect(menu(page)).toBeVisible();
-      expect(await faults('.cite-menu')).toEqual([]);
+      expect(await faultsOf(page, '.cite-menu')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('[data-cite-this]').click();
       await expect(page.locator('dialog')).toBeVisible();
-      expect(await faults('dialog')).toEqual([]);
+      expect(await faultsOf(page, 'dialog')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('g');
       await expect(page.locator('dialog input')).toBeFocused();
       await page.keyboard.type('註43');
       await expect(page.locator('dialog a').first()).toBeVisible();
-      expect(await faults('dialog')).toEqual([]);
+      expect(await faultsOf(page, 'dialog')).toEqual([]);
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Slips in the text: as printed, marked, set right; what is said of each; the page that lists them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 
 const SECTION = '/sections/2/';
 /** 另我們 → 令我們, certain. */
@@ -18,13 +18,6 @@ async function open(page: Page, address: string, mode?: string): Promise<void> {
   await page.goto(address);
   if (mode && mode !== 'off')
     await expect(page.locator('[data-emendation][role="button"]').first()).toBeAttached();
-}
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-    .filter((line) => !line.startsWith('aria-prohibited-attr: <span role="doc-pagebreak"'));
 }
 
 /** What a reader copies who selects a passage. */
@@ -153,7 +146,7 @@ for (const [mode, address] of [
       await slip(page).click();
       await expect(box(page)).toBeVisible();
     }
-    expect(await problems(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 }
 
@@ -166,7 +159,7 @@ for (const [width, colorScheme] of [
     await page.setViewportSize({ width, height: 800 });
     await open(page, '/emendations/');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await problems(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 }
 

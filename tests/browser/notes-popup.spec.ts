@@ -1,6 +1,6 @@
 /** The pop-up of a note: opened, read, walked and closed by mouse, keyboard and finger. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { use } from './in-use.ts';
 import { styled } from './styled.ts';
 
@@ -260,8 +260,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await use(page, '/sections/4/');
         await page.locator('#fnref81').click();
         await expect(card(page).getByRole('link', { name: /^文獻/u })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('.note-card').analyze();
-        expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
+        expect(await faultsOf(page, '.note-card')).toEqual([]);
       }
     });
   }

@@ -1,6 +1,6 @@
 /** Notes beside the text: where they stand, how they are found, and that nothing else knows of them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { use } from './in-use.ts';
 import { styled } from './styled.ts';
 
@@ -269,13 +269,9 @@ for (const forcedColors of ['none', 'active'] as const) {
   }) => {
     await page.emulateMedia({ forcedColors });
     await use(page, '/sections/1/');
-    const check = async () =>
-      (await new AxeBuilder({ page }).include('.besides').analyze()).violations.map(
-        (v) => `${v.id}: ${v.nodes[0]?.html}`,
-      );
-    expect(await check()).toEqual([]);
+    expect(await faultsOf(page, '.besides')).toEqual([]);
     await page.locator('#fnref2').click();
-    expect(await check()).toEqual([]);
+    expect(await faultsOf(page, '.besides')).toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
 /** 設定: what a reader has set is there at once, on later pages, and before anything is painted. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 
 const KEY = 'zhangju.settings';
 
@@ -327,8 +327,7 @@ test.describe('the dialog', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/sections/1/');
       const dialog = await open(page);
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map((v) => `${v.id} ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      expect(await faultsOf(page, 'dialog')).toEqual([]);
       const boxes = await dialog
         .locator('form label, form button')
         .evaluateAll((all) =>

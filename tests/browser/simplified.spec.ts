@@ -1,6 +1,6 @@
 /** The edition in Simplified characters in the browser: switching keeps the place, and what is cited is the printed text. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const switchOf = (page: Page) => page.locator('.trailhead > a:not([data-cite-this])');
@@ -140,10 +140,7 @@ for (const address of ['/zh-hans/', '/zh-hans/sections/1/', '/zh-hans/notes/28/'
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 320, height: 700 });
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page })
-        .disableRules('aria-prohibited-attr')
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
