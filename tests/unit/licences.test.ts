@@ -1,4 +1,4 @@
-/** Every package that the site is built with comes from the registry, whole, under a licence that allows it. */
+/** Our own licence is the same wherever it is named; every package of the build is whole and has a licence that allows it. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -14,7 +14,10 @@ const at = (file: string) => new URL(`../../${file}`, import.meta.url);
 const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as {
   packages: Record<string, Package>;
 };
-const { dependencies, devDependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+const { license, dependencies, devDependencies } = JSON.parse(
+  readFileSync(at('package.json'), 'utf8'),
+) as {
+  license: string;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
@@ -41,6 +44,19 @@ const allowed = (expression: string): boolean =>
     .replace(/[()]/gu, '')
     .split(' OR ')
     .some((part) => part.split(' AND ').every((licence) => ALLOWED.includes(licence)));
+
+/** A file of the project, each run of white space one space. */
+const words = (file: string): string => readFileSync(at(file), 'utf8').replace(/\s+/gu, ' ');
+
+test('the code is under the MIT licence, and the text says that it is not', () => {
+  expect(license).toBe('MIT');
+  expect(packages['']?.license).toBe('MIT');
+  expect(JSON.parse(words('src/cli/pdf/package.json'))).toMatchObject({ license: 'MIT' });
+  expect(words('LICENSE')).toMatch(/^MIT License Copyright \(c\) \d{4} .*章句/u);
+  expect(words('LICENSE')).toContain('content/ are not part of the Software');
+  expect(words('README.md')).toContain("The chapter's text is not under it");
+  expect(words('content/README.md')).toContain("**The text is its author's.**");
+});
 
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 

@@ -9,6 +9,7 @@ const PROGRAM = [
   '.biome.json',
   '.gitignore',
   '.npmrc',
+  'LICENSE',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
@@ -36,6 +37,8 @@ const readme = (answers: Answers): string => `# ${answers['thesis']}
 2. \`npm start\`：建置網站並在本機開啟。Builds the site and serves it.
 
 \`content/source/\` 是原文與匯入設定，\`content/chapter.yaml\` 是書目資料。
+
+程式依 MIT 授權條款（\`LICENSE\`）；\`content/\` 的文字屬其作者，不在此列。The program is under the MIT licence; the text in \`content/\` is its author's and is not.
 `;
 
 /**
