@@ -1,9 +1,10 @@
 // Playwright: the tests of the built site in a real browser. Serves dist/ by
 // itself; needs `npm run build` first. The browser is CHROMIUM_PATH, or the one
-// that src/cli/setup.mjs finds on this machine.
+// that src/cli/setup/chromium.mjs finds on this machine.
 
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findTestBrowser, ROOT } from '../src/cli/setup.mjs';
+import { CHROMIUM_ARGS, findTestBrowser } from '../src/cli/setup/chromium.mjs';
+import { ROOT } from '../src/cli/setup/environment.mjs';
 
 const port = process.env.TEST_PORT ?? '4329';
 const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');

@@ -7,16 +7,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import {
-  childEnv,
-  ensureDependencies,
-  ensureTestBrowser,
-  freePort,
-  main,
-  ROOT,
-  run,
-  SetupError,
-} from '../src/cli/setup.mjs';
+import { ensureTestBrowser } from '../src/cli/setup/chromium.mjs';
+import { run } from '../src/cli/setup/commands.mjs';
+import { ensureDependencies } from '../src/cli/setup/dependencies.mjs';
+import { childEnv, ROOT } from '../src/cli/setup/environment.mjs';
+import { SetupError } from '../src/cli/setup/errors.mjs';
+import { main } from '../src/cli/setup/main.mjs';
+import { freePort } from '../src/cli/setup/ports.mjs';
+import { ensureValidators } from '../src/cli/setup/validators.mjs';
 
 /** The steps that are one test each: what they are called, and their npm script. */
 const CHECKS = [
@@ -38,6 +36,8 @@ const totals = {
 };
 /** @type {string[]} */
 const times = [];
+/** Validators that this machine does not have. @type {string[]} */
+let missing = [];
 
 // ------------------------------------------------------------------- steps
 
@@ -218,6 +218,7 @@ function summarize() {
   const { passed, failed, skipped } = totals;
   console.log(`\nTime: ${times.join(' · ')}`);
   for (const { name, reason } of skipped) console.log(`left out: ${name} – ${firstLine(reason)}`);
+  for (const line of missing) console.log(`missing: ${line}`);
   for (const { name, reason } of failed) console.log(`FAILED: ${name} – ${firstLine(reason)}`);
   const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   console.log(`${passed} passed, ${failed.length} failed${skips}`);
@@ -262,6 +263,7 @@ function chromiumOrFailure() {
 
 /** Everything, in order. */
 async function runAll(/** @type {string} */ folder) {
+  missing = await step('validators', ensureValidators);
   const chromium = await chromiumOrFailure();
   for (const [name = '', script = ''] of CHECKS) await check(name, script);
   const built = await check('build', 'build');

@@ -15,7 +15,7 @@ import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
-import { findChromium } from './setup.mjs';
+import { findChromium } from './setup/chromium.mjs';
 
 /** The packages and their lock, and where they are installed: beside the sources they would be read as such. */
 const PINNED = 'src/cli/pdf';

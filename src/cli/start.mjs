@@ -2,16 +2,13 @@
 // dependencies if needed, builds, and serves dist/ until Ctrl-C.
 // Options: --port N, --host [address].
 
-import {
-  childEnv,
-  ensureDependencies,
-  freePort,
-  isStopping,
-  main,
-  run,
-  SetupError,
-  start,
-} from './setup.mjs';
+import { run, start } from './setup/commands.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { childEnv } from './setup/environment.mjs';
+import { SetupError } from './setup/errors.mjs';
+import { main } from './setup/main.mjs';
+import { freePort } from './setup/ports.mjs';
+import { isStopping } from './setup/signals.mjs';
 
 const LOOPBACK = '127.0.0.1';
 const EVERYWHERE = '0.0.0.0';

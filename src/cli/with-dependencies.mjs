@@ -2,7 +2,10 @@
 // they are missing: node src/cli/with-dependencies.mjs <command> [arguments]
 
 import path from 'node:path';
-import { ensureDependencies, main, ROOT, start } from './setup.mjs';
+import { start } from './setup/commands.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ROOT } from './setup/environment.mjs';
+import { main } from './setup/main.mjs';
 
 await main(async () => {
   const [command = '', ...args] = process.argv.slice(2);

@@ -44,13 +44,7 @@ export function run(
   return { status, stdout, output: stdout + stderr };
 }
 
-/** A schema that is no part of the repository: in SCHEMAS, or in shared/schemas beside it. */
-export function schema(name: string): string | undefined {
-  const folders = [process.env['SCHEMAS'], join(ROOT, '../shared/schemas')];
-  return folders
-    .flatMap((folder) => (folder ? [join(folder, name)] : []))
-    .find((file) => existsSync(file));
-}
+export { findSchema as schema } from '../../src/cli/setup/validators.mjs';
 
 /** A folder for the files of a test. */
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'zhangju-export-'));

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, ensureChromium } from '../../../src/cli/setup.mjs';
+import { CHROMIUM_ARGS, ensureChromium } from '../../../src/cli/setup/chromium.mjs';
 import { median } from '../search/numbers.ts';
 import { install, run, Unavailable } from './install.ts';
 import type { Pages, Peer } from './peer.ts';

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, ensureChromium } from '../../../src/cli/setup.mjs';
+import { CHROMIUM_ARGS, ensureChromium } from '../../../src/cli/setup/chromium.mjs';
 import type { Engine } from './engines.ts';
 import type { Ask } from './page/engine.ts';
 
