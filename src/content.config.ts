@@ -37,7 +37,7 @@ const sources = defineCollection({
   schema: sourceSchema,
 });
 
-/** `content/emendations.yaml`: slips of the text, with their corrections. */
+/** `content/emendations.yaml`: emendations of the text, with their corrections. */
 const emendations = defineCollection({
   loader: optional('emendations.yaml'),
   schema: emendationSchema,

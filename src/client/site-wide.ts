@@ -33,7 +33,7 @@ if (remembered('settings') !== null)
 onSettingsElsewhere(() => void import('./settings/apply.ts').then((m) => m.takeOver()));
 if (remembered('source') !== null)
   void import('./cite/with-source.ts').then((m) => m.startWithSource());
-const choice = document.querySelector<HTMLFieldSetElement>('[data-slips-switch]');
+const choice = document.querySelector<HTMLFieldSetElement>('[data-emendations-switch]');
 if (choice) void import('./emendations/switch.ts').then((m) => m.startSwitch(choice));
 if (remembered('places') !== null) void import('./session/resume.ts').then((m) => m.welcomeBack());
 onFirstUse(async () => (await import('./interface/start.ts')).startInterface());

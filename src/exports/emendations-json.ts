@@ -1,8 +1,8 @@
-/** The slips of the text and the computed figures as data: /downloads/emendations.json. */
+/** The emendations of the text and the computed figures as data: /downloads/emendations.json. */
 import { z } from 'astro/zod';
 import type { Chapter } from '../model/chapter/chapter.ts';
 import type { EditorNote, Emendation } from '../model/emendations/emendations.ts';
-import { CERTAINTIES, OUTCOMES, SLIP_KINDS } from '../model/emendations/schema.ts';
+import { CERTAINTIES, EMENDATION_KINDS, OUTCOMES } from '../model/emendations/schema.ts';
 
 const place = {
   at: z.string().describe('Id of the paragraph, heading, table or note in which it stands'),
@@ -11,8 +11,8 @@ const place = {
   printed: z.string().describe('As printed'),
 };
 
-/** One slip. */
-const slip = z.strictObject({
+/** One emendation. */
+const emendation = z.strictObject({
   id: z.string(),
   ...place,
   from: z.int().nonnegative().describe('First character, counted in the text of the place'),
@@ -21,7 +21,7 @@ const slip = z.strictObject({
     .string()
     .nullable()
     .describe('null where none is certain; empty where the reading is to be taken out'),
-  kind: z.enum(SLIP_KINDS),
+  kind: z.enum(EMENDATION_KINDS),
   certainty: z.enum(CERTAINTIES),
   reason: z.string().describe('In Traditional Chinese'),
 });
@@ -36,7 +36,7 @@ const figure = z.strictObject({
 
 /** emendations.json */
 export const emendationsFileSchema = z.strictObject({
-  emendations: z.array(slip).describe('In the order of the text'),
+  emendations: z.array(emendation).describe('In the order of the text'),
   editorNotes: z.array(figure).describe('In the order of the text'),
 });
 export type EmendationsFile = z.infer<typeof emendationsFileSchema>;
@@ -48,7 +48,7 @@ const placeOf = ({ at, place: { section }, page, printed }: Emendation | EditorN
   printed,
 });
 
-/** All slips and computed figures of a chapter. */
+/** All emendations and computed figures of a chapter. */
 export function toEmendations({ emendations, editorNotes }: Chapter): EmendationsFile {
   return {
     emendations: emendations.map((e) => ({

@@ -53,7 +53,7 @@ function phrasing(inlines: readonly Inline[], within = ''): PhrasingContent[] {
       }
       case 'pageBreak':
         return anchor(within + id.page(inline.page));
-      case 'slip':
+      case 'emendation':
         return phrasing(inline.children, within);
       default:
         return markedUp(inline, phrasing(inline.children, within));

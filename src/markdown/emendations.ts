@@ -1,5 +1,5 @@
 /**
- * Sets slips of the printed text in rendered HTML apart: each stands in a
+ * Sets emendations of the printed text in rendered HTML apart: each stands in a
  * `<span data-emendation="em3">`, and not a character of the text changes.
  */
 import type { Element, Root, Text } from 'hast';
@@ -8,8 +8,8 @@ import { toHtml } from 'hast-util-to-html';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { findStretch, type Wanted } from './stretch.ts';
 
-/** A slip, and the id of the element it stands in. */
-export interface SlipMark extends Wanted {
+/** An emendation, and the id of the element it stands in. */
+export interface EmendationMark extends Wanted {
   id: string;
   at: string;
 }
@@ -37,7 +37,7 @@ function printedNodes(element: Element | Root): TextPlace[] {
 }
 
 function wrap({ node, parent, from }: TextPlace, start: number, end: number, id: string): void {
-  const [head, slip, tail] = [
+  const [head, emendation, tail] = [
     node.value.slice(0, start - from),
     node.value.slice(start - from, end - from),
     node.value.slice(end - from),
@@ -47,19 +47,26 @@ function wrap({ node, parent, from }: TextPlace, start: number, end: number, id:
     parent.children.indexOf(node),
     1,
     ...text(head),
-    { type: 'element', tagName: 'span', properties: { dataEmendation: id }, children: text(slip) },
+    {
+      type: 'element',
+      tagName: 'span',
+      properties: { dataEmendation: id },
+      children: text(emendation),
+    },
     ...text(tail),
   );
 }
 
-function mark(element: Element | Root, slip: SlipMark): void {
+function mark(element: Element | Root, emendation: EmendationMark): void {
   const places = printedNodes(element);
-  const found = findStretch(places.map(({ node }) => node.value).join(''), slip);
-  if (typeof found === 'string') throw new Error(`${slip.id}: its reading is ${found} in the HTML`);
+  const found = findStretch(places.map(({ node }) => node.value).join(''), emendation);
+  if (typeof found === 'string')
+    throw new Error(`${emendation.id}: its reading is ${found} in the HTML`);
   const { from, to } = found;
   const place = places.find((p) => p.from <= from && to <= p.from + p.node.value.length);
-  if (!place) throw new Error(`${slip.id}: its reading is divided by other elements in the HTML`);
-  wrap(place, from, to, slip.id);
+  if (!place)
+    throw new Error(`${emendation.id}: its reading is divided by other elements in the HTML`);
+  wrap(place, from, to, emendation.id);
 }
 
 function elementWithId(root: Root, id: string): Element | undefined {
@@ -73,13 +80,14 @@ function elementWithId(root: Root, id: string): Element | undefined {
 }
 
 /**
- * Marks the slips of a section's or a note's HTML.
- * @param slips those that stand in it; of a note, which has no id yet, all are looked for in the whole
+ * Marks the emendations of a section's or a note's HTML.
+ * @param emendations those that stand in it; of a note, which has no id yet, all are looked for in the whole
  * @throws when a reading does not stand in one element, once
  */
-export function markSlips(html: string, slips: readonly SlipMark[]): string {
-  if (slips.length === 0) return html;
+export function markEmendations(html: string, emendations: readonly EmendationMark[]): string {
+  if (emendations.length === 0) return html;
   const root = fromHtml(html, { fragment: true });
-  for (const slip of slips) mark(elementWithId(root, slip.at) ?? root, slip);
+  for (const emendation of emendations)
+    mark(elementWithId(root, emendation.at) ?? root, emendation);
   return toHtml(root);
 }

@@ -1,7 +1,7 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { asPrinted } from '../markdown/as-printed.ts';
-import { markSlips } from '../markdown/emendations.ts';
+import { markEmendations } from '../markdown/emendations.ts';
 import { buildChapter, type Chapter } from './chapter/chapter.ts';
 import type { Entry } from './content/content.ts';
 
@@ -56,24 +56,27 @@ async function loadOnce(): Promise<Loaded> {
     emendations: await list('emendations'),
     editorNotes: await list('editorNotes'),
   });
-  const slips = (section: number, note?: number) =>
+  const emendations = (section: number, note?: number) =>
     built.emendations.filter(
       ({ place }) => place.section.number === section && place.note?.number === note,
     );
   const ofNote = (note: number) =>
-    slips(built.notes.find((n) => n.number === note)?.section ?? 0, note);
+    emendations(built.notes.find((n) => n.number === note)?.section ?? 0, note);
   const notes = new Map(built.notes.map((note) => [note.number, note]));
   const print = { notes, paged: built.pages !== undefined };
-  const html = (entries: MarkdownEntry[], slipsOf: (number: number) => typeof built.emendations) =>
+  const html = (
+    entries: MarkdownEntry[],
+    emendationsOf: (number: number) => typeof built.emendations,
+  ) =>
     new Map(
       entries.map((e) => [
         e.data.number,
-        markSlips(asPrinted(htmlOf(e), print), slipsOf(e.data.number)),
+        markEmendations(asPrinted(htmlOf(e), print), emendationsOf(e.data.number)),
       ]),
     );
   return {
     chapter: built,
-    sections: html(sections, slips),
+    sections: html(sections, emendations),
     notes: html(footnotes, ofNote),
   };
 }

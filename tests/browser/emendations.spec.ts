@@ -1,13 +1,13 @@
-/** Slips in the text: as printed, marked, set right; what is said of each; the page that lists them. */
+/** Emendations in the text: as printed, marked, set right; what is said of each; the page that lists them. */
 import { expect, type Page, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
 
 const SECTION = '/sections/2/';
 /** 另我們 → 令我們, certain. */
-const slip = (page: Page) => page.locator('#s2-2-1-2-p1 [data-emendation]').nth(1);
+const emendation = (page: Page) => page.locator('#s2-2-1-2-p1 [data-emendation]').nth(1);
 /** 紛而 → 紛紛, doubtful. */
 const doubtful = (page: Page) => page.locator('#s2-2-1-2-p2 [data-emendation]').nth(2);
-const box = (page: Page) => page.locator('.slip-box');
+const box = (page: Page) => page.locator('.emendation-box');
 
 async function open(page: Page, address: string, mode?: string): Promise<void> {
   if (mode)
@@ -28,35 +28,35 @@ const copied = (page: Page, id: string) =>
     return getSelection()?.toString() ?? '';
   }, id);
 
-test('slips look like any text, and nothing of them is loaded', async ({ page }) => {
+test('emendations look like any text, and nothing of them is loaded', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open(page, SECTION);
   await page.waitForLoadState('networkidle');
-  await expect(slip(page)).toHaveText('另我們');
-  await expect(slip(page)).toHaveCSS('text-decoration-line', 'none');
-  await expect(slip(page)).not.toHaveAttribute('role');
+  await expect(emendation(page)).toHaveText('另我們');
+  await expect(emendation(page)).toHaveCSS('text-decoration-line', 'none');
+  await expect(emendation(page)).not.toHaveAttribute('role');
   expect(asked.filter((url) => /slips|emendations/u.test(url))).toEqual([]);
 });
 
-test('marked: the words stay, each certain or doubtful slip is underlined its own way', async ({
+test('marked: the words stay, each certain or doubtful emendation is underlined its own way', async ({
   page,
 }) => {
   await open(page, SECTION, 'mark');
-  await expect(slip(page)).toHaveText('另我們');
-  await expect(slip(page)).toHaveCSS('text-decoration-style', 'dotted');
+  await expect(emendation(page)).toHaveText('另我們');
+  await expect(emendation(page)).toHaveCSS('text-decoration-style', 'dotted');
   await expect(doubtful(page)).toHaveCSS('text-decoration-style', 'wavy');
   expect(await copied(page, 's2-2-1-2-p1')).toContain('壓制另我們反感');
 });
 
-test('set right: certain slips read and copy as corrected, doubtful ones as printed', async ({
+test('set right: certain emendations read and copy as corrected, doubtful ones as printed', async ({
   page,
 }) => {
   await open(page, SECTION, 'corrected');
   await expect(page.locator('#s2-2-1-2-p1')).toContainText('令我們');
   expect(await copied(page, 's2-2-1-2-p1')).toContain('壓制令我們反感');
   expect(await copied(page, 's2-2-1-2-p2')).toContain('紛而主張');
-  await expect(slip(page).locator('ins')).toHaveText('令我們');
+  await expect(emendation(page).locator('ins')).toHaveText('令我們');
   await expect(page.getByRole('button', { name: '令我們' })).toBeVisible();
   // What is taken out still has a place that can be pressed.
   await expect(page.locator('#s2-2-3-1').getByRole('button', { name: '刪去「。」' })).toBeVisible();
@@ -77,25 +77,25 @@ test('set right, the citation of a passage still quotes the print', async ({ pag
 });
 
 for (const mode of ['mark', 'corrected']) {
-  test(`${mode}: the box of a slip is opened and left by keyboard, and the focus comes back`, async ({
+  test(`${mode}: the box of an emendation is opened and left by keyboard, and the focus comes back`, async ({
     page,
   }) => {
     await open(page, SECTION, mode);
-    await slip(page).focus();
+    await emendation(page).focus();
     await page.keyboard.press('Enter');
     await expect(box(page)).toBeVisible();
     await expect(box(page)).toContainText('另我們');
     await expect(box(page)).toContainText('令我們');
-    await expect(slip(page)).toHaveAttribute('aria-expanded', 'true');
+    await expect(emendation(page)).toHaveAttribute('aria-expanded', 'true');
     await expect(box(page).getByRole('link', { name: '校記' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(box(page)).toBeHidden();
-    await expect(slip(page)).toBeFocused();
-    await expect(slip(page)).toHaveAttribute('aria-expanded', 'false');
+    await expect(emendation(page)).toBeFocused();
+    await expect(emendation(page)).toHaveAttribute('aria-expanded', 'false');
   });
 }
 
-test('the very first press on a slip opens its box, and its link leads to the list', async ({
+test('the very first press on an emendation opens its box, and its link leads to the list', async ({
   page,
 }) => {
   await open(page, SECTION, 'mark');
@@ -116,13 +116,13 @@ test('the switch changes all pages and is remembered; off puts the print back', 
   await expect(page.getByRole('radio', { name: /^照印/u })).toBeChecked();
   await choose(/^校正/u);
   await page.goto(SECTION);
-  await expect(slip(page).locator('ins')).toHaveText('令我們');
+  await expect(emendation(page).locator('ins')).toHaveText('令我們');
   await page.goto('/emendations/');
   await expect(page.getByRole('radio', { name: /^校正/u })).toBeChecked();
   await choose(/^照印/u);
   expect(await page.evaluate(() => localStorage.getItem('zhangju.settings'))).toBeNull();
   await page.goto(SECTION);
-  await expect(slip(page)).toHaveText('另我們');
+  await expect(emendation(page)).toHaveText('另我們');
   await expect(page.locator('html')).not.toHaveAttribute('data-slips');
 });
 
@@ -131,7 +131,7 @@ test('where the data cannot be loaded, the text stays as printed', async ({ page
   await page.addInitScript(() => localStorage.setItem('zhangju.settings', '{"slips":"corrected"}'));
   await page.goto(SECTION);
   await page.waitForLoadState('networkidle');
-  await expect(slip(page)).toHaveText('另我們');
+  await expect(emendation(page)).toHaveText('另我們');
 });
 
 for (const [mode, address] of [
@@ -140,10 +140,10 @@ for (const [mode, address] of [
   ['mark', '/notes/9/'],
   ['off', '/emendations/'],
 ] as const) {
-  test(`axe finds nothing: ${address}, slips ${mode}`, async ({ page }) => {
+  test(`axe finds nothing: ${address}, emendations ${mode}`, async ({ page }) => {
     await open(page, address, address === '/notes/9/' ? undefined : mode);
     if (address === SECTION) {
-      await slip(page).click();
+      await emendation(page).click();
       await expect(box(page)).toBeVisible();
     }
     expect(await faultsOf(page)).toEqual([]);
@@ -167,7 +167,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the list is whole, and the switch is not offered', async ({ page }) => {
     await page.goto('/emendations/');
-    await expect(page.locator('.slip').first()).toBeVisible();
+    await expect(page.locator('.emendation').first()).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(0);
   });
 });

@@ -45,7 +45,7 @@ const OPENERS = [
   '[data-settings]',
   '.cite-mark:not(.of-page)',
   '[role="doc-noteref"]',
-  '.slip',
+  '.emendation',
 ];
 
 async function useEverything(page: Page): Promise<void> {

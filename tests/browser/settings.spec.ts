@@ -114,7 +114,9 @@ test('text size goes up and down in seven steps, notes with it', async ({ page }
   expect(await size()).toBeLessThan(usual);
 });
 
-test('note style, digits and slips are put on the page for what shows them', async ({ page }) => {
+test('note style, digits and emendations are put on the page for what shows them', async ({
+  page,
+}) => {
   await page.goto('/sections/1/');
   await page.evaluate(() =>
     document.addEventListener('zhangju:settings', () => {

@@ -1,4 +1,4 @@
-/** The emendations on the built site: each slip marked where it is printed, in the list, in TEI and in JSON. */
+/** The emendations on the built site: each emendation marked where it is printed, in the list, in TEI and in JSON. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -38,11 +38,11 @@ const download = (file: string) => readFileSync(join(DIST, 'downloads', file), '
 const squeezed = (s: string) => s.replace(/\s+/gu, '');
 const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort();
 
-const slipOf = (e: Element) => attribute(e, 'data-emendation');
-const slipsOn = (address: string) => all(page(address), (e) => slipOf(e) !== undefined);
+const emendationOf = (e: Element) => attribute(e, 'data-emendation');
+const emendationsOn = (address: string) => all(page(address), (e) => emendationOf(e) !== undefined);
 const inNotes = entries.filter(({ at }) => at.startsWith('fn'));
 
-describe('each slip is marked, once, with its printed reading', () => {
+describe('each emendation is marked, once, with its printed reading', () => {
   test.each<[string, string[], Entry[]]>([
     ['/sections/*', SECTIONS, entries],
     ['/chapter/', ['/chapter/'], entries],
@@ -50,10 +50,10 @@ describe('each slip is marked, once, with its printed reading', () => {
     ['/notes/', ['/notes/'], inNotes],
     ['/notes/*', NOTES.map((n) => `/notes/${n}/`), inNotes],
   ])('on %s', (_, view, expected) => {
-    const found = view.flatMap(slipsOn);
-    expect(found.map(slipOf).sort()).toEqual(ids(expected));
+    const found = view.flatMap(emendationsOn);
+    expect(found.map(emendationOf).sort()).toEqual(ids(expected));
     for (const element of found) {
-      const entry = entries.find(({ id }) => id === slipOf(element));
+      const entry = entries.find(({ id }) => id === emendationOf(element));
       expect(squeezed(text(element)), entry?.id).toBe(squeezed(entry?.printed ?? ''));
       expect(element.attrs.map(({ name }) => name)).toEqual(['data-emendation']);
     }
@@ -63,7 +63,7 @@ describe('each slip is marked, once, with its printed reading', () => {
     for (const { id, at } of entries) {
       const place = one(page('/chapter/'), hasId(at));
       expect(
-        all(place, (e) => slipOf(e) === id),
+        all(place, (e) => emendationOf(e) === id),
         id,
       ).toHaveLength(1);
     }
@@ -73,7 +73,7 @@ describe('each slip is marked, once, with its printed reading', () => {
 describe('/emendations/', () => {
   const list = page('/emendations/');
 
-  test('has every slip and every computed figure, with its id', () => {
+  test('has every emendation and every computed figure, with its id', () => {
     for (const { id, reason } of entries)
       expect(squeezed(text(one(list, hasId(id)))), id).toContain(squeezed(reason));
     for (const { id } of figures) expect(all(list, hasId(id))).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('/emendations/', () => {
     expect(source).not.toMatch(/katex-error|katex-html|\sstyle="|@font-face[^}]*KaTeX/u);
   });
 
-  test('is led to from the sections, the page about the site, and the notes that have slips', () => {
+  test('is led to from the sections, the page about the site, and the notes that have emendations', () => {
     const leads = (address: string) => html(address).includes('href="/emendations/');
     const from = [...SECTIONS, '/about/', ...inNotes.map(({ at }) => `/notes/${at.slice(2)}/`)];
     for (const address of from) expect(leads(address), address).toBe(true);
@@ -109,7 +109,7 @@ describe('/emendations/', () => {
   });
 });
 
-test('chapter.xml has every slip in sic, and every correction in corr', () => {
+test('chapter.xml has every emendation in sic, and every correction in corr', () => {
   const tei = readXml(download('chapter.xml'));
   const corrected = entries.filter((e) => e.correction !== undefined);
   const choices = elements(tei, named('choice'));

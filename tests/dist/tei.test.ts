@@ -36,7 +36,7 @@ const TEI_ALL = schema('tei_all.rng');
 /** The text of nodes as pieces; a note is its mark, and its words are kept apart. */
 function pieces(node: XmlNode, notes: Map<number, Piece[]>): Piece[] {
   if (!isElement(node)) return [{ text: node }];
-  // What is printed is the slip; its correction is ours.
+  // What is printed is the error; its correction is ours.
   if (node.name === 'corr') return [];
   const inside = node.children.flatMap((child) => pieces(child, notes));
   if (node.name === 'pb') return [{ page: Number(node.attributes['n']) }];

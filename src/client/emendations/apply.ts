@@ -1,24 +1,24 @@
-/** Whether slips are shown: not at all, marked, or set right. */
+/** Whether emendations are shown: not at all, marked, or set right. */
 import url from '../../styles/emendations.css?url';
 import { stylesheet } from '../dom/stylesheet.ts';
-import { theSlips } from './data.ts';
+import { loadEmendations } from './data.ts';
 import { MARKED, putBack, show } from './inline.ts';
 import { startPopover, stopPopover } from './popover.ts';
 
 const MODES = ['off', 'mark', 'corrected'] as const;
-export type SlipMode = (typeof MODES)[number];
+export type EmendationMode = (typeof MODES)[number];
 
 /** A remembered value as a mode; what is not one is none. */
-export const modeOf = (value: string | null | undefined): SlipMode =>
+export const modeOf = (value: string | null | undefined): EmendationMode =>
   MODES.find((mode) => mode === value) ?? 'off';
 
-let asked: SlipMode = 'off';
+let asked: EmendationMode = 'off';
 
 /**
- * Shows the slips of this page in a mode, and says so on the root element (`data-slips`).
+ * Shows the emendations of this page in a mode, and says so on the root element (`data-slips`).
  * Where their data cannot be loaded, the text stays as printed.
  */
-export async function applySlips(mode: SlipMode): Promise<void> {
+export async function applyEmendations(mode: EmendationMode): Promise<void> {
   asked = mode;
   const root = document.documentElement;
   putBack();
@@ -29,9 +29,12 @@ export async function applySlips(mode: SlipMode): Promise<void> {
   }
   root.dataset['slips'] = mode;
   if (!document.querySelector(MARKED)) return;
-  const [slips] = await Promise.all([theSlips().catch(() => undefined), stylesheet(url)]);
+  const [emendations] = await Promise.all([
+    loadEmendations().catch(() => undefined),
+    stylesheet(url),
+  ]);
   // Another mode may have been asked for meanwhile.
-  if (asked !== mode || !slips) return;
-  show(slips, mode === 'corrected');
+  if (asked !== mode || !emendations) return;
+  show(emendations, mode === 'corrected');
   startPopover();
 }

@@ -1,8 +1,8 @@
-/** The slips as data, loaded when a reader wants to see them. */
+/** The emendations as data, loaded when a reader wants to see them. */
 import { inSite } from '../site/urls.ts';
 
-/** A slip, as /downloads/emendations.json has it. */
-export interface Slip {
+/** An emendation, as /downloads/emendations.json has it. */
+export interface Emendation {
   id: string;
   printed: string;
   /** null where none is certain; empty where the reading is to be taken out. */
@@ -11,17 +11,17 @@ export interface Slip {
   reason: string;
 }
 
-let loaded: Promise<Map<string, Slip>> | undefined;
+let loaded: Promise<Map<string, Emendation>> | undefined;
 
-async function load(): Promise<Map<string, Slip>> {
+async function load(): Promise<Map<string, Emendation>> {
   const answer = await fetch(inSite('/downloads/emendations.json'));
   if (!answer.ok) throw new Error(`emendations.json: ${answer.status}`);
-  const { emendations } = (await answer.json()) as { emendations: Slip[] };
-  return new Map(emendations.map((slip) => [slip.id, slip]));
+  const { emendations } = (await answer.json()) as { emendations: Emendation[] };
+  return new Map(emendations.map((emendation) => [emendation.id, emendation]));
 }
 
-/** All slips by their ids. A load that failed is tried again the next time. */
-export function theSlips(): Promise<Map<string, Slip>> {
+/** All emendations by their ids. A load that failed is tried again the next time. */
+export function loadEmendations(): Promise<Map<string, Emendation>> {
   loaded ??= load().catch((error: unknown) => {
     loaded = undefined;
     throw error;

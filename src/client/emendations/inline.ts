@@ -1,11 +1,11 @@
 /**
- * Slips in the text: made into buttons, set right, and put back. The printed words never
+ * Emendations in the text: made into buttons, set right, and put back. The printed words never
  * leave the page: where the correction is shown they stay, hidden, and the correction is
  * apparatus. So what is quoted and cited from the page is the print, while what is seen,
  * read aloud and copied by hand is the corrected text. Drawn by a stylesheet, it could not be copied.
  */
 import { make } from '../dom/elements.ts';
-import type { Slip } from './data.ts';
+import type { Emendation } from './data.ts';
 
 export const MARKED = '[data-emendation]';
 
@@ -13,7 +13,7 @@ const marked = () => document.querySelectorAll<HTMLElement>(MARKED);
 
 const BUTTON = ['role', 'tabindex', 'aria-haspopup', 'aria-expanded', 'aria-roledescription'];
 
-/** Makes a slip a button; inside a link there can be none, and its note's page has it. */
+/** Makes an emendation a button; inside a link there can be none, and its note's page has it. */
 function enable(element: HTMLElement): void {
   if (element.closest('a')) return;
   element.role = 'button';
@@ -23,7 +23,7 @@ function enable(element: HTMLElement): void {
   element.setAttribute('aria-roledescription', '筆誤');
 }
 
-function setRight(element: HTMLElement, { printed, correction }: Slip): void {
+function setRight(element: HTMLElement, { printed, correction }: Emendation): void {
   if (correction === null || element.dataset['corrected'] !== undefined) return;
   const own = make('span', { hidden: true });
   own.append(...element.childNodes);
@@ -42,13 +42,13 @@ export function putBack(): void {
   }
 }
 
-/** Shows the slips of the page. @param correct whether those that are certain are set right */
-export function show(slips: Map<string, Slip>, correct: boolean): void {
+/** Shows the emendations of the page. @param correct whether those that are certain are set right */
+export function show(emendations: Map<string, Emendation>, correct: boolean): void {
   for (const element of marked()) {
-    const slip = slips.get(element.dataset['emendation'] ?? '');
-    if (!slip) continue;
+    const emendation = emendations.get(element.dataset['emendation'] ?? '');
+    if (!emendation) continue;
     enable(element);
-    if (slip.certainty === 'doubtful') element.dataset['doubtful'] = '';
-    else if (correct) setRight(element, slip);
+    if (emendation.certainty === 'doubtful') element.dataset['doubtful'] = '';
+    else if (correct) setRight(element, emendation);
   }
 }

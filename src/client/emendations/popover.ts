@@ -1,9 +1,9 @@
-/** What is said of a slip, beside it: as printed, the correction, the reason, the way to the list. */
+/** What is said of an emendation, beside it: as printed, the correction, the reason, the way to the list. */
 
 import { make } from '../dom/elements.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 import { inSite } from '../site/urls.ts';
-import { type Slip, theSlips } from './data.ts';
+import { type Emendation, loadEmendations } from './data.ts';
 import { MARKED } from './inline.ts';
 
 let box: HTMLElement | undefined;
@@ -12,7 +12,7 @@ let opened: HTMLElement | undefined;
 function theBox(): HTMLElement {
   if (!box) {
     box = make('div', {
-      class: 'slip-box',
+      class: 'emendation-box',
       popover: 'auto',
       role: 'dialog',
       'data-apparatus': true,
@@ -25,12 +25,12 @@ function theBox(): HTMLElement {
   return box;
 }
 
-function correctionOf({ correction }: Pick<Slip, 'correction'>): string {
+function correctionOf({ correction }: Pick<Emendation, 'correction'>): string {
   if (correction === null) return '未能校正';
   return correction === '' ? '刪去' : correction;
 }
 
-function fill({ id, printed, certainty, reason, ...slip }: Slip): void {
+function fill({ id, printed, certainty, reason, ...emendation }: Emendation): void {
   theBox().setAttribute('aria-label', `筆誤：${printed}`);
   theBox().replaceChildren(
     make(
@@ -39,7 +39,12 @@ function fill({ id, printed, certainty, reason, ...slip }: Slip): void {
       make('dt', {}, '印作'),
       make('dd', {}, printed),
       make('dt', {}, '當作'),
-      make('dd', {}, correctionOf(slip), certainty === 'doubtful' && make('small', {}, '（存疑）')),
+      make(
+        'dd',
+        {},
+        correctionOf(emendation),
+        certainty === 'doubtful' && make('small', {}, '（存疑）'),
+      ),
     ),
     make('p', {}, reason),
     make('a', { href: inSite(`/emendations/#${id}`) }, '校記'),
@@ -47,10 +52,10 @@ function fill({ id, printed, certainty, reason, ...slip }: Slip): void {
 }
 
 async function open(element: HTMLElement): Promise<void> {
-  const slip = (await theSlips()).get(element.dataset['emendation'] ?? '');
-  if (!slip) return;
+  const emendation = (await loadEmendations()).get(element.dataset['emendation'] ?? '');
+  if (!emendation) return;
   if (theBox().matches(':popover-open') && opened === element) return theBox().hidePopover();
-  fill(slip);
+  fill(emendation);
   element.focus({ preventScroll: true });
   opened = element;
   theBox().showPopover();
@@ -59,29 +64,29 @@ async function open(element: HTMLElement): Promise<void> {
   theBox().querySelector('a')?.focus({ preventScroll: true });
 }
 
-const slipAt = (target: EventTarget | null): HTMLElement | null =>
+const emendationAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(`${MARKED}[role="button"]`) : null;
 
 function onClick({ target }: MouseEvent): void {
-  const element = slipAt(target);
+  const element = emendationAt(target);
   // Words that are being selected are not asked about.
   if (element && (getSelection()?.isCollapsed ?? true)) void open(element);
 }
 
 function onKey(event: KeyboardEvent): void {
-  const element = event.key === 'Enter' || event.key === ' ' ? slipAt(event.target) : null;
+  const element = event.key === 'Enter' || event.key === ' ' ? emendationAt(event.target) : null;
   if (!element) return;
   event.preventDefault();
   void open(element);
 }
 
-/** A press on a slip says what it is. Safe to call again. */
+/** A press on an emendation says what it is. Safe to call again. */
 export function startPopover(): void {
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKey);
 }
 
-/** A press on a slip does nothing any more. */
+/** A press on an emendation does nothing any more. */
 export function stopPopover(): void {
   document.removeEventListener('click', onClick);
   document.removeEventListener('keydown', onKey);

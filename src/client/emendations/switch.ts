@@ -1,4 +1,4 @@
-/** The switch of the page of emendations: how slips are shown on all pages, remembered on the device. */
+/** The switch of the page of emendations: how emendations are shown on all pages, remembered on the device. */
 import { choose } from '../settings/apply.ts';
 import { modeOf } from './apply.ts';
 

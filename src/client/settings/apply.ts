@@ -10,7 +10,7 @@ async function styles(): Promise<void> {
   if (url !== undefined && !document.querySelector(`link[href="${url}"]`)) await stylesheet(url);
 }
 
-/** How slips are shown, which have words of their own. */
+/** How emendations are shown, which have words of their own. */
 let shown: string | undefined;
 
 /** What some settings need beside attributes and styles. */
@@ -22,8 +22,8 @@ async function follow(): Promise<void> {
     (await import('../vertical/vertical.ts')).stopVertical();
   if (slips === shown) return;
   shown = slips;
-  const { applySlips, modeOf } = await import('../emendations/apply.ts');
-  await applySlips(modeOf(slips));
+  const { applyEmendations, modeOf } = await import('../emendations/apply.ts');
+  await applyEmendations(modeOf(slips));
   if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
 }
 

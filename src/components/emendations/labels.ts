@@ -1,9 +1,9 @@
-/** What the interface calls the kinds of slips, and how it shows where one stands. */
+/** What the interface calls the kinds of emendations, and how it shows where one stands. */
 import { closeSpacing } from '../../markdown/rehype-spacing.ts';
 import { address, id, paragraphNumber, structuralPlace } from '../../model/addresses/address.ts';
 import type { EditorNote, Emendation } from '../../model/emendations/emendations.ts';
 
-export const SLIP_KIND: Record<Emendation['kind'], string> = {
+export const EMENDATION_KIND: Record<Emendation['kind'], string> = {
   character: '錯字',
   extra: '衍字',
   missing: '脫字',
@@ -24,7 +24,7 @@ export const OUTCOME: Record<EditorNote['finding'], string> = {
 type Placed = Pick<Emendation, 'place' | 'page' | 'at'>;
 
 /** Where it stands, for people: 第四節 二（一）1　第 5 段，頁 73. */
-export function slipPlace({ place: { section, block, note }, page }: Placed): string {
+export function placeLabel({ place: { section, block, note }, page }: Placed): string {
   const at = page === undefined ? '' : `，頁 ${page}`;
   if (note) return `註 ${note.name}${at}`;
   const paragraph = paragraphNumber(block);
@@ -38,10 +38,10 @@ export function slipPlace({ place: { section, block, note }, page }: Placed): st
 }
 
 /** The address where it stands in its section. */
-export const slipAddress = ({ place: { section, note }, at }: Placed): string =>
+export const placeAddress = ({ place: { section, note }, at }: Placed): string =>
   `${address.section(section.number)}#${note ? id.note(note.number) : at}`;
 
-/** How many characters of the text are shown on each side of a slip. */
+/** How many characters of the text are shown on each side of an emendation. */
 const AROUND = 14;
 
 /** The words before and after it, shortened. */

@@ -1,4 +1,4 @@
-/** The slips of the text as an appendix of the EPUB, each with a link to its place. */
+/** The emendations of the text as an appendix of the EPUB, each with a link to its place. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import type { Emendation } from '../../model/emendations/emendations.ts';
 import { lines, type Node, x } from '../xml.ts';
@@ -12,14 +12,18 @@ function change({ printed, correction, certainty }: Emendation): string {
   return `「${printed}」當作「${correction}」${doubt}`;
 }
 
-function item(slip: Emendation, places: Where['places']): Node {
-  const file = places.get(slip.at);
-  const place = slip.page === undefined ? slip.at : `頁 ${slip.page}`;
-  const link = file === undefined ? place : x('a', { href: fileOf(file, slip.at) }, place);
-  return x('li', { id: slip.id }, x('p', link, `　${change(slip)}。${slip.reason}`));
+function item(emendation: Emendation, places: Where['places']): Node {
+  const file = places.get(emendation.at);
+  const place = emendation.page === undefined ? emendation.at : `頁 ${emendation.page}`;
+  const link = file === undefined ? place : x('a', { href: fileOf(file, emendation.at) }, place);
+  return x(
+    'li',
+    { id: emendation.id },
+    x('p', link, `　${change(emendation)}。${emendation.reason}`),
+  );
 }
 
-/** The page of all slips. */
+/** The page of all emendations. */
 export function emendationsPage({ emendations }: Chapter, places: Where['places']): Page {
   const said = '正文與註釋照印，筆誤亦然；可以證明的筆誤列於此。';
   return {
@@ -33,7 +37,7 @@ export function emendationsPage({ emendations }: Chapter, places: Where['places'
         lines([
           x('h1', { id: 'emendations' }, '校記'),
           x('p', { class: 'made' }, said),
-          x('ul', lines(emendations.map((slip) => item(slip, places)))),
+          x('ul', lines(emendations.map((emendation) => item(emendation, places)))),
         ]),
       ),
     ],

@@ -32,8 +32,8 @@ export function epubFiles(chapter: Chapter, published: Published): Map<string, s
   const sections = chapter.sections.map((section) => sectionPage(chapter, section, places));
   const before = [titlePage(chapter)];
   const bibliography = chapter.sources.length > 0 ? [bibliographyPage(chapter)] : [];
-  const slips = chapter.emendations.length > 0 ? [emendationsPage(chapter, places)] : [];
-  const after = [...bibliography, ...slips, colophonPage(chapter, published)];
+  const emendations = chapter.emendations.length > 0 ? [emendationsPage(chapter, places)] : [];
+  const after = [...bibliography, ...emendations, colophonPage(chapter, published)];
   const nav = navPage(chapter, { before, after });
   const pages = [coverPage(chapter), ...before, nav, ...sections, ...after];
   const own: [string, string][] = [

@@ -71,7 +71,7 @@ export function xhtmlInlines(inlines: readonly Inline[], where: Where): Node[] {
         const text = xhtmlInlines(inline.children, where);
         return [x('a', { href: target(inline.url, where.places) }, text)];
       }
-      case 'slip':
+      case 'emendation':
         return xhtmlInlines(inline.children, where);
       default: {
         const tag = inline.type === 'strong' ? 'strong' : 'em';

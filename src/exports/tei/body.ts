@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import { id, paragraphNumber } from '../../model/addresses/address.ts';
 import type { Chapter, Note } from '../../model/chapter/chapter.ts';
 import type { Inline, Paragraph, Table } from '../../model/text/document.ts';
-import { withSlips } from '../emendations.ts';
+import { withEmendations } from '../emendations.ts';
 import { type Division, outlineOf, withQuotations } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type CitingPlace, withCitations } from './citations.ts';
@@ -82,7 +82,7 @@ function division({ heading, blocks, children }: Division, made: Making): Node {
 
 /** The body of the chapter. */
 export function teiBody(chapter: Chapter): Element {
-  const marked = withSlips(chapter);
+  const marked = withEmendations(chapter);
   const made = making(marked);
   return x('body', lines(outlineOf(marked).map((d) => division(d, made))));
 }

@@ -2,7 +2,7 @@
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { lines, type Node, x } from '../xml.ts';
 
-/** A list of all slips, each leading to its place; undefined where there are none. */
+/** A list of all emendations, each leading to its place; undefined where there are none. */
 export function emendationsDiv({ emendations }: Chapter): Node | undefined {
   if (emendations.length === 0) return undefined;
   const items = emendations.map(({ id, kind, reason }) =>

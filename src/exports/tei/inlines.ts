@@ -29,10 +29,10 @@ const words = (value: string, english = false): Node[] =>
       : text(part.value),
   );
 
-type Slip = Extract<Inline, { type: 'slip' }>;
+type Emendation = Extract<Inline, { type: 'emendation' }>;
 
-/** A slip with its correction; where there is none, only that it is one. */
-function slip({ id: name, correction, doubtful }: Slip, printed: Node[]): Node {
+/** An emendation with its correction; where there is none, only that it is one. */
+function emendation({ id: name, correction, doubtful }: Emendation, printed: Node[]): Node {
   const cert = doubtful ? 'low' : 'high';
   const by = { resp: '#zhangju', cert };
   if (correction === undefined) return x('sic', { 'xml:id': name, ...by }, printed);
@@ -49,8 +49,8 @@ export function teiInlines(inlines: readonly Inline[], where: Where = {}): Node[
         return [pageBreak(inline.page, where.within)];
       case 'noteref':
         return [where.note?.(inline.number) ?? []].flat();
-      case 'slip':
-        return [slip(inline, teiInlines(inline.children, where))];
+      case 'emendation':
+        return [emendation(inline, teiInlines(inline.children, where))];
       case 'math':
         return [x('formula', { notation: 'tex' }, text(inline.value))];
       case 'link':

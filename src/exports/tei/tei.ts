@@ -36,8 +36,8 @@ function back(chapter: Chapter): Node | undefined {
     works.length > 0
       ? x('div', { type: 'bibliography' }, lines([x('head', '徵引文獻'), list]))
       : undefined;
-  const slips = emendationsDiv(chapter);
-  return bibliography || slips ? x('back', lines([bibliography, slips])) : undefined;
+  const emendations = emendationsDiv(chapter);
+  return bibliography || emendations ? x('back', lines([bibliography, emendations])) : undefined;
 }
 
 /** The whole document as a tree. */

@@ -145,7 +145,7 @@ export function allAddresses(chapter: Chapter): string[] {
     path: address.section(section.number),
     ids: idsOf(section, chapter.notes),
   }));
-  const slips = [...chapter.emendations, ...chapter.editorNotes];
+  const emendations = [...chapter.emendations, ...chapter.editorNotes];
   return [
     address.home,
     address.chapter,
@@ -154,13 +154,13 @@ export function allAddresses(chapter: Chapter): string[] {
     address.offline,
     address.search,
     ...(chapter.sources.length > 0 ? [address.sources] : []),
-    ...(slips.length > 0 ? [address.emendations] : []),
+    ...(emendations.length > 0 ? [address.emendations] : []),
     ...bySection.map(({ path }) => path),
     ...allPages(chapter).map(address.page),
     ...chapter.notes.map((n) => address.note(n.number)),
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
-    ...slips.map((entry) => `${address.emendations}#${entry.id}`),
+    ...emendations.map((entry) => `${address.emendations}#${entry.id}`),
     ...DOWNLOADS.map(address.download),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),

@@ -38,7 +38,7 @@ export interface Chapter extends Omit<ChapterData, 'pages'> {
   notes: Note[];
   sources: Source[];
   tableCitations: TableCitation[];
-  /** Slips of the text, in its order. */
+  /** Emendations of the text, in its order. */
   emendations: Emendation[];
   /** Figures that were computed, in the order of the text. */
   editorNotes: EditorNote[];

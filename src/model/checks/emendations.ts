@@ -49,7 +49,7 @@ function placeFaults(entry: Entry, places: Map<string, Inline[]>, say: Say): Fin
   const inlines = places.get(entry.at);
   if (!inlines) {
     const hint = didYouMean(entry.at, [...places.keys()]);
-    const message = `there is no block or note “${entry.at}”: name one that has the slip.${hint}`;
+    const message = `there is no block or note “${entry.at}”: name one that has the emendation.${hint}`;
     return [say({ rule: 'emendation/place', key: 'at', message })];
   }
   const found = findStretch(textOf(inlines), entry);
@@ -83,7 +83,7 @@ function duplicates(entries: readonly Entry[], say: (i: number) => Say): Finding
   });
 }
 
-/** Slips that share characters: which of them a reader would see could not be said. */
+/** Emendations that share characters: which of them a reader would see could not be said. */
 function overlaps(
   entries: readonly Entry[],
   places: Map<string, Inline[]>,

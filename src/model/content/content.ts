@@ -52,7 +52,7 @@ export interface Content {
   names: Entry<NameData[]>;
   /** Where the edition in Simplified characters does not follow OpenCC. */
   exceptions: Entry<Exception[]>;
-  /** Slips of the text, with their corrections. */
+  /** Emendations of the text, with their corrections. */
   emendations: Entry<EmendationData[]>;
   /** What the author's figures come to. */
   editorNotes: Entry<EditorNoteData[]>;

@@ -2,11 +2,11 @@
 import { findStretch, type Stretch } from '../../markdown/stretch.ts';
 
 import { type Inline, textOf, walk } from '../text/document.ts';
-import { type SlipPlace, slipPlaces, type Text } from './hosts.ts';
+import { type EmendableText, type EmendationHost, emendationHosts } from './hosts.ts';
 import type { EditorNoteData, EmendationData } from './schema.ts';
 
 interface Placed extends Stretch {
-  place: SlipPlace;
+  place: EmendationHost;
   /** The printed page on which the reading begins; undefined where the print numbers none. */
   page: number | undefined;
   /** The text before and after it in its block. */
@@ -14,7 +14,7 @@ interface Placed extends Stretch {
   after: string;
 }
 
-/** A slip, where it stands. */
+/** An emendation, where it stands. */
 export interface Emendation extends EmendationData, Placed {}
 
 /** A figure that was computed, where it stands. */
@@ -37,7 +37,7 @@ function pageAt(inlines: Inline[], at: number, page: number | undefined): number
  */
 function placed<T extends EmendationData | EditorNoteData>(
   entries: readonly T[],
-  places: Map<string, SlipPlace>,
+  places: Map<string, EmendationHost>,
 ): (T & Placed)[] {
   const order = [...places.keys()];
   return entries
@@ -63,11 +63,11 @@ function placed<T extends EmendationData | EditorNoteData>(
 
 /** The emendations and editor's notes of a chapter. */
 export function placeAll(
-  text: Text,
+  text: EmendableText,
   emendations: readonly EmendationData[],
   editorNotes: readonly EditorNoteData[],
 ): { emendations: Emendation[]; editorNotes: EditorNote[] } {
-  const places = slipPlaces(text);
+  const places = emendationHosts(text);
   return {
     emendations: placed(emendations, places),
     editorNotes: placed(editorNotes, places),

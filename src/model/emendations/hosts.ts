@@ -1,4 +1,4 @@
-/** The places where slips can stand, and the text that is searched for their readings. */
+/** The places where emendations can stand, and the text that is searched for their readings. */
 
 import type { Note, Section } from '../chapter/parts.ts';
 import { type Block, type Inline, inlinesOf } from '../text/document.ts';
@@ -10,7 +10,7 @@ export function searchedInlines(block: Block): Inline[] {
 }
 
 /** A block of the text, or a note, with its text. */
-export interface SlipPlace {
+export interface EmendationHost {
   section: Section;
   block: Block;
   /** The note it is, when it is one; `block` is then that of its mark. */
@@ -20,15 +20,15 @@ export interface SlipPlace {
   page: number | undefined;
 }
 
-/** What slips can stand in. */
-export interface Text {
+/** The text in which emendations can stand. */
+export interface EmendableText {
   sections: readonly Section[];
   notes: readonly Note[];
 }
 
 /** All places by their ids, in the order of the text: a note follows the block of its mark. */
-export function slipPlaces({ sections, notes }: Text): Map<string, SlipPlace> {
-  const places = new Map<string, SlipPlace>();
+export function emendationHosts({ sections, notes }: EmendableText): Map<string, EmendationHost> {
+  const places = new Map<string, EmendationHost>();
   for (const section of sections) {
     for (const block of section.blocks) {
       const inlines = searchedInlines(block);

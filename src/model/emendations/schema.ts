@@ -1,9 +1,9 @@
-/** content/emendations.yaml and content/editor-notes.yaml: slips of the printed text, and what its figures come to. */
+/** content/emendations.yaml and content/editor-notes.yaml: readings of the print set right, and what its figures come to. */
 import { z } from 'astro/zod';
 import { text } from '../content/scalars.ts';
 
-/** What kind of slip it is. */
-export const SLIP_KINDS = [
+/** What is wrong with the printed reading. */
+export const EMENDATION_KINDS = [
   /** A wrong character or letter. */
   'character',
   /** Something stands twice, or should not stand at all. */
@@ -23,7 +23,7 @@ export const SLIP_KINDS = [
   'fact',
 ] as const;
 
-/** Whether it is certainly a slip, and the correction certainly right. */
+/** Whether the printed reading is certainly wrong, and the correction certainly right. */
 export const CERTAINTIES = ['sure', 'doubtful'] as const;
 
 /** What computing a figure showed. */
@@ -41,20 +41,20 @@ const markdown = z
     message: 'write it in ordinary characters (NFC), without control or zero-width ones',
   });
 
-/** One slip. */
+/** One emendation. */
 export const emendationSchema = z.strictObject({
   /** Its permanent id; a number is never used again. */
   id: z.string().regex(/^em[1-9]\d*$/u, 'em and a number'),
   at,
-  /** The reading as printed: as few characters as show the slip. */
+  /** The reading as printed: as few characters as show what is wrong. */
   printed: text,
   /** Words around it that stand in the place once, where the reading alone would not. */
   context: text.optional(),
   /** The correction; empty where the reading is to be taken out, absent where none is certain. */
   correction: z.union([text, z.literal('')]).optional(),
-  kind: z.enum(SLIP_KINDS),
+  kind: z.enum(EMENDATION_KINDS),
   certainty: z.enum(CERTAINTIES),
-  /** Why it is a slip, in Traditional Chinese. */
+  /** Why the reading is wrong, in Traditional Chinese. */
   reason: text,
   /** More about it, in Markdown with mathematics. */
   note: markdown.optional(),

@@ -10,9 +10,9 @@ export type Inline =
   | { type: 'pageBreak'; page: number }
   | { type: 'link'; url: string; children: Inline[] }
   | { type: 'emphasis' | 'strong'; children: Inline[] }
-  /** A slip of the printed text; only exports that show slips set it apart (`withSlips`). */
+  /** An emendation of the printed text; only exports that show emendations set it apart (`withEmendations`). */
   | {
-      type: 'slip';
+      type: 'emendation';
       id: string;
       correction: string | undefined;
       doubtful: boolean;

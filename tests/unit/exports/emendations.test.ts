@@ -1,6 +1,6 @@
-/** Slips in the inlines and in TEI: the print in `sic`, the correction in `corr`. */
+/** Emendations in the inlines and in TEI: the print in `sic`, the correction in `corr`. */
 import { describe, expect, test } from 'vitest';
-import { withSlips } from '../../../src/exports/emendations.ts';
+import { withEmendations } from '../../../src/exports/emendations.ts';
 import { toTei } from '../../../src/exports/tei/tei.ts';
 import type { EmendationData } from '../../../src/model/emendations/schema.ts';
 import { inlinesOf, textOf } from '../../../src/model/text/document.ts';
@@ -34,17 +34,17 @@ describe('in TEI', () => {
     ],
     ['a deletion', entry({ correction: '' }), '<corr resp="#zhangju" cert="high"></corr></choice>'],
     [
-      'a slip without a correction',
+      'an emendation without a correction',
       entry({}),
       '渡口<sic xml:id="em1" resp="#zhangju" cert="high">的的</sic><emph>',
     ],
     [
-      'a slip inside emphasis',
+      'an emendation inside emphasis',
       entry({ printed: '火', correction: '光' }),
       '<emph>燈</emph><choice xml:id="em1"><sic><emph>火</emph></sic><corr',
     ],
     [
-      'a slip in a note',
+      'an emendation in a note',
       entry({ at: 'fn1', printed: 'p', correction: 'p.' }),
       '村報，<choice xml:id="em1"><sic>p</sic><corr resp="#zhangju" cert="high">p.</corr></choice> 15。',
     ],
@@ -62,7 +62,7 @@ describe('in TEI', () => {
 
 test('the text of blocks and notes stays, character for character', () => {
   const plain = chapter();
-  const marked = withSlips(
+  const marked = withEmendations(
     chapter(entry({ correction: '的' }), entry({ id: 'em2', printed: '火' })),
   );
   const texts = ({ sections, notes }: typeof plain) => [

@@ -1,6 +1,6 @@
 /** Readings are found in text, and set apart in HTML without a character changing. */
 import { describe, expect, test } from 'vitest';
-import { markSlips } from '../../../src/markdown/emendations.ts';
+import { markEmendations } from '../../../src/markdown/emendations.ts';
 import { findStretch } from '../../../src/markdown/stretch.ts';
 import { textOf, treeOf } from './render.ts';
 
@@ -37,51 +37,56 @@ describe('a reading', () => {
 });
 
 describe('in HTML', () => {
-  const slip = (printed: string, context?: string) => ({ id: 'em1', at: 'p1', printed, context });
+  const emendation = (printed: string, context?: string) => ({
+    id: 'em1',
+    at: 'p1',
+    printed,
+    context,
+  });
 
   test.each([
     [
       'a word',
       '<p id="p1">渡口的的燈</p>',
-      slip('的的'),
+      emendation('的的'),
       '<p id="p1">渡口<span data-emendation="em1">的的</span>燈</p>',
     ],
     [
       'a word after a noteref, which is no text',
       '<p id="p1">1<a role="doc-noteref" href="#fn1"><sup>1</sup></a>與</p>',
-      slip('1'),
+      emendation('1'),
       '<p id="p1"><span data-emendation="em1">1</span><a role="doc-noteref" href="#fn1"><sup>1</sup></a>與</p>',
     ],
     [
       'a word inside another element',
       '<p id="p1">的 <span lang="en">two words</span></p>',
-      slip('words'),
+      emendation('words'),
       '<p id="p1">的 <span lang="en">two <span data-emendation="em1">words</span></span></p>',
     ],
   ])('%s is wrapped', (_, html, mark, expected) => {
-    expect(markSlips(html, [mark])).toBe(expected);
+    expect(markEmendations(html, [mark])).toBe(expected);
   });
 
-  test('several slips of one text are all wrapped, and the text stays', () => {
+  test('several emendations of one text are all wrapped, and the text stays', () => {
     const html = '<p id="p1">甲乙丙丁</p>';
-    const marked = markSlips(html, [
-      slip('甲'),
-      { ...slip('丁'), id: 'em2' },
-      { ...slip('乙丙'), id: 'em3' },
+    const marked = markEmendations(html, [
+      emendation('甲'),
+      { ...emendation('丁'), id: 'em2' },
+      { ...emendation('乙丙'), id: 'em3' },
     ]);
     expect(marked.match(/data-emendation/gu)).toHaveLength(3);
     expect(textOf(treeOf(marked))).toBe('甲乙丙丁');
   });
 
   test.each([
-    ['is not there', '<p id="p1">燈</p>', slip('火'), 'em1: its reading is absent'],
+    ['is not there', '<p id="p1">燈</p>', emendation('火'), 'em1: its reading is absent'],
     [
       'is divided by an element',
       '<p id="p1">燈<b>火</b></p>',
-      slip('燈火'),
+      emendation('燈火'),
       'em1: its reading is divided',
     ],
   ])('a reading that %s stops the build', (_, html, mark, message) => {
-    expect(() => markSlips(html, [mark])).toThrow(message);
+    expect(() => markEmendations(html, [mark])).toThrow(message);
   });
 });
