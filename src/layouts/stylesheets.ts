@@ -14,7 +14,7 @@ import simplified from '../styles/core/simplified.css?inline';
 import tables from '../styles/core/tables.css?inline';
 import core from '../styles/core.css?inline';
 
-const SHEETS = {
+const STYLESHEETS = {
   core,
   captions,
   contents,
@@ -27,8 +27,8 @@ const SHEETS = {
   tables,
 };
 
-export type Sheet = keyof typeof SHEETS;
+export type Stylesheet = keyof typeof STYLESHEETS;
 
 /** The stylesheets of a page as one text. */
-export const styleOf = (names: readonly Sheet[]): string =>
-  names.map((name) => SHEETS[name].trim()).join('');
+export const styleOf = (names: readonly Stylesheet[]): string =>
+  names.map((name) => STYLESHEETS[name].trim()).join('');

@@ -43,9 +43,9 @@ test('who has set nothing loads nothing of it', async ({ page }) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/sections/1/');
   await page.waitForLoadState('networkidle');
-  const sheet = await page.locator('script[data-css]').getAttribute('data-css');
-  expect(sheet).toMatch(/settings.*\.css$/u);
-  expect(asked).not.toContain(sheet);
+  const stylesheet = await page.locator('script[data-css]').getAttribute('data-css');
+  expect(stylesheet).toMatch(/settings.*\.css$/u);
+  expect(asked).not.toContain(stylesheet);
   expect(asked.filter((path) => /apply|panel|vertical/u.test(path))).toEqual([]);
   expect(
     await page.evaluate(() =>

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 /** Adds rules to a page. */
 export const styled = (page: Page, css: string): Promise<void> =>
   page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets.push(sheet);
+    const stylesheet = new CSSStyleSheet();
+    stylesheet.replaceSync(text);
+    document.adoptedStyleSheets.push(stylesheet);
   }, css);

@@ -333,11 +333,11 @@ test('text spacing as readers may set it cuts nothing (WCAG 1.4.12), forced colo
   await page.setViewportSize({ width: 390, height: 844 });
   await go(page, '/sections/4/');
   await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
+    const stylesheet = new CSSStyleSheet();
+    stylesheet.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
     );
-    document.adoptedStyleSheets.push(sheet);
+    document.adoptedStyleSheets.push(stylesheet);
   });
   const cut = await page.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement;

@@ -3,7 +3,7 @@ import type { Places } from '../../search/cite/places.ts';
 import { citationOf, type Target } from '../../search/cite/targets.ts';
 import { copy } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
-import { sheet } from '../interface/dialog.ts';
+import { openDialog } from '../interface/dialog.ts';
 import { thePlaces } from '../site/places.ts';
 import { absolute, inSite } from '../site/urls.ts';
 import { scopeName, scopesHere } from './scopes.ts';
@@ -64,7 +64,7 @@ export async function openCiting(): Promise<void> {
   const places = await thePlaces().catch(() => undefined);
   if (!places) {
     said.append(FAILED);
-    sheet('引用', 'cite-sheet', said);
+    openDialog('引用', 'cite-dialog', said);
     return;
   }
   const list = make('div', { class: 'styles' });
@@ -75,5 +75,5 @@ export async function openCiting(): Promise<void> {
   const targets = scopesHere(places);
   if (targets[0]) choose(targets[0]);
   const several = targets.length > 1 && chooser(places, targets, choose);
-  sheet('引用', 'cite-sheet', several, list, files(said), said);
+  openDialog('引用', 'cite-dialog', several, list, files(said), said);
 }

@@ -3,7 +3,7 @@
 import { type Answer, type Offer, whatThereIs } from '../../search/goto/answer.ts';
 import { goTo } from '../../search/goto/goto.ts';
 import { make } from '../dom/elements.ts';
-import { sheet } from '../interface/dialog.ts';
+import { openDialog } from '../interface/dialog.ts';
 import { onTyping } from '../search/input.ts';
 import { thePlaces } from '../site/places.ts';
 import { inEdition, inSite } from '../site/urls.ts';
@@ -50,7 +50,7 @@ export async function openGoto(): Promise<void> {
   const list = make('ul', {});
   const hint = make('p', { class: 'hint', id: 'goto-hint' }, EXAMPLES);
   const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '前往'));
-  const dialog = sheet('前往', 'goto-sheet', form, said, list, hint);
+  const dialog = openDialog('前往', 'goto-dialog', form, said, list, hint);
   input.focus();
   const answer = async (): Promise<Answer> => {
     const places = await thePlaces().catch(() => undefined);

@@ -4,13 +4,13 @@ import { make } from '../dom/elements.ts';
 type Child = Node | string | undefined | false;
 
 /** Shows a dialog; it leaves the page when it is closed. */
-export function sheet(name: string, kind: string, ...children: Child[]): HTMLDialogElement {
+export function openDialog(name: string, kind: string, ...children: Child[]): HTMLDialogElement {
   const close = make('button', { type: 'button' }, '關閉');
   const heading = make('h2', { id: `${kind}-name` }, name);
   const dialog = make(
     'dialog',
     // What scripts write is in the site's own language on every page.
-    { class: `sheet ${kind}`, 'aria-labelledby': heading.id, lang: 'zh-Hant-TW' },
+    { class: `modal ${kind}`, 'aria-labelledby': heading.id, lang: 'zh-Hant-TW' },
     make('header', {}, heading, close),
     ...children,
   );

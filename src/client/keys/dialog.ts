@@ -1,6 +1,6 @@
 /** The list of keys, and the switch that turns them off. */
 import { make } from '../dom/elements.ts';
-import { sheet } from '../interface/dialog.ts';
+import { openDialog } from '../interface/dialog.ts';
 import { interfaceStyles } from '../interface/styles.ts';
 import { remember, remembered } from '../session/storage.ts';
 import type { Key } from './key.ts';
@@ -23,5 +23,5 @@ export async function openKeys(keys: Key[]): Promise<void> {
   await interfaceStyles();
   const rows = keys.map(({ key, name }) => row(key, name));
   const list = make('dl', { class: 'keys' }, ...rows, row('Esc', '關閉視窗、註釋或選單'));
-  sheet('鍵盤快捷鍵', 'keys-sheet', list, aSwitch(), make('p', { class: 'hint' }, ABOUT));
+  openDialog('鍵盤快捷鍵', 'keys-dialog', list, aSwitch(), make('p', { class: 'hint' }, ABOUT));
 }

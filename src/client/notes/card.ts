@@ -1,6 +1,6 @@
 /**
  * The pop-up that shows notes and other places of the chapter: beside the mark it
- * belongs to, on a phone a sheet from below. It is a native popover, so Esc, a press
+ * belongs to, on a phone a panel from below. It is a native popover, so Esc, a press
  * outside and, where the system has one, the Back of a phone close it, and nothing
  * is added to the history. It is `held` when somebody asked for it, and then has the focus.
  */
@@ -136,10 +136,10 @@ export function closesAgain(mark: HTMLElement): boolean {
   return again;
 }
 
-/** On a phone the line one was reading stays above the sheet. */
-function keepInSight(mark: HTMLElement, sheet: HTMLElement): void {
+/** On a phone the line one was reading stays above it. */
+function keepInSight(mark: HTMLElement, box: HTMLElement): void {
   const line = mark.getBoundingClientRect();
-  const { left, width, height } = sheet.getBoundingClientRect();
+  const { left, width, height } = box.getBoundingClientRect();
   const covers = left <= 0 && width >= document.documentElement.clientWidth;
   // Its own place may still be on the way up.
   const top = innerHeight - height;

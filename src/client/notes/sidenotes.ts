@@ -72,9 +72,9 @@ function pairFor(mark: HTMLAnchorElement): Pair[] {
 }
 
 function build(frame: Element): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets.push(sheet);
+  const stylesheet = new CSSStyleSheet();
+  stylesheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(stylesheet);
   pairs.push(...allMarks().flatMap(pairFor));
   layer = make('div', { class: 'besides notes', 'data-apparatus': true });
   layer.append(...pairs.map(({ copy }) => copy));

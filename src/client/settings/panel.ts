@@ -1,6 +1,6 @@
 /** 設定: what a reader can set, in a dialog beside the page that shows it at once. */
 import { make } from '../dom/elements.ts';
-import { sheet } from '../interface/dialog.ts';
+import { openDialog } from '../interface/dialog.ts';
 import { choose, reset } from './apply.ts';
 import { CHOICES, type Choice, SIZES } from './choices.ts';
 import { current } from './store.ts';
@@ -93,7 +93,7 @@ export function openSettings(): void {
     say(said, '設定已全部復原。');
   };
   const hint = make('p', { class: 'hint', id: 'settings-hint' }, WHERE);
-  const dialog = sheet('設定', 'settings-sheet', form, all, hint, said);
+  const dialog = openDialog('設定', 'settings-dialog', form, all, hint, said);
   dialog.setAttribute('aria-describedby', hint.id);
   dialog.querySelector<HTMLElement>('input:checked')?.focus();
 }
