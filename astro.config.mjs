@@ -6,7 +6,7 @@ import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
-import { edition } from './src/integrations/simplified.ts';
+import { simplified } from './src/integrations/simplified.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 
 /** The site's address, if it is known: at build time, or for good. */
@@ -45,7 +45,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [edition(), search(), aliases(), offline()],
+  integrations: [simplified(), search(), aliases(), offline()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

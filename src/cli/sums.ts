@@ -1,7 +1,7 @@
 /**
  * SHA256SUMS: the digest of every file of a built site, as `sha256sum -c` reads it. It
  * is published with the site, so that whoever keeps a copy can prove it whole, with
- * nothing of ours; its own digest is the name of the edition.
+ * nothing of ours; its own digest is the name of the release.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

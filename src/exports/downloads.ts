@@ -23,7 +23,7 @@ import { toTei } from './tei/tei.ts';
 export type Download = (typeof DOWNLOADS)[number] | typeof PDF;
 
 /** What a file is made of: the chapter, and where the site stands. */
-export interface Edition {
+export interface ChapterSite {
   chapter: Chapter;
   /** The path the site is served under. */
   base: string;
@@ -32,25 +32,25 @@ export interface Edition {
 }
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
-const sourcesOf = ({ chapter }: Edition): Source[] =>
+const sourcesOf = ({ chapter }: ChapterSite): Source[] =>
   entriesOf(chapter).map(({ source }) => source);
-const itself = ({ chapter }: Edition): Source[] => [chapterSource(chapter)];
-const at = ({ site, base }: Edition) => publishedAt(site, base);
+const itself = ({ chapter }: ChapterSite): Source[] => [chapterSource(chapter)];
+const at = ({ site, base }: ChapterSite) => publishedAt(site, base);
 
 /** The address as the PDF names it. */
-const named = ({ site }: Pick<Edition, 'site'>): string | undefined => site?.href;
+const named = ({ site }: Pick<ChapterSite, 'site'>): string | undefined => site?.href;
 
-function thePdf(edition: Edition): Uint8Array<ArrayBuffer> {
-  const pdf = madePdf(named(edition));
+function thePdf(chapterSite: ChapterSite): Uint8Array<ArrayBuffer> {
+  const pdf = madePdf(named(chapterSite));
   if (!pdf) throw new Error(`${PDF} is not there: npm run pdf makes it`);
   return pdf;
 }
 
 /** The files that this build offers. */
-export const offered = (site: URL | undefined): Download[] =>
+export const availableDownloads = (site: URL | undefined): Download[] =>
   madePdf(named({ site })) ? [...DOWNLOADS, PDF] : [...DOWNLOADS];
 
-const MAKERS: Record<Download, (edition: Edition) => string | Uint8Array<ArrayBuffer>> = {
+const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array<ArrayBuffer>> = {
   'chapter.pdf': thePdf,
   'chapter.epub': (e) => toEpub(e.chapter, at(e)),
   'chapter.txt': (e) => toText(e.chapter, at(e)),
@@ -72,6 +72,9 @@ const MAKERS: Record<Download, (edition: Edition) => string | Uint8Array<ArrayBu
 };
 
 /** Makes a file. */
-export function makeDownload(file: Download, edition: Edition): string | Uint8Array<ArrayBuffer> {
-  return MAKERS[file](edition);
+export function makeDownload(
+  file: Download,
+  chapterSite: ChapterSite,
+): string | Uint8Array<ArrayBuffer> {
+  return MAKERS[file](chapterSite);
 }

@@ -28,6 +28,6 @@ export function imprintOf(chapter: Chapter): string {
   return range === undefined ? work : `${work}，頁 ${range}`;
 }
 
-/** The day of the edition: when the content was last changed, else the year of the thesis. Never the clock. */
-export const editionDay = ({ modified, issued }: Chapter): string =>
+/** The day of the content: when the content was last changed, else the year of the thesis. Never the clock. */
+export const modifiedDay = ({ modified, issued }: Chapter): string =>
   modified ?? `${issued}-01-01`.slice(0, 10);

@@ -47,7 +47,7 @@ export const everywhere = (inline: Inline): Headers => ({
 /** May be kept, but is asked for again each time; a server answers 304 where nothing has changed. */
 export const REVALIDATED = 'no-cache';
 
-/** The names of these files hold a digest of their bytes: another edition has other names. */
+/** The names of these files hold a digest of their bytes: another release has other names. */
 const HASHED: Rule = {
   paths: [
     '/assets/*',

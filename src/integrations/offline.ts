@@ -17,7 +17,7 @@ const SHELL = /^assets\/.+\.(?:css|js)$/u;
 const digest = (data: string | Uint8Array): string =>
   createHash('sha256').update(data).digest('hex').slice(0, DIGITS);
 
-/** The list of a built site. Its edition is a digest of all that is listed. */
+/** The list of a built site. Its release is a digest of all that is listed. */
 export function manifestOf(dist: string): Manifest {
   const names = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

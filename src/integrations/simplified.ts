@@ -1,6 +1,6 @@
 /**
- * The edition in Simplified characters, /zh-hans/…: made from the finished pages of the
- * text and its notes, so that it has whatever they have; while developing, on request.
+ * The pages in Simplified characters, /zh-hans/…: made from the finished pages of the
+ * text and its notes, so that they have whatever those have; while developing, on request.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
@@ -9,7 +9,7 @@ import { address, convertedAddresses } from '../model/addresses/address.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
 import { converterOf } from '../model/simplified/convert.ts';
-import { convertPage, type Edition } from './simplified/page.ts';
+import { type Conversion, convertPage } from './simplified/page.ts';
 
 const CSS = new URL('../styles/zh-hans.css', import.meta.url);
 const PREFIX = address.simplified('/');
@@ -18,7 +18,7 @@ const PREFIX = address.simplified('/');
  * What pages are converted by.
  * @throws when `content/` cannot be read
  */
-export function editionOf(root: string): Edition {
+export function conversionOf(root: string): Conversion {
   const read = readContent(CONTENT);
   if ('findings' in read) throw new Error(`${CONTENT}/ cannot be read: run npm run check`);
   const chapter = buildChapter(read.content);
@@ -30,10 +30,10 @@ export function editionOf(root: string): Edition {
 }
 
 /** The build step. */
-export function edition(): AstroIntegration {
+export function simplified(): AstroIntegration {
   let root = '';
   return {
-    name: 'zhangju-edition',
+    name: 'zhangju-simplified',
     hooks: {
       'astro:config:setup': ({ config }) => {
         root = config.base.replace(/\/$/u, '');
@@ -45,7 +45,7 @@ export function edition(): AstroIntegration {
           const address = server.resolvedUrls?.local[0];
           if (!pathname.startsWith(`${root}${PREFIX}`) || !address) return next();
           try {
-            const made = editionOf(root);
+            const made = conversionOf(root);
             if (!made.where.converted.has(path)) return next();
             const page = await fetch(new URL(root + path, address));
             response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -56,7 +56,7 @@ export function edition(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
-        const made = editionOf(root);
+        const made = conversionOf(root);
         for (const path of made.where.converted) {
           const html = readFileSync(new URL(`.${path}index.html`, dir), 'utf8');
           const to = new URL(`.${address.simplified(path)}`, dir);

@@ -1,4 +1,4 @@
-/** Keeping, bringing in a new edition, and removing. One thing at a time; the state changes only when all is there. */
+/** Keeping, bringing in a new release, and removing. One thing at a time; the state changes only when all is there. */
 import { currentManifest, Failure, toFailure, verified } from './files.ts';
 import { fill, type Progress } from './fill.ts';
 import { APART, type Manifest, type Status } from './protocol.ts';
@@ -15,7 +15,7 @@ import {
   sweep,
 } from './state.ts';
 
-/** How long a known edition is taken for the newest, unless a page says otherwise. */
+/** How long a known release is taken for the newest, unless a page says otherwise. */
 const TRUST = 3_600_000;
 
 let line: Promise<unknown> = Promise.resolve();
@@ -29,7 +29,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 let progress: Progress | undefined;
 let cancel: AbortController | undefined;
 
-/** Pages that were loaded from the server while it had a newer edition than what is kept. */
+/** Pages that were loaded from the server while it had a newer release than what is kept. */
 export const ahead = new Set<string>();
 
 /** The paths that a cache holds. */
@@ -71,7 +71,7 @@ export async function begin(): Promise<void> {
 const wholeOf = ({ files }: Manifest): Manifest['files'] =>
   files.filter(([path]) => !APART.test(path));
 
-/** Brings in the edition that the server has, as much of it as was kept of the one before. */
+/** Brings in the release that the server has, as much of it as was kept of the one before. */
 async function renew(now: State): Promise<void> {
   const manifest = await currentManifest();
   await amend({ latest: manifest.edition, asked: Date.now(), trouble: undefined });
@@ -82,7 +82,7 @@ async function renew(now: State): Promise<void> {
   await complete(manifest, now.whole);
 }
 
-/** Looks for a new edition, if none was looked for in the last hour or if `now`. A failure leaves what was. */
+/** Looks for a new release, if none was looked for in the last hour or if `now`. A failure leaves what was. */
 export const update = (at?: 'now'): Promise<void> =>
   inTurn(async () => {
     const before = await state();
@@ -158,7 +158,7 @@ export const keepRead = (paths: readonly string[]): Promise<void> =>
 
 const isPage = (path: string): boolean => path === '' || path.endsWith('/');
 
-/** Keeps what came from the server, if it is of the edition kept; else a new edition is brought in. */
+/** Keeps what came from the server, if it is of the release kept; else a new release is brought in. */
 export async function keep(path: string, response: Response, client: string): Promise<boolean> {
   const now = await state();
   const manifest = now && (await manifestOf(now.edition));
@@ -177,7 +177,7 @@ export async function keep(path: string, response: Response, client: string): Pr
   return false;
 }
 
-/** Puts a file into what is read, unless another edition has come meanwhile. */
+/** Puts a file into what is read, unless another release has come meanwhile. */
 async function put(then: State, path: string, response: Response): Promise<void> {
   const now = await state();
   if (now?.edition !== then.edition) return;

@@ -52,7 +52,7 @@ export async function verified(response: Response, hash: string): Promise<Respon
 }
 
 /**
- * Fetches a file of an edition.
+ * Fetches a file of a release.
  * @throws Failure, also when the server has another file there than the manifest says
  */
 export async function download(
@@ -74,7 +74,7 @@ export async function download(
   throw new Failure('changed', path);
 }
 
-/** Asks the server for its edition. @throws Failure */
+/** Asks the server for its release. @throws Failure */
 export async function currentManifest(): Promise<Manifest> {
   const response = await get(MANIFEST, 'no-cache');
   try {

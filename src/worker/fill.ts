@@ -1,4 +1,4 @@
-/** Fills a cache with files of an edition: from what is kept already where it is the same, else from the server. */
+/** Fills a cache with files of a release: from what is kept already where it is the same, else from the server. */
 import { download, Failure } from './files.ts';
 import type { Manifest } from './protocol.ts';
 import { urlOf } from './scope.ts';
@@ -12,7 +12,7 @@ export interface Progress {
   of: number;
 }
 
-/** Looks a file up in what is kept, if the edition kept has the same. */
+/** Looks a file up in what is kept, if the release kept has the same. */
 async function lookup(): Promise<(path: string, hash: string) => Promise<Response | undefined>> {
   const now = await state();
   const list = now && (await manifestOf(now.edition));
@@ -24,7 +24,7 @@ async function lookup(): Promise<(path: string, hash: string) => Promise<Respons
 
 /**
  * Fills a cache. What stands in it already is not fetched again: nothing unverified is ever put there.
- * @param wanted paths; those the edition does not have are passed over
+ * @param wanted paths; those the release does not have are passed over
  * @throws Failure at the first file that cannot be had; the cache then lacks files
  */
 export async function fill(

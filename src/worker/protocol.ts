@@ -1,6 +1,6 @@
 /**
  * Room `worker`: the service worker, `/sw.js`. It keeps what was read, and the
- * whole site when a reader asks for it, always of one edition.
+ * whole site when a reader asks for it, always of one release.
  *
  * This file: what the build, the worker and the pages tell each other. Paths are
  * below the site's base and have no slash in front: `sections/4/`, and '' for `/`.
@@ -8,15 +8,15 @@
 
 /** The list of what may be kept, written by the build as `/offline.json`. */
 export interface Manifest {
-  /** A digest of all files: another edition has another. */
+  /** A digest of all files: another release has another. */
   edition: string;
   /** What is kept with whatever is read: the page about offline reading, scripts and styles. */
   shell: string[];
-  /** Path, digest and bytes of every file of the edition. */
+  /** Path, digest and bytes of every file of the release. */
   files: [path: string, hash: string, bytes: number][];
 }
 
-/** Kept page by page as it is read, and no part of the whole: the edition in Simplified characters. */
+/** Kept page by page as it is read, and no part of the whole: the pages in Simplified characters. */
 export const APART = /^zh-hans\//u;
 
 /** Where the manifest stands, and the worker itself. */
@@ -28,7 +28,7 @@ export const OFFLINE_PAGE = 'offline/';
 /** Digits of a SHA-256 in the manifest: for telling files apart, not for keeping secrets. */
 export const DIGITS = 12;
 
-/** Why the whole could not be kept, or a new edition not be brought in. */
+/** Why the whole could not be kept, or a new release not be brought in. */
 export type Reason = 'network' | 'missing' | 'changed' | 'quota' | 'cancelled' | 'unknown';
 
 export interface Trouble {
@@ -39,7 +39,7 @@ export interface Trouble {
 
 /** What a page may ask of the worker. */
 export type Ask =
-  /** How things stand; `fresh` looks for a new edition first. */
+  /** How things stand; `fresh` looks for a new release first. */
   | { ask: 'status'; fresh?: boolean }
   | { ask: 'save' | 'cancel' | 'remove' }
   /** To keep what this page loaded before there was a worker. */
@@ -50,7 +50,7 @@ export interface Status {
   /** Whether the whole site is kept. */
   whole: boolean;
   edition: string;
-  /** When this edition was completed on this device, in milliseconds. */
+  /** When this release was completed on this device, in milliseconds. */
   since: number;
   /** The pages that are kept. */
   pages: string[];
@@ -60,7 +60,7 @@ export interface Status {
   size: number;
   /** The name of the cache that holds it. */
   cache: string;
-  /** A newer edition is known and not here yet. */
+  /** A newer release is known and not here yet. */
   behind: boolean;
   /** Bytes that stand and bytes wanted, while something is being fetched. */
   progress?: { done: number; of: number } | undefined;

@@ -15,7 +15,7 @@ const LEFT_ALONE = /^(?:downloads|dts|og)\/|^(?:sw\.js|offline\.json)$/u;
 const inCache = async (name: string, path: string): Promise<Response | undefined> =>
   (await caches.has(name)) ? (await caches.open(name)).match(urlOf(path)) : undefined;
 
-/** What stands in the kept edition; for pages still open from the edition before, what stands in that. */
+/** What stands in the kept release; for pages still open from the release before, what stands in that. */
 async function find(now: State | undefined, path: string, client: string) {
   if (!now) return undefined;
   const { before } = now;
@@ -26,7 +26,7 @@ async function find(now: State | undefined, path: string, client: string) {
   return inCache(kept(now), path);
 }
 
-/** A file named by its contents: what is kept is right, whatever edition it came with. */
+/** A file named by its contents: what is kept is right, whatever release it came with. */
 async function serveNamed(event: FetchEvent, path: string): Promise<Response> {
   const found = await find(await state(), path, event.clientId);
   if (found) return found;
@@ -54,7 +54,7 @@ async function serve(event: FetchEvent, path: string): Promise<Response> {
   const navigates = request.mode === 'navigate';
   const now = await state();
   const client = resultingClientId || clientId;
-  // The index and its like must be of the edition of the page that asks for them.
+  // The index and its like must be of the release of the page that asks for them.
   const before = !navigates && now?.before?.clients.includes(clientId);
   if (before) {
     const old = await find(now, path, clientId);
@@ -68,7 +68,7 @@ async function serve(event: FetchEvent, path: string): Promise<Response> {
     return keep(path, response.clone(), client);
   });
   event.waitUntil(fresh.then(() => (navigates ? update().then(tidy) : undefined)));
-  // A newer edition that can be reached is waited for.
+  // A newer release that can be reached is waited for.
   const patient = !copy || now?.latest !== now?.edition;
   const response = await (patient ? coming : Promise.race([coming, late()]));
   if (response) return response;

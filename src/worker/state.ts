@@ -1,4 +1,4 @@
-/** What the worker remembers: which edition is kept, and in which cache. */
+/** What the worker remembers: which release is kept, and in which cache. */
 import type { Manifest, Trouble } from './protocol.ts';
 import { prefix, urlOf, worker } from './scope.ts';
 
@@ -6,11 +6,11 @@ export interface State {
   edition: string;
   whole: boolean;
   since: number;
-  /** The newest edition that the server is known to have. */
+  /** The newest release that the server is known to have. */
   latest: string;
-  /** When the server was last asked for its edition. */
+  /** When the server was last asked for its release. */
   asked: number;
-  /** The edition before, until the pages that were open at the change are gone. */
+  /** The release before, until the pages that were open at the change are gone. */
   before?: { cache: string; clients: string[] } | undefined;
   /** A cache that is being filled with the whole, or was when the line broke. */
   begun?: string | undefined;
@@ -19,7 +19,7 @@ export interface State {
 
 const STATE = '.state';
 
-/** What was read, and the whole, each of one edition. */
+/** What was read, and the whole, each of one release. */
 export const cacheOf = (edition: string, whole: boolean): string =>
   `${prefix()}${whole ? 'whole' : 'read'}:${edition}`;
 
@@ -50,7 +50,7 @@ export function change(make: (now: State | undefined) => State | undefined): Pro
 export const amend = (some: Partial<State>): Promise<void> =>
   change((now) => now && { ...now, ...some });
 
-/** The list of an edition that was kept before. */
+/** The list of a release that was kept before. */
 export const manifestOf = (edition: string): Promise<Manifest | undefined> =>
   recall<Manifest>(`.edition/${edition}`);
 export const setManifest = (manifest: Manifest): Promise<void> =>
@@ -66,7 +66,7 @@ async function ownCaches(): Promise<string[]> {
   return names.filter((name) => name.startsWith('zhangju-') && name.split(':')[1] === site);
 }
 
-/** Deletes what no longer belongs; the edition before stays while a page of it is open. */
+/** Deletes what no longer belongs; the release before stays while a page of it is open. */
 export async function sweep(): Promise<void> {
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   await change((now) => {

@@ -23,8 +23,8 @@ const CACHE = join('.cache', 'bench');
 function portable(): Texts {
   const read = readContent('content');
   if ('findings' in read) throw new Error('content/ cannot be read: run npm run check');
-  const edition = { chapter: buildChapter(read.content), base: '/', site: undefined };
-  return textsOf(String(makeDownload('chapter.md', edition)));
+  const chapterSite = { chapter: buildChapter(read.content), base: '/', site: undefined };
+  return textsOf(String(makeDownload('chapter.md', chapterSite)));
 }
 
 async function peers(options: Options): Promise<string[]> {
@@ -35,7 +35,7 @@ async function peers(options: Options): Promise<string[]> {
   const { kilobits, latency, slower, width, height } = PHONE;
   return [
     '## This site and its peers',
-    'All are given the Markdown of `/downloads/chapter.md` (notes as GFM has them), whole and cut by section, and are set up as their guides say. Ours is the whole site, with its index, the edition in Simplified characters and the downloads; it also checks its content and every link. A peer’s pages have less in them: page breaks only as anchors, no sources, no notes beside the text.',
+    'All are given the Markdown of `/downloads/chapter.md` (notes as GFM has them), whole and cut by section, and are set up as their guides say. Ours is the whole site, with its index, the pages in Simplified characters and the downloads; it also checks its content and every link. A peer’s pages have less in them: page breaks only as anchors, no sources, no notes beside the text.',
     buildTable(comparison),
     ...missingList(comparison),
     '### The page of section 4',
@@ -50,7 +50,7 @@ async function growth(options: Options): Promise<string[]> {
   const cache = join(process.cwd(), CACHE);
   return [
     '## Ours, with more chapters',
-    'Pages: the routes of the chapter entered again under other addresses, so that Astro renders and writes them as often; the content is read once and the edition in Simplified characters and the index are of one chapter. Checks and links are not in this time. Memory is that of Node, without Pagefind’s own process. What was not run says so, and is drawn out along a straight line, or by the power where that is above 1.',
+    'Pages: the routes of the chapter entered again under other addresses, so that Astro renders and writes them as often; the content is read once and the pages in Simplified characters and the index are of one chapter. Checks and links are not in this time. Memory is that of Node, without Pagefind’s own process. What was not run says so, and is drawn out along a straight line, or by the power where that is above 1.',
     growthTable(measureBuilds(cache, options.pages)),
     'Search: the index over as many chapters, each a copy with its pairs of Han characters shuffled (as in `npm run bench:search`). A first search has nothing loaded; the program and the records that are shown are not counted.',
     searchTable(await measureSearch(cache, options.records)),

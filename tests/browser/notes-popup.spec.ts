@@ -274,7 +274,7 @@ test('the backlink in the list leads to its mark and gives it the keyboard', asy
   await expect(page.locator('#fnref43')).toBeInViewport();
 });
 
-test('in the converted edition it leads to the pages of that edition', async ({ page }) => {
+test('on simplified pages it leads to simplified pages', async ({ page }) => {
   await use(page, '/zh-hans/sections/4/');
   await page.locator('#fnref81').click();
   await expect(card(page).locator('.resolved')).toBeVisible();

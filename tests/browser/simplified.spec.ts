@@ -1,4 +1,4 @@
-/** The edition in Simplified characters in the browser: switching keeps the place, and what is cited is the printed text. */
+/** The pages in Simplified characters in the browser: switching keeps the place, and what is cited is the printed text. */
 import { expect, type Page, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
 
@@ -36,7 +36,7 @@ test('the link at the head leads to the place that is read; at the beginning, to
   expect(await switchOf(page).getAttribute('href')).toMatch(/\/notes\/#fn40$/u);
 });
 
-test('a ¶ offers its own place in the other edition', async ({ page }) => {
+test('a ¶ offers its own place on its counterpart', async ({ page }) => {
   await page.goto('/zh-hans/sections/4/');
   await page.locator('#s4-2-1-1-p3').hover();
   await page.locator('.cite-mark[data-cite="s4-2-1-1-p3"]').click();
@@ -111,9 +111,7 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('前往 stays in the edition, and the search box searches the printed text', async ({
-  page,
-}) => {
+test('前往 stays in the script, and the search box searches the printed text', async ({ page }) => {
   await page.goto('/zh-hans/sections/1/');
   await page.keyboard.press('g');
   await page.getByRole('textbox', { name: '前往何處' }).fill('註43');

@@ -195,7 +195,7 @@ describe('the downloads', () => {
     expect(xml.join('')).not.toMatch(/page-list|pagebreak|pageNavigation|undefined/u);
   });
 
-  test('a text in Simplified characters has no second edition in them', () => {
+  test('a text in Simplified characters has no second set of pages in them', () => {
     expect(existsSync(join(dist, 'zh-hans'))).toBe(false);
     expect(read('index.html')).not.toContain('簡體</a>');
   });

@@ -1,7 +1,7 @@
-/** The edition in Simplified characters as it is built: the same places, the same text converted, and no claim to be the printed one. */
+/** The pages in Simplified characters as they are built: the same places, the same text converted, and no claim to be the printed one. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { convertPage, type Edition } from '../../src/integrations/simplified/page.ts';
+import { type Conversion, convertPage } from '../../src/integrations/simplified/page.ts';
 import { readContent } from '../../src/model/content/content.ts';
 import { converterOf } from '../../src/model/simplified/convert.ts';
 import {
@@ -122,7 +122,7 @@ test('its links stay in it where they can, and say so where they leave it', () =
       if (!href.startsWith('/')) continue;
       const [path = ''] = href.split(/[?#]/u);
       const leaves = !path.startsWith('/zh-hans/');
-      const isSwitch = attribute(link, 'data-edition') !== undefined;
+      const isSwitch = attribute(link, 'data-original') !== undefined;
       if (isSwitch) expect(href, address).toBe(original);
       else if (leaves) expect(inside.has(path), `${address}: ${href}`).toBe(false);
       else stayed += 1;
@@ -144,7 +144,7 @@ test('each original leads to it, and no other page does', () => {
 });
 
 test('where the site knows its address, the canonical one of a page is its original’s', () => {
-  const edition: Edition = {
+  const conversion: Conversion = {
     convert,
     where: { root: '/base', converted: new Set(['/chapter/']), lang: 'zh-Hant-TW' },
     css: '',
@@ -153,7 +153,7 @@ test('where the site knows its address, the canonical one of a page is its origi
   const made = convertPage(
     `<html lang="zh-Hant-TW"><head><title>龍</title>${canonical}</head><body><main><a href="/base/chapter/?q=龍#p1">龍</a><a href="/base/about/">龍</a></main></body></html>`,
     '/chapter/',
-    edition,
+    conversion,
   );
   expect(made).toContain(canonical);
   expect(made).toContain(

@@ -76,7 +76,7 @@ export function allPages(): string[] {
 /** Where the pages in Simplified characters stand. */
 const CONVERTED = '/zh-hans';
 
-/** Addresses of all pages of the printed edition. */
+/** Addresses of all pages as printed. */
 export const addresses = (): string[] =>
   allPages().filter((address) => !address.startsWith(`${CONVERTED}/`));
 

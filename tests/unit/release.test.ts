@@ -1,4 +1,4 @@
-/** The script that puts an edition on a server: whole or not at all, and the way back. */
+/** The script that puts a release on a server: whole or not at all, and the way back. */
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -27,11 +27,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A built site of one page and one script. */
-function site(edition: string): string {
-  const dist = join(folder, `dist-${edition}`);
+function site(release: string): string {
+  const dist = join(folder, `dist-${release}`);
   mkdirSync(join(dist, 'assets'), { recursive: true });
-  writeFileSync(join(dist, 'index.html'), edition);
-  writeFileSync(join(dist, `assets/page.${edition}.js`), edition);
+  writeFileSync(join(dist, 'index.html'), release);
+  writeFileSync(join(dist, `assets/page.${release}.js`), release);
   writeSums(dist);
   return dist;
 }
@@ -42,7 +42,7 @@ function release(...given: string[]) {
 }
 const served = (file = 'index.html') => readFileSync(join(server, 'current', file), 'utf8');
 
-test('switches to a new edition, keeps the one before, and goes back to it', () => {
+test('switches to a new release, keeps the one before, and goes back to it', () => {
   expect(release(site('one'), server)).toMatchObject({ status: 0, stderr: '' });
   expect(served()).toBe('one');
   expect(release(site('two'), server)).toMatchObject({ status: 0, stderr: '' });
@@ -53,7 +53,7 @@ test('switches to a new edition, keeps the one before, and goes back to it', () 
   expect(served()).toBe('one');
 });
 
-test('the same edition again changes nothing', () => {
+test('the same release again changes nothing', () => {
   const first = release(site('one'), server);
   expect(release(site('one'), server)).toEqual(first);
   expect(readdirSync(join(server, 'releases'))).toEqual([first.said]);
@@ -69,7 +69,7 @@ test('refuses a site that is not whole', () => {
   expect(readdirSync(join(server, 'releases'))).toHaveLength(1);
 });
 
-test('a page of the edition before still finds its scripts, for one edition', () => {
+test('a page of the release before still finds its scripts, for one release', () => {
   release(site('one'), server);
   release(site('two'), server);
   expect([served('assets/page.one.js'), served('assets/page.two.js')]).toEqual(['one', 'two']);
@@ -77,8 +77,8 @@ test('a page of the edition before still finds its scripts, for one edition', ()
   expect(existsSync(join(server, 'current/assets/page.one.js'))).toBe(false);
 });
 
-test('keeps three editions', () => {
-  for (const edition of ['one', 'two', 'three', 'four']) release(site(edition), server);
+test('keeps three releases', () => {
+  for (const build of ['one', 'two', 'three', 'four']) release(site(build), server);
   expect(readdirSync(join(server, 'releases'))).toHaveLength(3);
   expect(served()).toBe('four');
 });

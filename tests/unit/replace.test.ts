@@ -21,9 +21,9 @@ let dist: string;
 let work: string;
 
 /** A site of one page. */
-function site(path: string, edition: string): string {
+function site(path: string, release: string): string {
   mkdirSync(path, { recursive: true });
-  writeFileSync(join(path, 'index.html'), edition);
+  writeFileSync(join(path, 'index.html'), release);
   return path;
 }
 const served = () => readFileSync(join(dist, 'index.html'), 'utf8');
@@ -83,11 +83,11 @@ describe('killed', () => {
     [3, 'new', false],
   ])(
     'before change %i of the disk: the %s site is served after the next start',
-    (nth, edition, lost) => {
+    (nth, release, lost) => {
       expect(interrupted('SIGKILL', nth).signal).toBe('SIGKILL');
       expect(existsSync(dist)).toBe(!lost);
       expect(recover(dist, work)).toBe(lost);
-      expect(served()).toBe(edition);
+      expect(served()).toBe(release);
       // Only process 0's own work is left: no such process can be asked after.
       expect(readdirSync(work).filter((name) => name !== 'dist-0')).toEqual([]);
     },
@@ -111,10 +111,10 @@ test.each([
   ['EACCES', 3, 'new'],
 ])(
   'a disk that says %s at change %i is told of, and the %s site is served',
-  (code, nth, edition) => {
+  (code, nth, release) => {
     const { status, stderr } = refused(code, nth);
     expect([status, String(stderr).includes(code)]).toEqual([1, true]);
-    expect(served()).toBe(edition);
+    expect(served()).toBe(release);
   },
 );
 

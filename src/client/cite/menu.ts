@@ -11,7 +11,7 @@ import { copy } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 import { thePlaces } from '../site/places.ts';
-import { otherEdition } from '../site/simplified.ts';
+import { counterpart } from '../site/simplified.ts';
 import { absolute, isConverted } from '../site/urls.ts';
 import { theOriginal } from './original.ts';
 import { linkToWords } from './selection.ts';
@@ -63,9 +63,9 @@ const way = (name: string, words: string, said: HTMLElement): HTMLElement =>
     button(words, () => copy(words, said, `「${words}」`), `複製${name}：${words}`),
   );
 
-/** A link to the place of a mark in the other edition. */
-function toEdition(mark: HTMLElement): HTMLElement | undefined {
-  const href = otherEdition(mark.dataset['cite']);
+/** A link to the place of a mark on the counterpart of this page. */
+function counterpartLink(mark: HTMLElement): HTMLElement | undefined {
+  const href = counterpart(mark.dataset['cite']);
   const name = isConverted() ? '讀正體原文' : '讀簡體轉換本';
   return href === undefined ? undefined : make('a', { href }, name);
 }
@@ -87,7 +87,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
     button('複製引文出處', () => copy(cited(), said, '引文出處')),
     text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
     words && button('連到選取的文字', () => toWords(words)),
-    toEdition(mark),
+    counterpartLink(mark),
   );
 }
 

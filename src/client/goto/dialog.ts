@@ -6,14 +6,14 @@ import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
 import { onTyping } from '../search/input.ts';
 import { thePlaces } from '../site/places.ts';
-import { inEdition, inSite } from '../site/urls.ts';
+import { inSameScript, inSite } from '../site/urls.ts';
 
 const EXAMPLES =
   '例如 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p3，或貼上本站的網址、引文。';
 const FAILED = '各處的位置讀不到，請稍後再試。';
 
 const link = ({ name, path }: Offer): HTMLElement =>
-  make('li', {}, make('a', { href: inEdition(path) }, name));
+  make('li', {}, make('a', { href: inSameScript(path) }, name));
 
 /** A search for what is no place. */
 const search = (words: string): HTMLElement =>
@@ -65,7 +65,7 @@ export async function openGoto(): Promise<void> {
     // Where something is amiss, it is said first, and the reader chooses.
     if (says !== undefined || !offers[0]) return;
     dialog.close();
-    location.assign(inEdition(offers[0].path));
+    location.assign(inSameScript(offers[0].path));
   };
   list.onclick = () => dialog.close();
   const places = await thePlaces().catch(() => undefined);

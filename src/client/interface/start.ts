@@ -2,13 +2,13 @@
 import { startMarks } from '../cite/pilcrows.ts';
 import { startPreviews } from '../notes/previews.ts';
 import { startBox } from '../search/box.ts';
-import { startEdition } from '../site/simplified.ts';
+import { startCounterpartLinks } from '../site/simplified.ts';
 import { addTools } from './footer.ts';
 import { interfaceStyles } from './styles.ts';
 
 /** Starts it; what it adds takes no room, so nothing moves. */
 export async function startInterface(): Promise<void> {
-  startEdition();
+  startCounterpartLinks();
   await interfaceStyles();
   const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
   if (box) startBox(box);

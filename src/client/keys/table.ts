@@ -6,7 +6,7 @@ import { interfaceStyles } from '../interface/styles.ts';
 import { openContents } from '../navigation/contents.ts';
 import { READING_LINE, whereOne } from '../navigation/reading-position.ts';
 import { toSearch } from '../search/focus-box.ts';
-import { otherEdition, switchEdition } from '../site/simplified.ts';
+import { counterpart, goToCounterpart } from '../site/simplified.ts';
 import { openKeys } from './dialog.ts';
 import type { Key } from './key.ts';
 import { hasSteps, step } from './steps.ts';
@@ -67,8 +67,8 @@ const KEYS: Key[] = [
     key: 'z',
     zhuyin: 'ㄈ',
     name: '正體與簡體互換',
-    does: switchEdition,
-    works: () => otherEdition() !== undefined,
+    does: goToCounterpart,
+    works: () => counterpart() !== undefined,
   },
   { key: '?', zhuyin: '？', name: '列出快捷鍵', does: openList, works: () => true },
 ];

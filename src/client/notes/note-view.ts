@@ -1,6 +1,6 @@
 /** A note of this page as a pop-up shows it. */
 import { make } from '../dom/elements.ts';
-import { inEdition } from '../site/urls.ts';
+import { inSameScript } from '../site/urls.ts';
 import type { View } from './card.ts';
 import { wordsOf } from './copy.ts';
 import { sourcesOf } from './fetch-page.ts';
@@ -19,7 +19,7 @@ async function addSources(links: HTMLElement, page: string): Promise<void> {
 
 /** @param note the note in the list at the end */
 export function noteView(note: HTMLLIElement): View {
-  const page = inEdition(`/notes/${note.value}/`);
+  const page = inSameScript(`/notes/${note.value}/`);
   const links = make('span', {}, make('a', { href: page }, '註釋頁'));
   void addSources(links, page).catch(() => undefined);
   const [before, after] = [note.previousElementSibling, note.nextElementSibling];

@@ -1,5 +1,5 @@
 /** An address that has moved leads on: asked for only where the page has no such place. */
-import { here, inEdition, inSite } from './urls.ts';
+import { here, inSameScript, inSite } from './urls.ts';
 
 const isMissing = (): boolean => {
   if (document.querySelector('[data-not-found]')) return true;
@@ -24,7 +24,7 @@ async function lead(): Promise<void> {
   const response = await fetch(inSite('/aliases.json'));
   if (!response.ok) return;
   const to = aliasOf(await response.json(), here(), location.hash);
-  if (to !== undefined) location.replace(inEdition(to));
+  if (to !== undefined) location.replace(inSameScript(to));
 }
 
 /** Follows an alias now, and whenever the address gets another fragment. */

@@ -1,10 +1,10 @@
-/** The switch between the printed edition and the one in Simplified characters leads to the place one is reading. */
+/** The switch between a page as printed and its counterpart in Simplified characters leads to the place one is reading. */
 import { readingPlace } from '../navigation/block-in-view.ts';
 
-const LINKS = 'a:is([hreflang="zh-Hans"], [data-edition])';
+const LINKS = 'a:is([hreflang="zh-Hans"], [data-original])';
 
-/** The address of a place of this page in the other edition; undefined where the page is in one alone. */
-export function otherEdition(id = ''): string | undefined {
+/** The address of a place of this page on the counterpart of this page; undefined where it has none. */
+export function counterpart(id = ''): string | undefined {
   const link = document.querySelector<HTMLAnchorElement>(LINKS);
   if (!link) return undefined;
   const url = new URL(link.href);
@@ -13,7 +13,7 @@ export function otherEdition(id = ''): string | undefined {
 }
 
 /** Aims the page's links, which without this lead to the page's beginning. */
-export function startEdition(): void {
+export function startCounterpartLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>(LINKS)) {
     const aim = () => {
       link.hash = readingPlace() ?? '';
@@ -23,8 +23,8 @@ export function startEdition(): void {
   }
 }
 
-/** Goes to the same place in the other edition. */
-export function switchEdition(): void {
-  const to = otherEdition(readingPlace());
+/** Goes to the same place on the counterpart of this page. */
+export function goToCounterpart(): void {
+  const to = counterpart(readingPlace());
   if (to !== undefined) location.assign(to);
 }

@@ -23,8 +23,8 @@ export const isConverted = (): boolean => CONVERTED.test(path());
 /** The address of this page below the base; of a converted page, that of its original, which is what one cites. */
 export const here = (): string => path().replace(CONVERTED, '');
 
-/** An address in the edition that is being read: the text and its notes stand in both. */
-export const inEdition = (to: string): string =>
+/** An address in the script, Simplified or as printed, that is being read: the text and its notes stand in both. */
+export const inSameScript = (to: string): string =>
   inSite(
     isConverted() && /^\/(?:(?:chapter|sections|pages|notes)\/|#|$)/u.test(to)
       ? `/zh-hans${to}`

@@ -1,7 +1,7 @@
 /** The chapter as EPUB 3.3: a ZIP archive whose bytes depend on the content alone. */
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { editionDay } from '../imprint.ts';
+import { modifiedDay } from '../imprint.ts';
 import type { Published } from '../published.ts';
 import { x, xmlDocument } from '../xml.ts';
 import { coverSvg, STYLE } from './cover.ts';
@@ -49,9 +49,9 @@ export function epubFiles(chapter: Chapter, published: Published): Map<string, s
   ]);
 }
 
-/** The day of the edition in the ZIP's own terms, which know no time zones. */
+/** The day of the content in the ZIP's own terms, which know no time zones. */
 function dayOf(chapter: Chapter): Date {
-  const [year = 1980, month = 1, day = 1] = editionDay(chapter).split('-').map(Number);
+  const [year = 1980, month = 1, day = 1] = modifiedDay(chapter).split('-').map(Number);
   return new Date(Math.max(year, 1980), month - 1, day);
 }
 

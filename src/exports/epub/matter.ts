@@ -5,7 +5,7 @@ import type { Chapter } from '../../model/chapter/chapter.ts';
 import { KIND } from '../../model/sources/kind-names.ts';
 import { referenceOf } from '../../model/sources/reference.ts';
 import type { Source } from '../../model/sources/source.ts';
-import { authorOf, editionDay, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
+import { authorOf, fullTitle, imprintOf, latinAuthor, modifiedDay } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
 import type { Page } from './files.ts';
@@ -109,7 +109,7 @@ export function colophonPage(chapter: Chapter, published: Published): Page {
           x('p', chapter.rights),
           x('p', `本書由章句（Zhangju）製作，文字照印${chapter.pages ? PAGES_KEPT : ''}。`),
           ...links.map((to) => x('p', x('a', { href: to }, to))),
-          x('p', `內容更新：${editionDay(chapter)}`),
+          x('p', `內容更新：${modifiedDay(chapter)}`),
         ]),
       ),
     ],

@@ -1,6 +1,6 @@
 /** The package document: what the book is, how accessible it is, and which files it is made of. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { authorOf, editionDay, fullTitle, latinAuthor, pageRange, scriptOf } from '../imprint.ts';
+import { authorOf, fullTitle, latinAuthor, modifiedDay, pageRange, scriptOf } from '../imprint.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import type { Page } from './files.ts';
 
@@ -71,7 +71,7 @@ function metadata(chapter: Chapter): Node {
       // EPUB 3.3 also knows `pageBreakSource`; checkers of EPUB 3.2 refuse it and both know this.
       chapter.pages && meta('source-of', 'pagination', '#source'),
       meta('dcterms:isPartOf', printed),
-      meta('dcterms:modified', `${editionDay(chapter)}T00:00:00Z`),
+      meta('dcterms:modified', `${modifiedDay(chapter)}T00:00:00Z`),
       ...accessibility(chapter),
     ]),
   );

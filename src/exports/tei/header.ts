@@ -1,7 +1,7 @@
 /** The TEI header: what the file is of, whose it is, and how it was encoded. */
 import { address } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { editionDay, fullTitle, pageRange, scriptOf } from '../imprint.ts';
+import { fullTitle, modifiedDay, pageRange, scriptOf } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { encodingDesc } from './encoding.ts';
@@ -122,7 +122,7 @@ export function teiHeader(chapter: Chapter, published: Published): Node {
         x('abstract', x('p', chapter.description)),
         x('langUsage', ...used.map(([ident, own]) => x('language', { ident }, own))),
       ),
-      x('revisionDesc', x('change', { when: editionDay(chapter) }, '內容最近一次修改。')),
+      x('revisionDesc', x('change', { when: modifiedDay(chapter) }, '內容最近一次修改。')),
     ]),
   );
 }

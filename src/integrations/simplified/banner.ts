@@ -21,7 +21,7 @@ export const banner = (original: string, lang: string): Element =>
     { className: ['converted'], role: 'note' },
     element('strong', {}, '簡體轉換本'),
     '：程式逐字轉換，並依例外表訂正。引用請以',
-    element('a', { href: original, hrefLang: lang, dataEdition: '' }, '正體原文'),
+    element('a', { href: original, hrefLang: lang, dataOriginal: '' }, '正體原文'),
     '為準。',
   );
 

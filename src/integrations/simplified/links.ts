@@ -1,4 +1,4 @@
-/** Links of a page in Simplified characters: to its own kind where there is one, else to the printed edition, and saying so. */
+/** Links of a page in Simplified characters: to its own kind where there is one, else to the page as printed, and saying so. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { address } from '../../model/addresses/address.ts';
@@ -23,9 +23,9 @@ function lead({ tagName, properties }: Element, { root, converted, lang }: Where
   else if (tagName === 'a' && path.endsWith('/')) properties['hrefLang'] = lang;
 }
 
-/** The switch between the editions turned round: it leads from a converted page to its original. */
+/** The switch between the scripts turned round: it leads from a converted page to its original. */
 function turn(node: Element, original: string, lang: string): void {
-  Object.assign(node.properties, { href: original, hrefLang: lang, dataEdition: '' });
+  Object.assign(node.properties, { href: original, hrefLang: lang, dataOriginal: '' });
   node.children = [{ type: 'text', value: '正體' }];
 }
 

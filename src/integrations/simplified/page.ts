@@ -1,4 +1,4 @@
-/** A page of the printed edition → the same page in Simplified characters: same ids, and no word that it were another text. */
+/** A page as printed → the same page in Simplified characters: same ids, and no word that it were another text. */
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -9,7 +9,7 @@ import { alternate, banner, style, TITLE } from './banner.ts';
 import { leadLinks, type Where } from './links.ts';
 import { convertText } from './text.ts';
 
-export interface Edition {
+export interface Conversion {
   convert: Convert;
   where: Where;
   /** The stylesheet of what only converted pages have. */
@@ -62,7 +62,11 @@ function allowStyle(head: Element, added: Element): void {
  * printed text, which is what one cites, and so does its canonical address.
  * @param path address of the page below the base
  */
-export function convertPage(html: string, path: string, { convert, where, css }: Edition): string {
+export function convertPage(
+  html: string,
+  path: string,
+  { convert, where, css }: Conversion,
+): string {
   const root = fromHtml(html);
   const original = where.root + path;
   const head = the(root, 'head');

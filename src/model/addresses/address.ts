@@ -121,9 +121,9 @@ function idsOf(section: Section, notes: Note[]): string[] {
 /** The printed pages of a chapter, in order. */
 const allPages = (chapter: Chapter): number[] => [...new Set(chapter.sections.flatMap(pagesOf))];
 
-/** The pages that the edition in Simplified characters has too: those of the text and its notes. */
+/** The pages that stand in Simplified characters too: those of the text and its notes. */
 export function convertedAddresses(chapter: Chapter): string[] {
-  // A text in Simplified characters needs no other edition.
+  // A text in Simplified characters needs no others.
   if (chapter.lang.startsWith('zh-Hans')) return [];
   return [
     address.home,

@@ -1,4 +1,4 @@
-/** Checks the exceptions of the converted edition: each stands in the text, is needed, and gets in no other's way. */
+/** Checks the exceptions of the simplified pages: each stands in the text, is needed, and gets in no other's way. */
 import type { Content } from '../content/content.ts';
 import { convertedByTables, placesOf } from '../simplified/convert.ts';
 import type { Exception } from '../simplified/exceptions.ts';

@@ -50,7 +50,7 @@ export interface Content {
   sources: Entry<SourceData>[];
   /** Names that have other names, for search. */
   names: Entry<NameData[]>;
-  /** Where the edition in Simplified characters does not follow OpenCC. */
+  /** Where the simplified pages do not follow OpenCC. */
   exceptions: Entry<Exception[]>;
   /** Emendations of the text, with their corrections. */
   emendations: Entry<EmendationData[]>;

@@ -5,7 +5,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Exception } from './exceptions.ts';
 
-/** Language of the converted edition (BCP 47). */
+/** Language of the simplified pages (BCP 47). */
 export const SIMPLIFIED = 'zh-Hans';
 
 export type Convert = (text: string) => string;

@@ -1,4 +1,4 @@
-/** content/zh-hans.yaml: where the converted edition does not follow OpenCC. */
+/** content/zh-hans.yaml: where the simplified pages do not follow OpenCC. */
 import { z } from 'astro/zod';
 import { text } from '../content/scalars.ts';
 

@@ -1,15 +1,15 @@
 /** The files under /downloads/. */
 import type { APIContext } from 'astro';
-import { type Download, makeDownload, offered } from '../../exports/downloads.ts';
+import { availableDownloads, type Download, makeDownload } from '../../exports/downloads.ts';
 import { load } from '../../model/load.ts';
 
 /** The site's address, as Astro knows it. */
 const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
 
-export const getStaticPaths = () => offered(site).map((file) => ({ params: { file } }));
+export const getStaticPaths = () => availableDownloads(site).map((file) => ({ params: { file } }));
 
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const { chapter } = await load();
-  const edition = { chapter, site, base: import.meta.env.BASE_URL };
-  return new Response(makeDownload(params['file'] as Download, edition));
+  const chapterSite = { chapter, site, base: import.meta.env.BASE_URL };
+  return new Response(makeDownload(params['file'] as Download, chapterSite));
 }

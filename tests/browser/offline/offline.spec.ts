@@ -1,4 +1,4 @@
-/** Away from the net: what was read, the whole chapter, new editions, and what goes wrong. */
+/** Away from the net: what was read, the whole chapter, new releases, and what goes wrong. */
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Status } from '../../../src/worker/protocol.ts';
 import { Site } from './site.ts';
@@ -108,22 +108,22 @@ test('the whole chapter: size beforehand, then sections, notes, sources and sear
   await expect(page).toHaveURL(site.url('/sections/2/'));
 });
 
-test('a new edition comes in as a whole, and only what changed is fetched', async ({
+test('a new release comes in as a whole, and only what changed is fetched', async ({
   page,
   site,
 }) => {
   await save(page, site);
   const before = await status(page);
-  const edition = site.publish({ '/sections/2/': ['</title>', '（新）</title>'] });
+  const release = site.publish({ '/sections/2/': ['</title>', '（新）</title>'] });
   site.asked = [];
   await page.goto(site.url('/sections/2/'));
   await expect(page).toHaveTitle(/（新）/u);
-  await expect.poll(async () => (await status(page)).edition).toBe(edition);
+  await expect.poll(async () => (await status(page)).edition).toBe(release);
   // The list and the worker's program are asked for again, and the browser's own icon.
   const fetched = site.asked.filter((p) => !/^\/(?:offline\.json|sw\.js|favicon\.svg)$/u.test(p));
   expect([...new Set(fetched)]).toEqual(['/sections/2/']);
   expect((await status(page)).whole).toBe(true);
-  // Once no page of the old edition is open, nothing of it is left.
+  // Once no page of the old release is open, nothing of it is left.
   await page.goto(site.url('/sections/3/'));
   await expect
     .poll(() => page.evaluate(() => caches.keys()))
@@ -133,7 +133,7 @@ test('a new edition comes in as a whole, and only what changed is fetched', asyn
   await expect(page).toHaveTitle(/（新）/u);
 });
 
-test('a page open from the edition before finds its own files when the server has them no more', async ({
+test('a page open from the release before finds its own files when the server has them no more', async ({
   page,
   context,
   site,
@@ -142,7 +142,7 @@ test('a page open from the edition before finds its own files when the server ha
   const old = await context.newPage();
   await old.goto(site.url('/sections/1/'));
   const script = (await status(old)).cache;
-  const edition = site.publish({ '/sections/2/': ['</title>', '（新）</title>'] });
+  const release = site.publish({ '/sections/2/': ['</title>', '（新）</title>'] });
   for (const path of await old.evaluate(
     async (name) =>
       (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
@@ -152,20 +152,20 @@ test('a page open from the edition before finds its own files when the server ha
     if (own.startsWith('/assets/')) site.broken.add(own);
   }
   await page.goto(site.url('/sections/2/'));
-  await expect.poll(async () => (await status(page)).edition).toBe(edition);
+  await expect.poll(async () => (await status(page)).edition).toBe(release);
   await old.keyboard.press('g');
   await expect(old.getByRole('dialog')).toBeVisible();
 });
 
-test('what was read is brought to the new edition too', async ({ page, site }) => {
+test('what was read is brought to the new release too', async ({ page, site }) => {
   await read(page, site, '/sections/1/');
   await read(page, site, '/sections/2/');
-  const edition = site.publish({
+  const release = site.publish({
     '/sections/1/': ['</title>', '（新）</title>'],
     '/sections/2/': ['</title>', '（新）</title>'],
   });
   await page.goto(site.url('/sections/2/'));
-  await expect.poll(async () => (await status(page)).edition).toBe(edition);
+  await expect.poll(async () => (await status(page)).edition).toBe(release);
   await site.stop();
   for (const path of ['/sections/1/', '/sections/2/']) {
     await page.goto(site.url(path));
@@ -186,12 +186,12 @@ test('a missing file is told, and leaves what was kept', async ({ page, site }) 
   expect(pages).not.toContain('notes/49/');
 });
 
-test('a new edition that cannot be had whole leaves the one before, whole', async ({
+test('a new release that cannot be had whole leaves the one before, whole', async ({
   page,
   site,
 }) => {
   await save(page, site);
-  const { edition } = await status(page);
+  const { edition: release } = await status(page);
   site.publish({
     '/sections/2/': ['</title>', '（新）</title>'],
     '/sections/3/': ['</title>', '（新）</title>'],
@@ -200,9 +200,9 @@ test('a new edition that cannot be had whole leaves the one before, whole', asyn
   await page.goto(site.url('/sections/2/'));
   await expect(page).toHaveTitle(/（新）/u);
   await expect.poll(async () => (await status(page)).trouble?.path).toBe('sections/3/');
-  expect((await status(page)).edition).toBe(edition);
+  expect((await status(page)).edition).toBe(release);
   await site.stop();
-  // Away from the net all is of one edition again.
+  // Away from the net all is of one release again.
   await page.goto(site.url('/sections/2/'));
   await expect(page).not.toHaveTitle(/（新）/u);
   await page.goto(site.url('/search/?q=龍山基地'));

@@ -83,7 +83,7 @@ export class Site {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** Publishes another edition: files with something in them replaced. */
+  /** Publishes another release: files with something in them replaced. */
   publish(changes: Record<string, [from: string, to: string]>): string {
     for (const [path, [from, to]] of Object.entries(changes)) {
       const file = this.#file(path.slice(1));
