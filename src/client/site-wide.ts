@@ -21,7 +21,7 @@ if (has('[data-search-page]')) void import('./search/page.ts');
 if (has('[data-notes-search]')) void import('./search/notes.ts');
 if (has('[data-offline]')) void import('./offline/page.ts');
 if (location.search.includes('mark='))
-  void import('./search/highlight.ts').then((m) => m.markWords());
+  void import('./search/highlight.ts').then((m) => m.highlightWords());
 followAlias();
 startNotes();
 opener('[data-cite-this]', () => void cite());

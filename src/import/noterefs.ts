@@ -22,37 +22,37 @@ export interface Mark {
 }
 
 /** A choice of places for the first notes of a page, and another that is as good. */
-interface Way {
+interface Assignment {
   starts: number[];
   cost: number;
   rival: number[] | undefined;
 }
 
-function cheapest(ways: Way[]): Way | undefined {
-  const least = Math.min(...ways.map((way) => way.cost));
-  const [way, rival] = ways.filter((w) => w.cost === least);
-  return way && { ...way, rival: rival?.starts ?? way.rival };
+function cheapest(assignments: Assignment[]): Assignment | undefined {
+  const least = Math.min(...assignments.map((assignment) => assignment.cost));
+  const [assignment, rival] = assignments.filter((w) => w.cost === least);
+  return assignment && { ...assignment, rival: rival?.starts ?? assignment.rival };
 }
 
 /** The cheapest increasing choice of one candidate a note, or the index of the note it fails at. */
-function choose(lists: Candidate[][]): Way | { failsAt: number } {
-  let ways: Way[] = [{ starts: [], cost: 0, rival: undefined }];
+function choose(lists: Candidate[][]): Assignment | { failsAt: number } {
+  let assignments: Assignment[] = [{ starts: [], cost: 0, rival: undefined }];
   for (const [failsAt, list] of lists.entries()) {
-    ways = list.flatMap(({ start, cost }): Way[] => {
-      const way = cheapest(ways.filter((w) => (w.starts.at(-1) ?? -1) < start));
-      if (!way) return [];
-      const { starts, rival } = way;
+    assignments = list.flatMap(({ start, cost }): Assignment[] => {
+      const assignment = cheapest(assignments.filter((w) => (w.starts.at(-1) ?? -1) < start));
+      if (!assignment) return [];
+      const { starts, rival } = assignment;
       return [
         {
           starts: [...starts, start],
-          cost: way.cost + cost,
+          cost: assignment.cost + cost,
           rival: rival && [...rival, start],
         },
       ];
     });
-    if (ways.length === 0) return { failsAt };
+    if (assignments.length === 0) return { failsAt };
   }
-  return cheapest(ways) as Way;
+  return cheapest(assignments) as Assignment;
 }
 
 /** A page's body as one text (lines joined by a line feed), with the offset of each line in it. */
@@ -134,18 +134,18 @@ function marksOf(text: PageText, notes: RawNote[], settings: Settings): Mark[] {
   const lists = notes.map((note) => candidates(text.text, note, settings));
   const missing = lists.findIndex((list) => list.length === 0);
   if (missing !== -1) throw noMark(notes[missing] as RawNote, undefined, settings);
-  const way = choose(lists);
-  if ('failsAt' in way)
-    throw noMark(notes[way.failsAt] as RawNote, notes[way.failsAt - 1], settings);
-  if (way.rival) {
-    const unsure = notes.find((_, i) => way.rival?.[i] !== way.starts[i]);
+  const assignment = choose(lists);
+  if ('failsAt' in assignment)
+    throw noMark(notes[assignment.failsAt] as RawNote, notes[assignment.failsAt - 1], settings);
+  if (assignment.rival) {
+    const unsure = notes.find((_, i) => assignment.rival?.[i] !== assignment.starts[i]);
     throw new ImportError(
       unsure?.line ?? 0,
       `the mark of note ${unsure?.number} could stand in two places on page ${text.page.number}`,
       'give the text just before it under “marks” in the settings file',
     );
   }
-  return notes.map((note, i) => toMark(text, note.number, note.mark, way.starts[i] ?? 0));
+  return notes.map((note, i) => toMark(text, note.number, note.mark, assignment.starts[i] ?? 0));
 }
 
 /**

@@ -76,8 +76,8 @@ function bundle(files: readonly IndexFile[], records: readonly SearchRecord[]): 
   });
 }
 
-/** A file of ours, named by its contents. */
-function ours(name: string, data: unknown): IndexFile {
+/** A file of our tables, named by its contents. */
+function tableFile(name: string, data: unknown): IndexFile {
   const content = pack(data);
   return { path: `${name}.${digest(content)}.pf_tables`, content };
 }
@@ -89,8 +89,8 @@ export async function writeRecords(
   names: readonly NameEntry[] = [],
 ): Promise<void> {
   const files = await pagefindFiles(records);
-  const tables = ours('tables', tablesOf(records, names));
-  const facets = ours('facets', membersOf(records));
+  const tables = tableFile('tables', tablesOf(records, names));
+  const facets = tableFile('facets', membersOf(records));
   const entryFile = files.find((file) => file.path === ENTRY);
   if (!entryFile) throw new Error(`Pagefind has written no ${ENTRY}`);
   const pagefind = JSON.parse(Buffer.from(entryFile.content).toString()) as Omit<Entry, 'tables'>;

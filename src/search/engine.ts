@@ -1,7 +1,7 @@
 /** The search: a query, filters and an order in; a result out, which says so when it could not be made. */
 
 import { type Reason, toFailure, withDeadline } from './failure.ts';
-import { type Opened, openTables } from './index/open-tables.ts';
+import { type LoadedIndex, openTables } from './index/open-tables.ts';
 import type { SearchIndex } from './index/types.ts';
 import { MAX_LENGTH } from './query/grammar.ts';
 import { type Matches, matchQuery } from './query/match.ts';
@@ -14,13 +14,13 @@ import {
   isFiltered,
 } from './results/facets.ts';
 import { type Hit, hitOf } from './results/hit.ts';
-import { type Also, offersFor } from './suggestions/suggestions.ts';
+import { type Suggestion, suggestionsFor } from './suggestions/suggestions.ts';
 
 export interface SearchOptions {
   in?: 'all' | 'text' | 'notes';
   filters?: Filters;
   sort?: Sort;
-  /** Looks for the words of a stretch apart, as `Also` of kind `terms` offers. */
+  /** Looks for the words of a stretch apart, as `Suggestion` of kind `terms` offers. */
   apart?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Found {
   /** Ten hits, from 0 on. Like the others below it may reject with a SearchFailure. */
   page(number: number): Promise<Hit[]>;
   facets(): Promise<Counts>;
-  also(): Promise<Also[]>;
+  suggestions(): Promise<Suggestion[]>;
 }
 export interface None {
   status: 'none';
@@ -45,7 +45,7 @@ export interface None {
   terms: { text: string; total: number }[];
   /** What each choice would find, where filters leave nothing. */
   facets(): Promise<Counts>;
-  also(): Promise<Also[]>;
+  suggestions(): Promise<Suggestion[]>;
 }
 export interface Failed {
   status: 'failed';
@@ -68,7 +68,7 @@ async function attempt<T>(index: SearchIndex, work: Promise<T>): Promise<T> {
 
 async function run(
   index: SearchIndex,
-  opened: Opened,
+  loaded: LoadedIndex,
   typed: string,
   options: SearchOptions,
 ): Promise<Found | None> {
@@ -78,20 +78,20 @@ async function run(
     status: 'none' as const,
     terms: [],
     facets: async () => ({}),
-    also: async () => [],
+    suggestions: async () => [],
   };
   if (typed.length > MAX_LENGTH) return { ...none, why: 'too-long' };
-  const matches = await matchQuery(index, opened.lexicon, typed, options.apart);
+  const matches = await matchQuery(index, loaded.lexicon, typed, options.apart);
   const { stretch, terms } = matches.query;
   const browsing = typed.trim() === '';
   if (!browsing && terms.length === 0 && matches.records.length === 0 && !stretch)
     return { ...none, why: 'empty' };
-  const matched = browsing ? opened.facts.map((_, record) => record) : matches.records;
-  const also = () => attempt(index, offersFor(index, opened, matches));
+  const matched = browsing ? loaded.facts.map((_, record) => record) : matches.records;
+  const suggestions = () => attempt(index, suggestionsFor(index, loaded, matches));
   const left = isFiltered(filters)
     ? applyFilters(matched, await index.members(), filters)
     : matched;
-  const isNote = (record: number) => opened.facts[record]?.kind === 'note';
+  const isNote = (record: number) => loaded.facts[record]?.kind === 'note';
   const inScope = (record: number) => scope === 'all' || isNote(record) === (scope === 'notes');
   const records = left.filter(inScope);
   const facets = async () => {
@@ -103,10 +103,10 @@ async function run(
       text: terms[i]?.text ?? stretch,
       total: starts.size,
     }));
-    if (matched.length === 0) return { ...none, why: 'absent', terms: totals, also };
-    return { ...none, why: 'filtered', terms: totals, facets, also };
+    if (matched.length === 0) return { ...none, why: 'absent', terms: totals, suggestions };
+    return { ...none, why: 'filtered', terms: totals, facets, suggestions };
   }
-  const order = await inOrder(index, opened, matches, records, sort);
+  const order = await inOrder(index, loaded, matches, records, sort);
   const patterns = matches.terms.flatMap((term) => term.patterns);
   const notes = left.filter(isNote).length;
   return {
@@ -114,9 +114,9 @@ async function run(
     total: records.length,
     text: left.length - notes,
     notes,
-    numbers: records.flatMap((r) => opened.numberOf.get(r) ?? []).sort((a, b) => a - b),
+    numbers: records.flatMap((r) => loaded.numberOf.get(r) ?? []).sort((a, b) => a - b),
     by: matches.by,
-    also,
+    suggestions,
     page: async (number) => {
       const wanted = order.slice(number * PAGE_SIZE, (number + 1) * PAGE_SIZE);
       const stored = await attempt(index, Promise.all(wanted.map((r) => index.record(r))));
@@ -133,18 +133,18 @@ export interface Search {
 
 /** Makes the search over an index. Nothing is loaded before the first query. */
 export function createSearch(index: SearchIndex): Search {
-  let opened: Promise<Opened> | undefined;
+  let loaded: Promise<LoadedIndex> | undefined;
   return {
     async search(typed, options = {}) {
-      opened ??= openTables(index);
-      const ready = opened;
+      loaded ??= openTables(index);
+      const ready = loaded;
       try {
         return await attempt(
           index,
           ready.then((o) => run(index, o, typed, options)),
         );
       } catch (error) {
-        opened = undefined;
+        loaded = undefined;
         const failure = toFailure(error);
         return { status: 'failed', reason: failure.reason, error: failure };
       }

@@ -7,7 +7,7 @@ import {
   amend,
   cacheOf,
   change,
-  kept,
+  currentCache,
   manifestOf,
   type State,
   setManifest,
@@ -50,7 +50,7 @@ async function complete(manifest: Manifest, whole: boolean): Promise<void> {
     since: Date.now(),
     latest: edition,
     asked: Date.now(),
-    before: now && now.edition !== edition ? { cache: kept(now), clients } : now?.before,
+    before: now && now.edition !== edition ? { cache: currentCache(now), clients } : now?.before,
   }));
   ahead.clear();
   await sweep();
@@ -77,7 +77,7 @@ async function renew(now: State): Promise<void> {
   await amend({ latest: manifest.edition, asked: Date.now(), trouble: undefined });
   if (manifest.edition === now.edition) return;
   const all = now.whole ? wholeOf(manifest).map(([path]) => path) : manifest.shell;
-  const wanted = new Set([...all, ...(await pathsIn(kept(now)))]);
+  const wanted = new Set([...all, ...(await pathsIn(currentCache(now)))]);
   await fill(cacheOf(manifest.edition, now.whole), manifest, wanted);
   await complete(manifest, now.whole);
 }
@@ -113,7 +113,7 @@ export async function save(): Promise<void> {
       await sweep();
       const all = wholeOf(manifest).map(([path]) => path);
       const now = await state();
-      const wanted = new Set([...all, ...(now ? await pathsIn(kept(now)) : [])]);
+      const wanted = new Set([...all, ...(now ? await pathsIn(currentCache(now)) : [])]);
       await fill(name, manifest, wanted, work, signal);
       if (signal.aborted) throw new Failure('cancelled');
       await complete(manifest, true);
@@ -148,18 +148,22 @@ export async function remove(): Promise<void> {
 }
 
 /** Keeps what a page loaded before there was a worker. */
-export const keepRead = (paths: readonly string[]): Promise<void> =>
+export const cachePages = (paths: readonly string[]): Promise<void> =>
   inTurn(async () => {
     const now = await state();
     const manifest = now && (await manifestOf(now.edition));
     if (!now || !manifest) return;
-    await fill(kept(now), manifest, new Set(paths)).catch(() => undefined);
+    await fill(currentCache(now), manifest, new Set(paths)).catch(() => undefined);
   });
 
 const isPage = (path: string): boolean => path === '' || path.endsWith('/');
 
 /** Keeps what came from the server, if it is of the release kept; else a new release is brought in. */
-export async function keep(path: string, response: Response, client: string): Promise<boolean> {
+export async function cacheResponse(
+  path: string,
+  response: Response,
+  client: string,
+): Promise<boolean> {
   const now = await state();
   const manifest = now && (await manifestOf(now.edition));
   if (!now || !manifest) return true;
@@ -173,7 +177,7 @@ export async function keep(path: string, response: Response, client: string): Pr
   ahead.add(client);
   await amend({ latest: '' });
   await update('now');
-  await keepRead([path]);
+  await cachePages([path]);
   return false;
 }
 
@@ -181,7 +185,7 @@ export async function keep(path: string, response: Response, client: string): Pr
 async function put(then: State, path: string, response: Response): Promise<void> {
   const now = await state();
   if (now?.edition !== then.edition) return;
-  const cache = await caches.open(kept(now));
+  const cache = await caches.open(currentCache(now));
   if (await cache.match(urlOf(path))) return;
   // Without room the page was shown all the same.
   await cache.put(urlOf(path), response).catch(() => undefined);
@@ -192,7 +196,7 @@ export async function status(): Promise<Status | undefined> {
   const now = await state();
   const manifest = now && (await manifestOf(now.edition));
   if (!now || !manifest) return undefined;
-  const has = new Set(await pathsIn(kept(now)));
+  const has = new Set(await pathsIn(currentCache(now)));
   const files = manifest.files.filter(([path]) => has.has(path));
   const sum = (list: Manifest['files']) => list.reduce((total, [, , bytes]) => total + bytes, 0);
   return {
@@ -202,7 +206,7 @@ export async function status(): Promise<Status | undefined> {
     pages: files.map(([path]) => path).filter(isPage),
     bytes: sum(files),
     size: sum(wholeOf(manifest)),
-    cache: kept(now),
+    cache: currentCache(now),
     behind: now.latest !== now.edition,
     progress,
     trouble: now.trouble,

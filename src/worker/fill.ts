@@ -2,7 +2,7 @@
 import { download, Failure } from './files.ts';
 import type { Manifest } from './protocol.ts';
 import { urlOf } from './scope.ts';
-import { kept, manifestOf, state } from './state.ts';
+import { currentCache, manifestOf, state } from './state.ts';
 
 /** How many files are fetched at once. */
 const HANDS = 6;
@@ -18,7 +18,7 @@ async function lookup(): Promise<(path: string, hash: string) => Promise<Respons
   const list = now && (await manifestOf(now.edition));
   if (!now || !list) return async () => undefined;
   const hashes = new Map(list.files.map(([path, hash]) => [path, hash]));
-  const cache = await caches.open(kept(now));
+  const cache = await caches.open(currentCache(now));
   return async (path, hash) => (hashes.get(path) === hash ? cache.match(urlOf(path)) : undefined);
 }
 

@@ -1,8 +1,8 @@
 /** What a page gets: from the server when it answers, else what is kept. */
-import { ahead, keep, tidy, update } from './cache.ts';
+import { ahead, cacheResponse, tidy, update } from './cache.ts';
 import { APART, type News, OFFLINE_PAGE } from './protocol.ts';
 import { type FetchEvent, pathOf, urlOf, worker } from './scope.ts';
-import { kept, type State, state } from './state.ts';
+import { currentCache, type State, state } from './state.ts';
 
 /** After so long what is kept is shown; what the server then sends is still looked at. */
 const PATIENCE = 3000;
@@ -23,7 +23,7 @@ async function find(now: State | undefined, path: string, client: string) {
     const old = await inCache(before.cache, path);
     if (old) return old;
   }
-  return inCache(kept(now), path);
+  return inCache(currentCache(now), path);
 }
 
 /** A file named by its contents: what is kept is right, whatever release it came with. */
@@ -31,7 +31,7 @@ async function serveNamed(event: FetchEvent, path: string): Promise<Response> {
   const found = await find(await state(), path, event.clientId);
   if (found) return found;
   const response = await fetch(event.request);
-  if (response.ok) event.waitUntil(keep(path, response.clone(), event.clientId));
+  if (response.ok) event.waitUntil(cacheResponse(path, response.clone(), event.clientId));
   return response;
 }
 
@@ -65,7 +65,7 @@ async function serve(event: FetchEvent, path: string): Promise<Response> {
   const coming = fromServer(event);
   const fresh = coming.then(async (response) => {
     if (!response?.ok || LEFT_ALONE.test(path)) return true;
-    return keep(path, response.clone(), client);
+    return cacheResponse(path, response.clone(), client);
   });
   event.waitUntil(fresh.then(() => (navigates ? update().then(tidy) : undefined)));
   // A newer release that can be reached is waited for.
@@ -93,7 +93,7 @@ async function standIn(now: State | undefined, path: string): Promise<Response> 
   if (!/(?:^|\/|\.\w+)$/u.test(path)) return Response.redirect(urlOf(`${path}/`), 302);
   // With everything kept, what is not kept is not there.
   const missing = now?.whole === true && !LEFT_ALONE.test(path) && !APART.test(path);
-  const page = now && (await inCache(kept(now), missing ? '404.html' : OFFLINE_PAGE));
+  const page = now && (await inCache(currentCache(now), missing ? '404.html' : OFFLINE_PAGE));
   if (!page) return Response.error();
   return new Response(page.body, { status: missing ? 404 : 503, headers: page.headers });
 }

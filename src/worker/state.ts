@@ -57,7 +57,7 @@ export const setManifest = (manifest: Manifest): Promise<void> =>
   remember(`.edition/${manifest.edition}`, manifest);
 
 /** The cache that holds what is kept. */
-export const kept = ({ edition, whole }: State): string => cacheOf(edition, whole);
+export const currentCache = ({ edition, whole }: State): string => cacheOf(edition, whole);
 
 /** The caches of this site, of whichever version of the worker. */
 async function ownCaches(): Promise<string[]> {
@@ -75,7 +75,7 @@ export async function sweep(): Promise<void> {
   });
   const now = await state();
   if (!now) return;
-  const stay = [`${prefix()}state`, kept(now), now.before?.cache, now.begun];
+  const stay = [`${prefix()}state`, currentCache(now), now.before?.cache, now.begun];
   for (const name of await ownCaches()) if (!stay.includes(name)) await caches.delete(name);
   const lists = await (await memory()).keys();
   for (const { url } of lists) {

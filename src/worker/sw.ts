@@ -1,5 +1,5 @@
 /** The worker's beginning: joins what the browser tells it to what it does. */
-import { begin, keepRead, remove, save, status, stop, update } from './cache.ts';
+import { begin, cachePages, remove, save, status, stop, update } from './cache.ts';
 import type { Ask } from './protocol.ts';
 import { pathOf, worker } from './scope.ts';
 import { answer } from './serve.ts';
@@ -31,7 +31,7 @@ async function act(asked: Ask): Promise<void> {
     case 'remove':
       return remove();
     case 'read':
-      return keepRead(asked.addresses.flatMap((address) => pathOf(address) ?? []));
+      return cachePages(asked.addresses.flatMap((address) => pathOf(address) ?? []));
   }
 }
 

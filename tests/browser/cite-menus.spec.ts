@@ -6,7 +6,7 @@ import { WIDTHS } from './kinds.ts';
 import { styled } from './styled.ts';
 
 const markOf = (page: Page, id: string) =>
-  page.locator(`.cite-mark[data-cite="${id}"]:not(.of-page)`);
+  page.locator(`.pilcrow[data-cite="${id}"]:not(.of-page)`);
 const menu = (page: Page) => page.locator('.cite-menu');
 
 test('where the clipboard is denied, the text stands selected in a field', async ({ page }) => {
@@ -81,7 +81,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
           .locator('.text > *')
           .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
       const withMarks = await heights();
-      await styled(page, '.cite-mark { display: none !important }');
+      await styled(page, '.pilcrow { display: none !important }');
       expect(await heights(), address).toEqual(withMarks);
       expect(
         await page.evaluate(() =>
@@ -91,7 +91,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
       ).toBeLessThan(0.01);
     }
     await use(page, '/sections/1/');
-    await page.evaluate(() => document.querySelector<HTMLElement>('.cite-mark')?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>('.pilcrow')?.click());
     await expect(menu(page)).toBeInViewport({ ratio: 1 });
     const box = await menu(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);

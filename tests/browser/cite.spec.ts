@@ -4,7 +4,7 @@ import { use } from './in-use.ts';
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const markOf = (page: Page, id: string) =>
-  page.locator(`.cite-mark[data-cite="${id}"]:not(.of-page)`);
+  page.locator(`.pilcrow[data-cite="${id}"]:not(.of-page)`);
 const menu = (page: Page) => page.locator('.cite-menu');
 
 async function select(page: Page, from: string, to = from): Promise<void> {

@@ -66,7 +66,7 @@ test('set right, the citation of a passage still quotes the print', async ({ pag
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, SECTION, 'corrected');
   await page.keyboard.press('Shift');
-  const mark = page.locator('.cite-mark[data-cite="s2-2-1-2-p1"]');
+  const mark = page.locator('.pilcrow[data-cite="s2-2-1-2-p1"]');
   await mark.focus();
   await page.keyboard.press('Enter');
   await page.locator('.cite-menu').getByRole('button', { name: '複製引文', exact: true }).click();

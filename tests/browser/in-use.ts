@@ -10,5 +10,5 @@ export async function use(page: Page, path: string): Promise<void> {
 /** Begins to use a page. */
 export async function inUse(page: Page): Promise<void> {
   await page.dispatchEvent('body', 'pointermove');
-  await page.locator('.cite-mark').first().waitFor({ state: 'attached' });
+  await page.locator('.pilcrow').first().waitFor({ state: 'attached' });
 }

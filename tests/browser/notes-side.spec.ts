@@ -7,7 +7,8 @@ import { styled } from './styled.ts';
 const DESK = { width: 1440, height: 900 };
 test.use({ viewport: DESK });
 
-const beside = (page: Page, number: number) => page.locator(`.beside[aria-label="註 ${number}"]`);
+const sidenote = (page: Page, number: number) =>
+  page.locator(`.sidenote[aria-label="註 ${number}"]`);
 
 interface Place {
   name: string;
@@ -21,7 +22,7 @@ interface Place {
 
 /** Where the notes stand, in the order of the page. */
 const places = (page: Page): Promise<Place[]> =>
-  page.locator('.beside').evaluateAll((all) =>
+  page.locator('.sidenote').evaluateAll((all) =>
     all.map((note) => {
       const name = note.getAttribute('aria-label') ?? '';
       const mark = document.querySelector(`.text [aria-label="${name}"]`);
@@ -65,7 +66,7 @@ for (const width of [1280, 1440, 1920]) {
         .evaluateAll((links) => Math.max(...links.map((a) => a.getBoundingClientRect().right)));
       expect(all.filter(({ left, right }) => left < numbers || right > width)).toEqual([]);
       const { end, foot } = await page.evaluate(() => ({
-        end: document.querySelector('.beside:last-child')?.getBoundingClientRect().bottom ?? 0,
+        end: document.querySelector('.sidenote:last-child')?.getBoundingClientRect().bottom ?? 0,
         foot: document.querySelector('footer.site')?.getBoundingClientRect().top ?? 0,
       }));
       expect(end).toBeLessThanOrEqual(foot);
@@ -98,7 +99,7 @@ test('where they reach beyond the text there is room for them', async ({ page })
   await styled(page, '.text > :not(#s1-1-p2), .endnotes, .printed, .pager { display: none }');
   const room = () =>
     page.evaluate(() => {
-      const bottoms = [...document.querySelectorAll('.beside')].map(
+      const bottoms = [...document.querySelectorAll('.sidenote')].map(
         (note) => note.getBoundingClientRect().bottom,
       );
       const foot = document.querySelector('footer.site')?.getBoundingClientRect().top ?? 0;
@@ -118,7 +119,7 @@ test('where they reach beyond the text there is room for them', async ({ page })
 
 test('a long note is folded, and unfolds without standing on the next', async ({ page }) => {
   await use(page, '/chapter/');
-  const long = page.locator('.beside[data-long]').first();
+  const long = page.locator('.sidenote[data-long]').first();
   const before = (await long.boundingBox())?.height ?? 0;
   const line = Number.parseFloat(await long.evaluate((e) => getComputedStyle(e).lineHeight));
   expect(before).toBeLessThan(line * 11);
@@ -135,7 +136,7 @@ test('a long note is folded, and unfolds without standing on the next', async ({
 
 test('mark and note light each other, by pointer and by focus', async ({ page }) => {
   await use(page, '/sections/1/');
-  const [mark, note] = [page.locator('#fnref2'), beside(page, 2)];
+  const [mark, note] = [page.locator('#fnref2'), sidenote(page, 2)];
   await mark.hover();
   await expect(note).toHaveAttribute('data-lit');
   await note.hover();
@@ -150,7 +151,7 @@ test('Enter on a mark goes to its note, Tab through it and on from the mark, Esc
   page,
 }) => {
   await use(page, '/sections/1/');
-  const [mark, note] = [page.locator('#fnref2'), beside(page, 2)];
+  const [mark, note] = [page.locator('#fnref2'), sidenote(page, 2)];
   await mark.focus();
   const entries = await page.evaluate(() => history.length);
   await page.keyboard.press('Enter');
@@ -202,7 +203,7 @@ test('the text stays what it is: no id twice, nothing in the article, nothing in
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     return {
       twice: ids.filter((id, i) => ids.indexOf(id) !== i),
-      inside: document.querySelectorAll('article .beside').length,
+      inside: document.querySelectorAll('article .sidenote').length,
     };
   });
   expect(twice).toEqual([]);
@@ -217,7 +218,7 @@ test('readers may have them in a pop-up or at the end, and in vertical setting n
   page,
 }) => {
   await use(page, '/sections/1/');
-  await expect(beside(page, 1)).toBeVisible();
+  await expect(sidenote(page, 1)).toBeVisible();
   const set = (name: string, value: string | undefined) =>
     page.evaluate(
       ([key, to]) => {
@@ -228,12 +229,12 @@ test('readers may have them in a pop-up or at the end, and in vertical setting n
       [name, value] as const,
     );
   await set('notes', 'pop');
-  await expect(beside(page, 1)).toBeHidden();
+  await expect(sidenote(page, 1)).toBeHidden();
   await page.locator('#fnref1').click();
   await expect(page.locator('.note-card')).toBeVisible();
   await page.keyboard.press('Escape');
   await set('notes', 'end');
-  await expect(beside(page, 1)).toBeHidden();
+  await expect(sidenote(page, 1)).toBeHidden();
   await page.locator('#fnref1').click();
   await expect(page).toHaveURL(/#fn1$/u);
   await page.goBack();
@@ -241,15 +242,15 @@ test('readers may have them in a pop-up or at the end, and in vertical setting n
   await expect(page.locator('#fnref1')).toBeFocused();
   await expect(page.locator('#fnref1')).toBeInViewport();
   await set('notes', undefined);
-  await expect(beside(page, 1)).toBeVisible();
+  await expect(sidenote(page, 1)).toBeVisible();
   await set('setting', 'vertical');
-  await expect(beside(page, 1)).toBeHidden();
+  await expect(sidenote(page, 1)).toBeHidden();
 });
 
 test('whoever follows a note to its page comes back to the very mark', async ({ page }) => {
   await use(page, '/sections/2/');
   await page.locator('#fnref39').click();
-  await beside(page, 39).locator('.number').click();
+  await sidenote(page, 39).locator('.number').click();
   await expect(page).toHaveURL(/\/notes\/39\/$/u);
   await page.goBack();
   await expect(page).toHaveURL(/\/sections\/2\/#fnref39$/u);
@@ -259,7 +260,7 @@ test('whoever follows a note to its page comes back to the very mark', async ({ 
 test('on paper there is the list alone', async ({ page }) => {
   await use(page, '/sections/1/');
   await page.emulateMedia({ media: 'print' });
-  await expect(beside(page, 1)).toBeHidden();
+  await expect(sidenote(page, 1)).toBeHidden();
   await expect(page.locator('#fn1')).toBeVisible();
 });
 
@@ -283,6 +284,6 @@ test.describe('without JavaScript', () => {
     await page.locator('#fnref2').click();
     await expect(page).toHaveURL(/#fn2$/u);
     await expect(page.locator('#fn2')).toBeInViewport();
-    await expect(page.locator('.beside')).toHaveCount(0);
+    await expect(page.locator('.sidenote')).toHaveCount(0);
   });
 });

@@ -201,7 +201,7 @@ test('every mark has a name for screen readers', async ({ page }) => {
   await inUse(page);
   const nameless = await page
     .locator(
-      '[role="doc-noteref"], [role="doc-backlink"], [role="doc-pagebreak"], .to-page, .cite-mark, .notes .number',
+      '[role="doc-noteref"], [role="doc-backlink"], [role="doc-pagebreak"], .to-page, .pilcrow, .notes .number',
     )
     .evaluateAll((all) => all.filter((e) => !e.ariaLabel?.trim()).map((e) => e.outerHTML));
   expect(nameless).toEqual([]);

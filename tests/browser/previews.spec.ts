@@ -96,7 +96,7 @@ test('links by which one finds one’s way show nothing', async ({ page }) => {
 
 test('what a reader has opened stays when the pointer passes a link', async ({ page }) => {
   await use(page, '/notes/28/');
-  await page.locator('.cite-mark').first().focus();
+  await page.locator('.pilcrow').first().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.cite-menu')).toBeVisible();
   await page.locator('.citations .trail a[href="/notes/24/"]').hover();

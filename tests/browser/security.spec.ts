@@ -43,7 +43,7 @@ const OPENERS = [
   '[data-goto]',
   '[data-cite-this]',
   '[data-settings]',
-  '.cite-mark:not(.of-page)',
+  '.pilcrow:not(.of-page)',
   '[role="doc-noteref"]',
   '.emendation',
 ];

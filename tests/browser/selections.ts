@@ -84,7 +84,7 @@ export function linkRandomly(page: Page, seed: number, count: number): Promise<L
         getSelection()?.addRange(range);
         copied = '';
         const block = first.parentElement?.closest('[data-cited]');
-        block?.querySelector<HTMLElement>('.cite-mark:not(.of-page)')?.click();
+        block?.querySelector<HTMLElement>('.pilcrow:not(.of-page)')?.click();
         for (let wait = 0; wait < 100 && !action(); wait += 1) await pause(20);
         action()?.click();
         for (let wait = 0; wait < 50 && copied === ''; wait += 1) await pause(10);

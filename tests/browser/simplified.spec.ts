@@ -31,7 +31,7 @@ test('the link at the head leads to the place that is read; at the beginning, to
   await expect(switchOf(page)).toHaveText('正体');
   await bringToTop(page, 'fn40');
   await page.mouse.move(5, 5);
-  await expect(page.locator('.cite-mark').first()).toBeAttached();
+  await expect(page.locator('.pilcrow').first()).toBeAttached();
   await switchOf(page).dispatchEvent('pointerdown');
   expect(await switchOf(page).getAttribute('href')).toMatch(/\/notes\/#fn40$/u);
 });
@@ -39,7 +39,7 @@ test('the link at the head leads to the place that is read; at the beginning, to
 test('a ¶ offers its own place on its counterpart', async ({ page }) => {
   await page.goto('/zh-hans/sections/4/');
   await page.locator('#s4-2-1-1-p3').hover();
-  await page.locator('.cite-mark[data-cite="s4-2-1-1-p3"]').click();
+  await page.locator('.pilcrow[data-cite="s4-2-1-1-p3"]').click();
   await page.locator('.cite-menu').getByRole('link', { name: '讀正體原文' }).click();
   await expect(page).toHaveURL(/:\d+\/sections\/4\/#s4-2-1-1-p3$/u);
 });
@@ -68,7 +68,7 @@ test.describe('with a clipboard', () => {
     });
     await page.goto('/zh-hans/sections/4/');
     await page.locator('#s4-2-1-1-p3').hover();
-    await page.locator('.cite-mark[data-cite="s4-2-1-1-p3"]').click();
+    await page.locator('.pilcrow[data-cite="s4-2-1-1-p3"]').click();
     const menu = page.locator('.cite-menu');
     const link = new URL('/sections/4/#s4-2-1-1-p3', baseURL).href;
     await menu.getByRole('button', { name: '複製連結' }).click();
@@ -90,7 +90,7 @@ test.describe('with a clipboard', () => {
     });
     const selected = await page.evaluate(() => String(getSelection()));
     await page.locator('#s1-1-p1').hover();
-    await page.locator('.cite-mark[data-cite="s1-1-p1"]').click();
+    await page.locator('.pilcrow[data-cite="s1-1-p1"]').click();
     const menu = page.locator('.cite-menu');
     await menu.getByRole('button', { name: '複製引文', exact: true }).click();
     await expect(menu.getByRole('status')).toHaveText('已複製引文與出處');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildChapter } from '../../src/model/chapter/chapter.ts';
-import { type CitingPlace, citingPlaces } from '../../src/model/citations/hosts.ts';
+import { type CitingHost, citingHosts } from '../../src/model/citations/hosts.ts';
 import { resolve } from '../../src/model/citations/resolve.ts';
 import { readContent } from '../../src/model/content/content.ts';
 import { sourcesById } from '../../src/model/sources/ids.ts';
@@ -11,12 +11,12 @@ import { ROOT } from './content.ts';
 import { shown } from './shown.ts';
 
 /** The places of the real chapter. */
-function chapterPlaces(): { places: CitingPlace[]; byId: Map<string, Source> } {
+function chapterPlaces(): { places: CitingHost[]; byId: Map<string, Source> } {
   const found = readContent(join(ROOT, 'content'));
   if ('findings' in found) throw new Error('the content cannot be read');
   const { content } = found;
   const chapter = buildChapter(content);
-  const places = citingPlaces(
+  const places = citingHosts(
     chapter.sections.flatMap((section) => section.blocks),
     new Map(chapter.notes.map((note) => [note.number, note])),
     new Map(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CitingPlace, toCitations } from '../../src/model/citations/hosts.ts';
+import { type CitingHost, toCitations } from '../../src/model/citations/hosts.ts';
 import { resolve } from '../../src/model/citations/resolve.ts';
 import { REASONS } from '../../src/model/citations/schema.ts';
 import { type Source, sourceSchema } from '../../src/model/sources/source.ts';
@@ -66,7 +66,7 @@ const citationsOf = (place: CasePlace) => {
 };
 
 /** The places of a case; notes are numbered from 1. */
-function placesOf(notes: readonly CasePlace[]): CitingPlace[] {
+function placesOf(notes: readonly CasePlace[]): CitingHost[] {
   let last = 0;
   return notes.map((place) => {
     const { text, table, printed } = place;

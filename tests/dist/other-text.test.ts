@@ -164,8 +164,8 @@ describe('a print without page numbers', () => {
     ['第二节二', ['/sections/2/#s2-2']],
     ['頁 3', []],
   ])('“%s” leads to its places', (typed, paths) => {
-    const { offers, says = '' } = goTo(typed, JSON.parse(read('places.json')) as Places);
-    expect(offers.map(({ path }) => path).filter((path) => !path.includes('#fnref'))).toEqual(
+    const { destinations, says = '' } = goTo(typed, JSON.parse(read('places.json')) as Places);
+    expect(destinations.map(({ path }) => path).filter((path) => !path.includes('#fnref'))).toEqual(
       paths,
     );
     expect(says).not.toContain('undefined');

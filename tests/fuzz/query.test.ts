@@ -131,7 +131,7 @@ async function fault(characters: readonly string[]): Promise<string | undefined>
   if (result.status === 'failed') return result.error.stack;
   if (typed.length > MAX_LENGTH)
     return result.status === 'none' && result.why === 'too-long' ? undefined : 'not too long?';
-  await result.also();
+  await result.suggestions();
   if (result.status === 'none') {
     const missed = typed.trim() === '' ? [] : [...answerTo(typed)];
     return missed.length === 0 ? undefined : `${result.why}: ${missed.join(' ')} missed`;

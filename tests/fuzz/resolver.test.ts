@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type CitingPlace, toCitations } from '../../src/model/citations/hosts.ts';
+import { type CitingHost, toCitations } from '../../src/model/citations/hosts.ts';
 import { type Resolution, resolve } from '../../src/model/citations/resolve.ts';
 import { BASES, type CitationData, FORMS, REASONS } from '../../src/model/citations/schema.ts';
 import { type Source, sourceSchema, spoken } from '../../src/model/sources/source.ts';
@@ -54,7 +54,7 @@ function wordsOf(source: Source, chance: Chance): string {
   return odd(chance).repeat(below(chance, 100) === 0 ? 1000 : 1);
 }
 
-const isTable = (place: CitingPlace) => place.table !== undefined;
+const isTable = (place: CitingHost) => place.table !== undefined;
 
 function citation(chance: Chance): CitationData {
   const source = among(ALL, chance);
@@ -71,7 +71,7 @@ function citation(chance: Chance): CitationData {
 }
 
 /** Notes and tables; their numbers are given when it is known which of them are left. */
-function place(chance: Chance): CitingPlace {
+function place(chance: Chance): CitingHost {
   const citations = Array.from({ length: below(chance, 3) + below(chance, 2) }, () =>
     citation(chance),
   );
@@ -80,7 +80,7 @@ function place(chance: Chance): CitingPlace {
   return { note: 0, ...table, text, kind: undefined, citations: toCitations(citations, text) };
 }
 
-function numbered(places: readonly CitingPlace[]): CitingPlace[] {
+function numbered(places: readonly CitingHost[]): CitingHost[] {
   let note = 0;
   return places.map((p) => {
     if (!isTable(p)) note += 1;
@@ -91,7 +91,7 @@ function numbered(places: readonly CitingPlace[]): CitingPlace[] {
 let resolved = 0;
 
 /** What is wrong with the answer to a citation of a place. */
-function faultOf(answer: Resolution, at: CitingPlace, before: readonly CitingPlace[]) {
+function faultOf(answer: Resolution, at: CitingHost, before: readonly CitingHost[]) {
   if (!FORMS.includes(answer.form)) return `no form: ${answer.form}`;
   if ('reason' in answer)
     return REASONS.includes(answer.reason) && answer.detail ? undefined : 'no reason';
@@ -109,7 +109,7 @@ function faultOf(answer: Resolution, at: CitingPlace, before: readonly CitingPla
     : `note ${answer.antecedent} does not cite ${answer.source}`;
 }
 
-function fault(parts: readonly CitingPlace[]): string | undefined {
+function fault(parts: readonly CitingHost[]): string | undefined {
   const places = numbered(parts);
   const answers = resolve(places, SOURCES);
   if (answers.length !== places.length) return `${answers.length} of ${places.length} places`;

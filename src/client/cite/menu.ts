@@ -26,7 +26,7 @@ const HINT = '先選取文字再按 ¶，就引用所選的字，也可以直接
 
 let menu: HTMLElement | undefined;
 /** The mark whose menu it shows. */
-let opened: HTMLElement | undefined;
+let owner: HTMLElement | undefined;
 
 function theMenu(): HTMLElement {
   if (!menu) {
@@ -38,7 +38,7 @@ function theMenu(): HTMLElement {
       'data-apparatus': true,
     });
     menu.addEventListener('beforetoggle', ({ newState }) => {
-      if (newState === 'closed') opened?.setAttribute('aria-expanded', 'false');
+      if (newState === 'closed') owner?.setAttribute('aria-expanded', 'false');
     });
     document.body.append(menu);
   }
@@ -55,7 +55,7 @@ const short = ({ locus }: Target): string =>
   locus.note === undefined ? `頁 ${locus.pages?.[0]}` : `註 ${locus.noteName ?? locus.note}`;
 
 /** A way of citing, which is copied by pressing it. */
-const way = (name: string, words: string, said: HTMLElement): HTMLElement =>
+const citationRow = (name: string, words: string, said: HTMLElement): HTMLElement =>
   make(
     'li',
     {},
@@ -64,20 +64,20 @@ const way = (name: string, words: string, said: HTMLElement): HTMLElement =>
   );
 
 /** A link to the place of a mark on the counterpart of this page. */
-function counterpartLink(mark: HTMLElement): HTMLElement | undefined {
-  const href = counterpart(mark.dataset['cite']);
+function counterpartLink(pilcrow: HTMLElement): HTMLElement | undefined {
+  const href = counterpart(pilcrow.dataset['cite']);
   const name = isConverted() ? '讀正體原文' : '讀簡體轉換本';
   return href === undefined ? undefined : make('a', { href }, name);
 }
 
 /** What can be copied; the first of it takes the focus. */
 function actions(subject: Subject, said: HTMLElement): HTMLElement {
-  const { places, target, mark, words } = subject;
+  const { places, target, pilcrow, words } = subject;
   const url = absolute(target.path);
   const text = quoted(subject);
   const cited = () => citationOf(chosenStyle(places), target, url);
   const toWords = (range: Range) => {
-    const { link, exact } = linkToWords(range, target.id || (mark.dataset['cite'] ?? ''));
+    const { link, exact } = linkToWords(range, target.id || (pilcrow.dataset['cite'] ?? ''));
     return copy(link, said, exact ? '連到所選文字的連結' : isConverted() ? CONVERTED : ALIKE);
   };
   return make(
@@ -87,14 +87,14 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
     button('複製引文出處', () => copy(cited(), said, '引文出處')),
     text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
     words && button('連到選取的文字', () => toWords(words)),
-    counterpartLink(mark),
+    counterpartLink(pilcrow),
   );
 }
 
 /** What else can be cited from here. */
 function others(subject: Subject): HTMLElement[] {
-  const { places, target, mark } = subject;
-  const own = targetOf(places, mark.dataset['cite'] ?? '');
+  const { places, target, pilcrow } = subject;
+  const own = targetOf(places, pilcrow.dataset['cite'] ?? '');
   const lead = (to: Target, name: string) =>
     button(
       name,
@@ -121,8 +121,8 @@ function fill(subject: Subject): void {
     make(
       'ul',
       {},
-      structural !== undefined && way('結構位置', structural, said),
-      way('印本頁碼', printed, said),
+      structural !== undefined && citationRow('結構位置', structural, said),
+      citationRow('印本頁碼', printed, said),
     ),
     actions(subject, said),
     ...others(subject),
@@ -134,25 +134,25 @@ function fill(subject: Subject): void {
 }
 
 /**
- * Opens the menu of a mark; a second press closes it.
+ * Opens the menu of a pilcrow; a second press closes it.
  * @param selected what is selected on the page
  */
-export async function openMenu(mark: HTMLButtonElement, selected?: Range): Promise<void> {
+export async function openMenu(pilcrow: HTMLButtonElement, selected?: Range): Promise<void> {
   const shown = theMenu();
-  if (shown.matches(':popover-open') && mark.ariaExpanded === 'true') return shown.hidePopover();
+  if (shown.matches(':popover-open') && pilcrow.ariaExpanded === 'true') return shown.hidePopover();
   try {
     const original = isConverted() ? await theOriginal() : undefined;
-    const subject = subjectOf(await thePlaces(), mark, selected, original);
+    const subject = subjectOf(await thePlaces(), pilcrow, selected, original);
     if (!subject) return;
     fill(subject);
   } catch {
     shown.replaceChildren(make('p', { role: 'status' }, FAILED));
   }
   // The browser gives the focus back to what had it before.
-  mark.focus({ preventScroll: true });
-  opened = mark;
+  pilcrow.focus({ preventScroll: true });
+  owner = pilcrow;
   shown.showPopover();
-  mark.ariaExpanded = 'true';
-  placeAt(shown, mark);
+  pilcrow.ariaExpanded = 'true';
+  placeAt(shown, pilcrow);
   shown.querySelector<HTMLElement>('.does button')?.focus({ preventScroll: true });
 }

@@ -32,10 +32,10 @@ const endOf = (block: HTMLElement): Element =>
   block.querySelector(':scope > p:last-child') ??
   block;
 
-const markFor = (id: string, block: Element): HTMLButtonElement =>
+const pilcrowFor = (id: string, block: Element): HTMLButtonElement =>
   make('button', {
     type: 'button',
-    class: 'cite-mark',
+    class: 'pilcrow',
     'data-apparatus': true,
     'data-cite': id,
     'aria-label': labelOf(id, block),
@@ -43,17 +43,17 @@ const markFor = (id: string, block: Element): HTMLButtonElement =>
     'aria-expanded': 'false',
   });
 
-function makeMarks(): void {
+function makePilcrows(): void {
   for (const block of document.querySelectorAll<HTMLElement>(BLOCKS)) {
     const id = idOf(block);
     block.dataset['cited'] = id;
-    endOf(block).append(markFor(id, block));
+    endOf(block).append(pilcrowFor(id, block));
   }
   for (const page of document.querySelectorAll<HTMLElement>('.to-page')) {
     const id = `p${page.dataset['page']}`;
-    const mark = markFor(id, page);
-    mark.classList.add('of-page');
-    page.after(mark);
+    const pilcrow = pilcrowFor(id, page);
+    pilcrow.classList.add('of-page');
+    page.after(pilcrow);
   }
 }
 
@@ -62,16 +62,16 @@ type Pointer = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 /** Brings the mark of a block beside the pointer where its own place is out of sight. */
 export function bringNear(block: HTMLElement, { clientX, clientY }: Pointer): void {
-  const mark = block.querySelector<HTMLElement>('.cite-mark:not(.of-page)');
-  if (!mark) return;
-  mark.style.insetBlockStart = '';
-  mark.removeAttribute('data-aside');
-  const { start, end } = extent(mark);
+  const pilcrow = block.querySelector<HTMLElement>('.pilcrow:not(.of-page)');
+  if (!pilcrow) return;
+  pilcrow.style.insetBlockStart = '';
+  pilcrow.removeAttribute('data-aside');
+  const { start, end } = extent(pilcrow);
   if (start >= 0 && end <= windowSize()) return;
   const box = block.getBoundingClientRect();
   const past = isVertical() ? box.right - clientX : clientY - box.top;
-  mark.style.insetBlockStart = `${past - 16}px`;
-  mark.setAttribute('data-aside', '');
+  pilcrow.style.insetBlockStart = `${past - 16}px`;
+  pilcrow.setAttribute('data-aside', '');
 }
 
 let shown: HTMLElement | null = null;
@@ -92,17 +92,16 @@ function selected(): Range | undefined {
 }
 
 /** Makes the marks and what they do, once. */
-export function startMarks(): void {
-  if (!document.querySelector(BLOCKS) || document.querySelector('.cite-mark')) return;
-  makeMarks();
+export function startPilcrows(): void {
+  if (!document.querySelector(BLOCKS) || document.querySelector('.pilcrow')) return;
+  makePilcrows();
   document.addEventListener('selectionchange', () => {
     const range = selected();
     if (range) show(blockOf(range.startContainer));
   });
   // A press must not take away the selection that is to be cited.
   document.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof Element && event.target.closest('.cite-mark'))
-      event.preventDefault();
+    if (event.target instanceof Element && event.target.closest('.pilcrow')) event.preventDefault();
   });
   let under: HTMLElement | null = null;
   document.addEventListener('pointerover', (event) => {
@@ -114,11 +113,11 @@ export function startMarks(): void {
   document.addEventListener('click', async (event) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    const mark = target.closest<HTMLButtonElement>('.cite-mark');
-    if (mark) {
+    const pilcrow = target.closest<HTMLButtonElement>('.pilcrow');
+    if (pilcrow) {
       const range = selected();
       const { openMenu } = await import('./menu.ts');
-      await openMenu(mark, range);
+      await openMenu(pilcrow, range);
     } else if (!target.closest('a, button, input, select, [popover]') && !selected())
       show(blockOf(target), event);
   });

@@ -10,9 +10,9 @@ function pageAt(node: Node, offset: number, first: number): number {
   const point = document.createRange();
   point.setStart(node, offset);
   let page = first;
-  for (const mark of document.querySelectorAll<HTMLElement>('.text [role="doc-pagebreak"]')) {
-    if (point.comparePoint(mark, 0) > 0) break;
-    page = Number(mark.ariaLabel);
+  for (const pageBreak of document.querySelectorAll<HTMLElement>('.text [role="doc-pagebreak"]')) {
+    if (point.comparePoint(pageBreak, 0) > 0) break;
+    page = Number(pageBreak.ariaLabel);
   }
   return page;
 }

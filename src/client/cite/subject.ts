@@ -10,7 +10,7 @@ export interface Subject {
   places: Places;
   target: Target;
   /** The ¶ that was used. */
-  mark: HTMLElement;
+  pilcrow: HTMLElement;
   words: Range | undefined;
   /** Of a page in Simplified characters, the page it was made from. */
   original: Document | undefined;
@@ -29,12 +29,12 @@ function narrowed(target: Target, words: Range): Target {
  */
 export function subjectOf(
   places: Places,
-  mark: HTMLElement,
+  pilcrow: HTMLElement,
   selected: Range | undefined,
   original?: Document,
 ): Subject | undefined {
-  const block = blockOf(mark);
-  const id = mark.dataset['cite'] ?? '';
+  const block = blockOf(pilcrow);
+  const id = pilcrow.dataset['cite'] ?? '';
   const isBlocks = block !== null && block.dataset['cited'] === id;
   const words =
     isBlocks && selected?.intersectsNode(block) && printedOf(selected) !== ''
@@ -43,13 +43,13 @@ export function subjectOf(
   const first = words && targetOf(places, blockOf(firstOf(words) ?? null)?.dataset['cited'] ?? '');
   const target = first ?? targetOf(places, id);
   if (!target) return undefined;
-  return { places, mark, words, original, target: words ? narrowed(target, words) : target };
+  return { places, pilcrow, words, original, target: words ? narrowed(target, words) : target };
 }
 
 /** The words to be quoted: the selected ones, else those of the block; none of a whole page. */
-export function quoted({ target, mark, words, original }: Subject): string {
+export function quoted({ target, pilcrow, words, original }: Subject): string {
   if (words) return printedOf(original ? rangeIn(original, words) : words);
-  const here = blockOf(mark);
+  const here = blockOf(pilcrow);
   const block = here && original ? blockIn(original, here) : here;
   if (!block || /^(?:p|fnref)\d/u.test(target.id)) return '';
   return printedText(
@@ -58,8 +58,8 @@ export function quoted({ target, mark, words, original }: Subject): string {
 }
 
 /** The marks of notes and printed pages within the block, which can be cited themselves. */
-export function marksWithin({ places, mark, target }: Subject): Target[] {
-  const block = blockOf(mark);
+export function marksWithin({ places, pilcrow, target }: Subject): Target[] {
+  const block = blockOf(pilcrow);
   if (!block || block.dataset['cited'] !== target.id) return [];
   const marks = block.querySelectorAll('[role="doc-noteref"][id], [role="doc-pagebreak"][id]');
   return [...marks].flatMap(({ id }) => targetOf(places, id) ?? []);

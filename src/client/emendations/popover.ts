@@ -7,7 +7,7 @@ import { type Emendation, loadEmendations } from './data.ts';
 import { MARKED } from './inline.ts';
 
 let box: HTMLElement | undefined;
-let opened: HTMLElement | undefined;
+let owner: HTMLElement | undefined;
 
 function theBox(): HTMLElement {
   if (!box) {
@@ -18,7 +18,7 @@ function theBox(): HTMLElement {
       'data-apparatus': true,
     });
     box.addEventListener('beforetoggle', ({ newState }) => {
-      if (newState === 'closed' && opened) opened.ariaExpanded = 'false';
+      if (newState === 'closed' && owner) owner.ariaExpanded = 'false';
     });
     document.body.append(box);
   }
@@ -54,10 +54,10 @@ function fill({ id, printed, certainty, reason, ...emendation }: Emendation): vo
 async function open(element: HTMLElement): Promise<void> {
   const emendation = (await loadEmendations()).get(element.dataset['emendation'] ?? '');
   if (!emendation) return;
-  if (theBox().matches(':popover-open') && opened === element) return theBox().hidePopover();
+  if (theBox().matches(':popover-open') && owner === element) return theBox().hidePopover();
   fill(emendation);
   element.focus({ preventScroll: true });
-  opened = element;
+  owner = element;
   theBox().showPopover();
   element.ariaExpanded = 'true';
   placeAt(theBox(), element);

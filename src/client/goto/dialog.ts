@@ -1,6 +1,6 @@
 /** 前往: a box that takes pages, notes, headings, addresses and citations, and leads there. */
 
-import { type Answer, type Offer, whatThereIs } from '../../search/goto/answer.ts';
+import { type Answer, type Destination, whatThereIs } from '../../search/goto/answer.ts';
 import { goTo } from '../../search/goto/goto.ts';
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
@@ -12,7 +12,7 @@ const EXAMPLES =
   '例如 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p3，或貼上本站的網址、引文。';
 const FAILED = '各處的位置讀不到，請稍後再試。';
 
-const link = ({ name, path }: Offer): HTMLElement =>
+const link = ({ name, path }: Destination): HTMLElement =>
   make('li', {}, make('a', { href: inSameScript(path) }, name));
 
 /** A search for what is no place. */
@@ -29,9 +29,9 @@ const search = (words: string): HTMLElement =>
 
 /** Shows an answer; the first of the list is where Enter leads. */
 function show(answer: Answer, typed: string, list: HTMLElement, said: HTMLElement): void {
-  const none = answer.offers.length === 0 && answer.says !== undefined;
-  list.replaceChildren(...answer.offers.map(link), ...(none ? [search(typed.trim())] : []));
-  const first = answer.offers[0];
+  const none = answer.destinations.length === 0 && answer.says !== undefined;
+  list.replaceChildren(...answer.destinations.map(link), ...(none ? [search(typed.trim())] : []));
+  const first = answer.destinations[0];
   said.textContent = answer.says ?? (first ? `按 Enter 前往${first.name}` : '');
 }
 
@@ -54,18 +54,18 @@ export async function openGoto(): Promise<void> {
   input.focus();
   const answer = async (): Promise<Answer> => {
     const places = await thePlaces().catch(() => undefined);
-    const found = places ? goTo(input.value, places) : { offers: [], says: FAILED };
+    const found = places ? goTo(input.value, places) : { destinations: [], says: FAILED };
     show(found, input.value, list, said);
     return found;
   };
   onTyping(input, () => void answer());
   form.onsubmit = async (event) => {
     event.preventDefault();
-    const { offers, says } = await answer();
+    const { destinations, says } = await answer();
     // Where something is amiss, it is said first, and the reader chooses.
-    if (says !== undefined || !offers[0]) return;
+    if (says !== undefined || !destinations[0]) return;
     dialog.close();
-    location.assign(inSameScript(offers[0].path));
+    location.assign(inSameScript(destinations[0].path));
   };
   list.onclick = () => dialog.close();
   const places = await thePlaces().catch(() => undefined);

@@ -7,7 +7,7 @@ const within = (at: number, size: number, room: number): number =>
   Math.max(EDGE, Math.min(at, room - size - EDGE));
 
 /** After the mark, or before it where there is more room and it needs it: where it begins, and how far it may reach. */
-function beside(
+function sideWithRoom(
   start: number,
   end: number,
   size: number,
@@ -31,8 +31,8 @@ export function placeAt(menu: HTMLElement, mark: HTMLElement): void {
   const wide = document.documentElement.clientWidth;
   const runsDown = getComputedStyle(mark).writingMode.startsWith('vertical');
   // Turned round, left is after right.
-  const turned = beside(wide - at.right, wide - at.left, width, wide)[0];
-  const [under, room] = beside(at.top, at.bottom, height, innerHeight);
+  const turned = sideWithRoom(wide - at.right, wide - at.left, width, wide)[0];
+  const [under, room] = sideWithRoom(at.top, at.bottom, height, innerHeight);
   const left = runsDown ? wide - turned - width : within(at.left, width, wide);
   const top = runsDown ? within(at.top, height, innerHeight) : under;
   menu.style.setProperty('--left', `${left + scrollX}px`);

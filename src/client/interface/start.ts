@@ -1,5 +1,5 @@
 /** What a reader uses on any page and no page needs to be read: loaded with the first sign of use. */
-import { startMarks } from '../cite/pilcrows.ts';
+import { startPilcrows } from '../cite/pilcrows.ts';
 import { startPreviews } from '../notes/previews.ts';
 import { startBox } from '../search/box.ts';
 import { startCounterpartLinks } from '../site/simplified.ts';
@@ -12,7 +12,7 @@ export async function startInterface(): Promise<void> {
   await interfaceStyles();
   const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
   if (box) startBox(box);
-  startMarks();
+  startPilcrows();
   startPreviews();
   addTools();
   if (document.querySelector('[data-quoted]')) (await import('../cite/quoted.ts')).startQuoted();

@@ -1,6 +1,6 @@
 /** The keys and what they do: the one table that pressing a key and the list of keys both read. */
 
-import { bringNear, startMarks } from '../cite/pilcrows.ts';
+import { bringNear, startPilcrows } from '../cite/pilcrows.ts';
 import { cite, goto, settings } from '../interface/open-dialogs.ts';
 import { interfaceStyles } from '../interface/styles.ts';
 import { openContents } from '../navigation/contents.ts';
@@ -18,15 +18,15 @@ const follow = (selector: string) => () =>
 /** Cites the paragraph that is read; elsewhere the page one is at. */
 async function citeHere(): Promise<void> {
   await interfaceStyles();
-  startMarks();
+  startPilcrows();
   const block = whereOne()?.paragraph;
-  const mark = block?.querySelector<HTMLButtonElement>('.cite-mark:not(.of-page)');
-  if (!block || !mark) return cite();
+  const pilcrow = block?.querySelector<HTMLButtonElement>('.pilcrow:not(.of-page)');
+  if (!block || !pilcrow) return cite();
   bringNear(block, {
     clientX: innerWidth * (1 - READING_LINE),
     clientY: innerHeight * READING_LINE,
   });
-  await (await import('../cite/menu.ts')).openMenu(mark);
+  await (await import('../cite/menu.ts')).openMenu(pilcrow);
 }
 
 const KEYS: Key[] = [

@@ -1,6 +1,6 @@
 /** Follows a reader through the text: tells the place, and keeps it for the next visit. */
 import { extent, onScroll, scrolled, windowSize } from '../dom/scroller.ts';
-import { keepPlace, keepRead } from '../session/reading.ts';
+import { storePlace, storeRead } from '../session/reading.ts';
 import { here } from '../site/urls.ts';
 import { keepInSight, tellPlace, tellRead } from './contents.ts';
 import { nameOf, paragraphs, whereOne } from './reading-position.ts';
@@ -24,12 +24,12 @@ function tell(): void {
 }
 
 /** Keeps the place, but not in front of a place on this page that one may still go back to. */
-function keep(): void {
-  keepRead(endingInView());
+function store(): void {
+  storeRead(endingInView());
   tellRead();
   const where = whereOne();
   if (where && !document.querySelector('.resume[data-here]'))
-    keepPlace(here(), { id: where.paragraph.id, name: nameOf(where) });
+    storePlace(here(), { id: where.paragraph.id, name: nameOf(where) });
 }
 
 /** Begins to follow; a place is kept once one has scrolled to it, or leaves a page that needs no scrolling. */
@@ -44,14 +44,14 @@ export function startFollowing(): void {
         tell();
       }, TELL);
     clearTimeout(resting);
-    resting = setTimeout(keep, REST);
+    resting = setTimeout(store, REST);
   };
   const leaving = () => {
-    if (resting !== undefined && document.visibilityState === 'hidden') keep();
+    if (resting !== undefined && document.visibilityState === 'hidden') store();
   };
   onScroll(moved);
   document.addEventListener('visibilitychange', leaving);
-  addEventListener('pagehide', () => resting !== undefined && keep());
+  addEventListener('pagehide', () => resting !== undefined && store());
   tellRead();
   if (scrolled() > 0 || document.querySelector('.page-title')) moved();
 }

@@ -1,6 +1,6 @@
 /** How much of each section has been read, shown at the links that lead to sections. */
 import { make } from '../dom/elements.ts';
-import { whatIsRead } from '../session/reading.ts';
+import { readParagraphs } from '../session/reading.ts';
 
 /** 已讀, or 已讀 40%; nothing of what has not been begun. */
 function words(share: number): string {
@@ -10,7 +10,7 @@ function words(share: number): string {
 
 /** The share of a section that has been read, 0 to 1. */
 function shareOf({ dataset }: HTMLElement): number {
-  const read = whatIsRead()[dataset['section'] ?? '']?.length ?? 0;
+  const read = readParagraphs()[dataset['section'] ?? '']?.length ?? 0;
   return Math.min(1, read / Number(dataset['paragraphs']));
 }
 

@@ -1,7 +1,7 @@
 /** Copies of what stands elsewhere: shown a second time, they are nobody's address. */
 
 /** What a copy leaves out: what leads back, what is loaded, and what the site hangs on its text. */
-const LEFT_OUT = 'script, style, link, [role="doc-backlink"], .cite-mark, .to-page';
+const LEFT_OUT = 'script, style, link, [role="doc-backlink"], .pilcrow, .to-page';
 
 /** A copy of an element, without ids and without the ways back. */
 export function copyOf(element: Element): HTMLElement {

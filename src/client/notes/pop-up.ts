@@ -1,4 +1,4 @@
-/** The note of a mark at the mark, and what its links lead to in the same pop-up. */
+/** The note of a noteref at it, and what its links lead to in the same pop-up. */
 import {
   closeCard,
   closesAgain,
@@ -12,21 +12,21 @@ import { noteView } from './note-view.ts';
 import { isPlain, leaveFrom, noteOf } from './noterefs.ts';
 import { isShown, viewOf } from './target-view.ts';
 
-function viewFor(mark: HTMLAnchorElement): View | undefined {
-  const note = noteOf(mark);
+function viewFor(noteref: HTMLAnchorElement): View | undefined {
+  const note = noteOf(noteref);
   return note instanceof HTMLLIElement ? noteView(note) : undefined;
 }
 
 /** Shows the note of a mark; asked for once more, closes it. */
-export async function popUp(mark: HTMLAnchorElement): Promise<void> {
-  const view = closesAgain(mark) ? undefined : viewFor(mark);
-  if (view) await showCard(mark, view, true);
+export async function popUp(noteref: HTMLAnchorElement): Promise<void> {
+  const view = closesAgain(noteref) ? undefined : viewFor(noteref);
+  if (view) await showCard(noteref, view, true);
 }
 
 /** Shows the note of a mark for as long as the pointer is there. */
-export async function peek(mark: HTMLAnchorElement): Promise<void> {
-  const view = viewFor(mark);
-  if (view) await showCard(mark, view, false);
+export async function peek(noteref: HTMLAnchorElement): Promise<void> {
+  const view = viewFor(noteref);
+  if (view) await showCard(noteref, view, false);
 }
 
 async function follow(link: HTMLAnchorElement): Promise<void> {

@@ -6,9 +6,9 @@
  */
 
 import { closeCard, isInCard, ownerOf, showCard } from './card.ts';
-import { markAt } from './noterefs.ts';
+import { noterefAt } from './noterefs.ts';
 import { peek } from './pop-up.ts';
-import { areBeside } from './sidenotes.ts';
+import { sidenotesShown } from './sidenotes.ts';
 import { isShown, viewOf } from './target-view.ts';
 
 const PATIENCE = 300;
@@ -24,14 +24,14 @@ let wanted: HTMLAnchorElement | undefined;
 function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
   if (!link || link.closest(WAYS)) return undefined;
-  if (markAt(link)) return areBeside() ? undefined : link;
+  if (noterefAt(link)) return sidenotesShown() ? undefined : link;
   return isShown(link) ? link : undefined;
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   // What a reader has opened is not taken away by a pointer that passes.
   if (document.querySelector(':is(:modal, :popover-open)') && !isGlance()) return;
-  if (markAt(link)) return peek(link);
+  if (noterefAt(link)) return peek(link);
   const view = await viewOf(link).catch(() => undefined);
   if (view && wanted === link) await showCard(link, view, false);
 }
@@ -62,7 +62,7 @@ export function startPreviews(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (isInCard(target)) return;
     const link = linkAt(target);
-    want(link?.matches(':focus-visible') && !markAt(link) ? link : undefined);
+    want(link?.matches(':focus-visible') && !noterefAt(link) ? link : undefined);
   });
   // The pointer may have come to rest on a link before this was loaded.
   if (matchMedia('(hover: hover)').matches)

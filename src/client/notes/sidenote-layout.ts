@@ -8,7 +8,12 @@
  * @param gap the least distance between two
  * @param end how far they may reach
  */
-export function spread(wanted: number[], sizes: number[], gap: number, end: number): number[] {
+export function layOutSidenotes(
+  wanted: number[],
+  sizes: number[],
+  gap: number,
+  end: number,
+): number[] {
   let free = 0;
   const places = wanted.map((want, i) => {
     const place = Math.max(want, free);

@@ -1,24 +1,24 @@
 /** A mark and its note beside the text: either lights the other, and the focus goes to and fro. */
 
-import { isPlain, leaveFrom, markAt } from './noterefs.ts';
-import { areBeside, open, pairOf, unfold } from './sidenotes.ts';
+import { isPlain, leaveFrom, noterefAt } from './noterefs.ts';
+import { open, pairOf, sidenotesShown, unfold } from './sidenotes.ts';
 
 const pairAt = (target: EventTarget | null) =>
-  pairOf(markAt(target) ?? (target instanceof Element ? target.closest('.beside') : null));
+  pairOf(noterefAt(target) ?? (target instanceof Element ? target.closest('.sidenote') : null));
 
 let lit: ReturnType<typeof pairAt>;
 
 function light({ target }: Event): void {
-  const pair = areBeside() ? pairAt(target) : undefined;
+  const pair = sidenotesShown() ? pairAt(target) : undefined;
   if (pair === lit) return;
-  for (const part of [lit?.mark, lit?.copy]) part?.removeAttribute('data-lit');
-  for (const part of [pair?.mark, pair?.copy]) part?.setAttribute('data-lit', '');
+  for (const part of [lit?.noteref, lit?.copy]) part?.removeAttribute('data-lit');
+  for (const part of [pair?.noteref, pair?.copy]) part?.setAttribute('data-lit', '');
   lit = pair;
 }
 
-/** Goes to the note of a mark. @returns whether it stands beside the text */
-export function goBeside(mark: HTMLAnchorElement): boolean {
-  const pair = areBeside() ? pairOf(mark) : undefined;
+/** Goes to the note of a noteref. @returns whether it stands beside the text */
+export function focusSidenote(noteref: HTMLAnchorElement): boolean {
+  const pair = sidenotesShown() ? pairOf(noteref) : undefined;
   if (!pair) return false;
   unfold(pair, true);
   open(pair.copy, true);
@@ -38,8 +38,8 @@ function onKey(event: KeyboardEvent): void {
   const first = shiftKey ? [pair.copy, parts[0]] : [parts.at(-1)];
   const leaves = key === 'Escape' || (key === 'Tab' && first.includes(event.target as HTMLElement));
   if (!leaves) return;
-  pair.mark.focus();
-  // On with Tab it goes from the mark, as if the note stood there.
+  pair.noteref.focus();
+  // On with Tab it goes from the noteref, as if the note stood there.
   if (key === 'Escape' || shiftKey) event.preventDefault();
 }
 
@@ -59,7 +59,7 @@ export function pairUp(): void {
   });
   document.addEventListener('click', (event) => {
     const pair = pairAt(event.target);
-    const link = event.target instanceof Element && event.target.closest('.beside a');
-    if (pair && link && isPlain(event)) leaveFrom(pair.mark);
+    const link = event.target instanceof Element && event.target.closest('.sidenote a');
+    if (pair && link && isPlain(event)) leaveFrom(pair.noteref);
   });
 }

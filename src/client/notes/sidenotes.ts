@@ -8,14 +8,14 @@ import styles from '../../styles/notes/sidenotes.css?inline';
 import { make } from '../dom/elements.ts';
 import { wordsOf } from './copy.ts';
 import { allMarks, noteOf } from './noterefs.ts';
-import { spread } from './sidenote-layout.ts';
+import { layOutSidenotes } from './sidenote-layout.ts';
 
 /** A note longer than this many lines is folded to one line less. */
 const LINES = 9;
 const GAP = 10;
 
 interface Pair {
-  mark: HTMLAnchorElement;
+  noteref: HTMLAnchorElement;
   copy: HTMLElement;
   body: HTMLElement;
 }
@@ -25,14 +25,14 @@ let layer: HTMLElement | undefined;
 
 /** Whether the page gives room beside its text: its stylesheet says so. */
 const hasRoom = (): boolean =>
-  getComputedStyle(document.documentElement).getPropertyValue('--beside') !== '';
+  getComputedStyle(document.documentElement).getPropertyValue('--sidenotes') !== '';
 
 /** The mark or the copy that belongs to the other. */
 export const pairOf = (part: Element | null): Pair | undefined =>
-  pairs.find(({ mark, copy }) => mark === part || copy === part);
+  pairs.find(({ noteref, copy }) => noteref === part || copy === part);
 
 /** Whether the notes stand beside the text now. */
-export const areBeside = (): boolean => layer !== undefined && !layer.hidden;
+export const sidenotesShown = (): boolean => layer !== undefined && !layer.hidden;
 
 /** Lets the keyboard and those who listen into a copy, or keeps them out. */
 export function open(copy: HTMLElement, isOpen: boolean): void {
@@ -52,20 +52,25 @@ export function unfold({ copy }: Pair, isLong = !copy.hasAttribute('data-whole')
   lay();
 }
 
-function pairFor(mark: HTMLAnchorElement): Pair[] {
-  const note = noteOf(mark);
+function pairFor(noteref: HTMLAnchorElement): Pair[] {
+  const note = noteOf(noteref);
   const number = note?.querySelector<HTMLAnchorElement>('.number');
   if (!note || !number) return [];
   const body = make('div', { class: 'body' }, ...wordsOf(note));
   const fold = make('button', { type: 'button', lang: 'zh-Hant-TW' });
   const copy = make(
     'div',
-    { class: 'beside', role: 'note', 'aria-label': `註 ${mark.dataset['number']}`, tabindex: '-1' },
+    {
+      class: 'sidenote',
+      role: 'note',
+      'aria-label': `註 ${noteref.dataset['number']}`,
+      tabindex: '-1',
+    },
     number.cloneNode(true),
     body,
     fold,
   );
-  const pair = { mark, copy, body };
+  const pair = { noteref, copy, body };
   fold.onclick = () => unfold(pair);
   open(copy, false);
   return [pair];
@@ -82,7 +87,7 @@ function build(frame: Element): void {
   for (const pair of pairs) unfold(pair, false);
 }
 
-/** Sets every note beside the line of its mark. Reads first, then writes, for a hundred notes are many. */
+/** Sets every note beside the line of its noteref. Reads first, then writes, for a hundred notes are many. */
 function lay(): void {
   if (!layer || layer.hidden || !pairs[0]) return;
   layer.style.blockSize = '';
@@ -97,13 +102,13 @@ function lay(): void {
   const base =
     (own.querySelector('.number')?.getBoundingClientRect().bottom ?? 0) -
     own.getBoundingClientRect().top;
-  const wanted = pairs.map(({ mark }) => {
-    const { fontSize, verticalAlign } = getComputedStyle(mark);
+  const wanted = pairs.map(({ noteref }) => {
+    const { fontSize, verticalAlign } = getComputedStyle(noteref);
     const raised = Number.parseFloat(verticalAlign) || Number.parseFloat(fontSize) / 2;
-    return mark.getBoundingClientRect().bottom + raised - base - top;
+    return noteref.getBoundingClientRect().bottom + raised - base - top;
   });
   const sizes = pairs.map(({ copy }) => copy.offsetHeight);
-  const places = spread(wanted, sizes, GAP, end);
+  const places = layOutSidenotes(wanted, sizes, GAP, end);
   pairs.forEach(({ copy }, i) => {
     copy.style.top = `${places[i]}px`;
   });
@@ -112,7 +117,7 @@ function lay(): void {
 }
 
 /** Keeps the notes beside the text, wherever the page gives room for them. */
-export function keepBeside(): void {
+export function startSidenotes(): void {
   const frame = document.querySelector('.frame');
   const article = frame?.querySelector('article');
   if (!frame || !article?.querySelector('.endnotes')) return;

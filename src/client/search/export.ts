@@ -9,17 +9,17 @@ interface Format {
   file: string;
   type: string;
   /** Cuts the site's file down to these sources. */
-  cut: (text: string, ids: ReadonlySet<string>) => string;
+  pick: (text: string, ids: ReadonlySet<string>) => string;
 }
 
 const FORMATS: readonly Format[] = [
-  { name: 'BibTeX', file: 'sources.bib', type: 'application/x-bibtex', cut: pickBibtex },
-  { name: 'RIS', file: 'sources.ris', type: 'application/x-research-info-systems', cut: pickRis },
+  { name: 'BibTeX', file: 'sources.bib', type: 'application/x-bibtex', pick: pickBibtex },
+  { name: 'RIS', file: 'sources.ris', type: 'application/x-research-info-systems', pick: pickRis },
   {
     name: 'CSL-JSON',
     file: 'sources.json',
     type: 'application/vnd.citationstyles.csl+json',
-    cut: pickJson,
+    pick: pickJson,
   },
 ];
 
@@ -65,8 +65,8 @@ export function offerExport(place: HTMLElement, found: Pick<Found, 'numbers'>): 
       );
     return made;
   };
-  const ofSources = FORMATS.map(({ name, file, type, cut }) =>
-    button(name, async () => save(cut(await download(file), await idsOf(notes)), file, type)),
+  const ofSources = FORMATS.map(({ name, file, type, pick }) =>
+    button(name, async () => save(pick(await download(file), await idsOf(notes)), file, type)),
   );
   const table = button('CSV', async () =>
     save((await rowsOf(notes)).map((row) => `${row}\r\n`).join(''), 'notes.csv', 'text/csv'),

@@ -45,7 +45,7 @@ function bringIntoSight(range: Range | undefined): void {
 }
 
 /** Marks the words of the address in the passage that it names. @returns their places */
-function mark(): Range[] {
+function highlight(): Range[] {
   const words = new URLSearchParams(location.search).getAll('mark').slice(0, 20);
   if (words.length === 0 || !('highlights' in CSS)) return [];
   const id = decodeURIComponent(location.hash.slice(1));
@@ -61,14 +61,14 @@ function mark(): Range[] {
 }
 
 /** Marks the words, and brings the first into sight. */
-export function markWords(): void {
-  const show = () => bringIntoSight(mark()[0]);
+export function highlightWords(): void {
+  const show = () => bringIntoSight(highlight()[0]);
   // Until the page has loaded, the browser itself goes back to the passage's beginning.
-  mark();
+  highlight();
   if (document.readyState === 'complete') requestAnimationFrame(show);
   else addEventListener('load', () => requestAnimationFrame(show), { once: true });
   // In vertical setting the text has other nodes, and its columns begin anew.
   document.addEventListener('zhangju:settings', (event) =>
-    (event as CustomEvent<{ begins: boolean }>).detail.begins ? show() : mark(),
+    (event as CustomEvent<{ begins: boolean }>).detail.begins ? show() : highlight(),
   );
 }

@@ -45,12 +45,12 @@ function placeOf({ place, page, note, noteName, kind }: Hit): string {
     .join('　');
 }
 
-function excerptNodes({ pieces, cutBefore, cutAfter }: Excerpt): Node[] {
+function excerptNodes({ pieces, truncatedBefore, truncatedAfter }: Excerpt): Node[] {
   const nodes = pieces.map(({ text, match }) =>
     match ? make('mark', {}, text) : document.createTextNode(text),
   );
-  const dots = (cut: boolean) => (cut ? [document.createTextNode('…')] : []);
-  return [...dots(cutBefore), ...nodes, ...dots(cutAfter)];
+  const dots = (truncated: boolean) => (truncated ? [document.createTextNode('…')] : []);
+  return [...dots(truncatedBefore), ...nodes, ...dots(truncatedAfter)];
 }
 
 /** The language of words without a Han character, whose quotation marks are narrow. */

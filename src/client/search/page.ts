@@ -1,7 +1,7 @@
 /** /search/: what is typed and chosen → results, in the page and in its address. */
 import type { Found, None, Result } from '../../search/engine.ts';
 import { toFailure } from '../../search/failure.ts';
-import type { Also } from '../../search/suggestions/suggestions.ts';
+import type { Suggestion } from '../../search/suggestions/suggestions.ts';
 import { make, need } from '../dom/elements.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
@@ -20,7 +20,7 @@ const input = need<HTMLInputElement>('input[name="q"]', root);
 const status = need<HTMLElement>('[role="status"]', root);
 const list = need<HTMLOListElement>('#results', root);
 const panel = need<HTMLElement>('#facets', root);
-const beside = need<HTMLElement>('#also', root);
+const suggestionBox = need<HTMLElement>('#suggestions', root);
 const more = need<HTMLButtonElement>('#more', root);
 const exporting = need<HTMLElement>('#export', root);
 const labels: Labels = JSON.parse(root.dataset['labels'] ?? '{}');
@@ -47,14 +47,14 @@ function go(next: State, how: 'push' | 'replace'): void {
 }
 
 /** Other ways to search; each is a link, so that it can be opened beside this one. */
-function showAlso(offers: Also[]): void {
-  const links = offers.map(({ query, total, kind }) => {
+function showSuggestions(suggestions: Suggestion[]): void {
+  const links = suggestions.map(({ query, total, kind }) => {
     const apart = kind === 'terms';
     const to = queryOf({ ...state, q: query, apart });
     const name = apart ? `分開找各詞：${query}` : query;
     return make('li', {}, make('a', { href: to }, name), ` ${total} 筆`);
   });
-  beside.replaceChildren(
+  suggestionBox.replaceChildren(
     ...(links.length > 0 ? [make('p', {}, '也可以找：'), make('ul', {}, ...links)] : []),
   );
 }
@@ -110,7 +110,7 @@ async function showNone(none: None, mine: number): Promise<void> {
 function showFailed(reason: keyof typeof FAILED): void {
   clearResults();
   panel.replaceChildren();
-  beside.replaceChildren();
+  suggestionBox.replaceChildren();
   const retry = make('button', { type: 'button' }, '再試一次');
   retry.onclick = () => void run();
   status.replaceChildren(
@@ -137,7 +137,7 @@ async function run(): Promise<void> {
   if (isEmpty(state)) {
     clearResults();
     panel.replaceChildren();
-    beside.replaceChildren();
+    suggestionBox.replaceChildren();
     status.textContent = '';
     list.setAttribute('aria-busy', 'false');
     return;
@@ -152,9 +152,10 @@ async function run(): Promise<void> {
   clearTimeout(slow);
   if (mine !== turn) return;
   if (failure) showFailed(failure.reason);
-  const also = failure || result.status === 'failed' ? [] : await result.also().catch(() => []);
+  const suggestions =
+    failure || result.status === 'failed' ? [] : await result.suggestions().catch(() => []);
   if (mine !== turn) return;
-  showAlso(also);
+  showSuggestions(suggestions);
   list.setAttribute('aria-busy', 'false');
 }
 
@@ -179,7 +180,7 @@ panel.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement)
     go(toggled(state, target.name as Choice, target.value), 'push');
 });
-beside.addEventListener('click', (event) => {
+suggestionBox.addEventListener('click', (event) => {
   const link = event.target instanceof HTMLAnchorElement ? event.target : undefined;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

@@ -5,7 +5,7 @@
 import { remember, remembered } from './storage.ts';
 
 /** A place that can be gone back to. */
-export interface Kept {
+export interface StoredPlace {
   /** Id of the paragraph, or of the printed page. */
   id: string;
   /** 第四節 二（一），頁 73 */
@@ -13,13 +13,13 @@ export interface Kept {
 }
 
 /** By address below the base, the place last reached last. */
-export type KeptPlaces = Record<string, Kept>;
+export type StoredPlaces = Record<string, StoredPlace>;
 
 /** Ids of the paragraphs read, by the id of their section. */
 export type Read = Record<string, string[]>;
 
 /** What was kept, if it can still be understood. */
-function kept<T extends object>(name: 'places' | 'read'): T {
+function stored<T extends object>(name: 'places' | 'read'): T {
   try {
     const value: unknown = JSON.parse(remembered(name) ?? '{}');
     return (value !== null && typeof value === 'object' ? value : {}) as T;
@@ -28,14 +28,14 @@ function kept<T extends object>(name: 'places' | 'read'): T {
   }
 }
 
-export const keptPlaces = (): KeptPlaces => kept('places');
-export const whatIsRead = (): Read => kept('read');
+export const storedPlaces = (): StoredPlaces => stored('places');
+export const readParagraphs = (): Read => stored('read');
 
 const isLeaf = (path: string): boolean => path.startsWith('/pages/');
 
 /** Keeps the place reached on a page; of printed pages, the last alone. */
-export function keepPlace(path: string, place: Kept): void {
-  const others = Object.entries(keptPlaces()).filter(
+export function storePlace(path: string, place: StoredPlace): void {
+  const others = Object.entries(storedPlaces()).filter(
     ([other]) => other !== path && !(isLeaf(path) && isLeaf(other)),
   );
   remember('places', JSON.stringify(Object.fromEntries([...others, [path, place]])));
@@ -45,8 +45,8 @@ export function keepPlace(path: string, place: Kept): void {
 const sectionOf = (id: string): string => id.replace(/-.*$/u, '');
 
 /** Adds paragraphs to what has been read. */
-export function keepRead(ids: string[]): void {
-  const read = whatIsRead();
+export function storeRead(ids: string[]): void {
+  const read = readParagraphs();
   const before = JSON.stringify(read);
   for (const id of ids) {
     const section = sectionOf(id);

@@ -4,7 +4,7 @@ import { extent, onScroll, scrolled, windowSize } from '../dom/scroller.ts';
 import { interfaceStyles } from '../interface/styles.ts';
 import { showRead } from '../navigation/progress.ts';
 import { here, inSite } from '../site/urls.ts';
-import { forget, type Kept, keptPlaces } from './reading.ts';
+import { forget, type StoredPlace, storedPlaces } from './reading.ts';
 import { remember, remembered } from './storage.ts';
 
 /** One who has read on for so many windows does not want to go back. */
@@ -17,8 +17,8 @@ function isFresh(): boolean {
 }
 
 /** The place to be offered on this page: the last of all on the title page, its own on a page of the text. */
-function offered(): [path: string, place: Kept] | undefined {
-  const all = Object.entries(keptPlaces());
+function placeToResume(): [path: string, place: StoredPlace] | undefined {
+  const all = Object.entries(storedPlaces());
   if (here() === '/') return all.at(-1);
   const own = all.find(([path]) => path === here());
   const at = own && document.getElementById(own[1].id);
@@ -33,7 +33,7 @@ function button(name: string, label: string | undefined, use: () => void): HTMLB
   return made;
 }
 
-async function offer(path: string, place: Kept): Promise<void> {
+async function showResume(path: string, place: StoredPlace): Promise<void> {
   const done = new AbortController();
   const link = make('a', { href: `${inSite(path)}#${place.id}` }, `接著讀：${place.name}`);
   const strip = make(
@@ -66,6 +66,7 @@ async function offer(path: string, place: Kept): Promise<void> {
 export async function welcomeBack(): Promise<void> {
   if (here() === '/') showRead(document);
   if (!isFresh()) return;
-  const [path, place] = offered() ?? [];
-  if (path !== undefined && place && place.id !== remembered('declined')) await offer(path, place);
+  const [path, place] = placeToResume() ?? [];
+  if (path !== undefined && place && place.id !== remembered('declined'))
+    await showResume(path, place);
 }

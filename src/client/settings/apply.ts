@@ -2,7 +2,7 @@
 import { stylesheet } from '../dom/stylesheet.ts';
 import { isSetting, type Settings } from './choices.ts';
 import { bringBack, placeInSight } from './scroll-anchor.ts';
-import { current, keep, kept, write } from './store.ts';
+import { current, store, stored, write } from './store.ts';
 
 /** What settings look like. Its address stands on the script at the head of the page, which may have asked for it. */
 async function styles(): Promise<void> {
@@ -46,22 +46,22 @@ export async function choose(name: string, value: string): Promise<void> {
   const settings = current();
   if (isSetting(name, value)) settings.set(name, value);
   else settings.delete(name);
-  keep(settings);
+  store(settings);
   await set(settings);
 }
 
 /** All as it comes. */
 export async function reset(): Promise<void> {
-  keep(new Map());
+  store(new Map());
   await set(new Map());
 }
 
 /** As another tab has left it. */
-export const takeOver = (): Promise<void> => set(kept());
+export const takeOver = (): Promise<void> => set(stored());
 
 /** What is to run where a reader has set something: once a page. */
 export async function startSettings(): Promise<void> {
-  write(kept());
+  write(stored());
   await follow();
   announce(true);
 }

@@ -1,5 +1,5 @@
 /**
- * Settings as they are kept: `{"setting":"vertical","theme":"dark"}` under one name, read by the few
+ * Settings as they are stored: `{"setting":"vertical","theme":"dark"}` under one name, read by the few
  * bytes at the head of every page (src/layouts/start.ts) before anything is painted.
  */
 import { remember, remembered } from '../session/storage.ts';
@@ -8,7 +8,7 @@ import { CHOICES, isSetting, type Settings, SIZES } from './choices.ts';
 const NAMES = [...CHOICES.map((c) => c.name), SIZES.name];
 
 /** What a reader has set; what is not of ours is left out. */
-export function kept(): Settings {
+export function stored(): Settings {
   try {
     const all: unknown = JSON.parse(remembered('settings') ?? '{}');
     const entries = Object.entries(all ?? {}).map(([k, v]) => [k, String(v)] as const);
@@ -19,7 +19,7 @@ export function kept(): Settings {
 }
 
 /** Writes settings down for later pages. */
-export function keep(settings: Settings): void {
+export function store(settings: Settings): void {
   const text = JSON.stringify(Object.fromEntries(settings));
   remember('settings', settings.size > 0 ? text : null);
 }

@@ -26,7 +26,7 @@ export function quotedIn(
   url: string,
 ): Quoted[] {
   const styles = stylesOf(chapter);
-  const ours = (id: string, lang: 'zh' | 'en') =>
+  const template = (id: string, lang: 'zh' | 'en') =>
     styles.find((style) => style.id === id && style.lang === lang)?.note ?? '';
   const fill = (note: string, printed: string) =>
     note.replace(SLOTS.printed, printed).replace(SLOTS.url, url);
@@ -34,11 +34,11 @@ export function quotedIn(
   return [
     {
       lang: 'zh',
-      text: `${reference}${pin ? `，頁${pin}` : ''}，轉引自${fill(ours('taiwan', 'zh'), printedChinese(at))}`,
+      text: `${reference}${pin ? `，頁${pin}` : ''}，轉引自${fill(template('taiwan', 'zh'), printedChinese(at))}`,
     },
     {
       lang: 'en',
-      text: `${reference}${pin ? `, ${pin}` : ''}, quoted in ${fill(ours('chicago', 'en'), printedEnglish(at))}`,
+      text: `${reference}${pin ? `, ${pin}` : ''}, quoted in ${fill(template('chicago', 'en'), printedEnglish(at))}`,
     },
   ];
 }

@@ -6,20 +6,20 @@ import type { Inline, Paragraph, Table } from '../../model/text/document.ts';
 import { withEmendations } from '../emendations.ts';
 import { type Division, outlineOf, withQuotations } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
-import { type CitingPlace, withCitations } from './citations.ts';
+import { type CitingHost, withCitations } from './citations.ts';
 import { DIVISIONS } from './divisions.ts';
 import { teiInlines, type Where } from './inlines.ts';
 
 /** What the body is made with. */
 interface Making {
   chapter: Chapter;
-  sources: CitingPlace['sources'];
+  sources: CitingHost['sources'];
   where: Where;
 }
 
 function note(
   { number, mark, inlines, citations, kind }: Note,
-  sources: CitingPlace['sources'],
+  sources: CitingHost['sources'],
 ): Node {
   const where: Where = { within: number };
   return x(
@@ -49,7 +49,7 @@ function table(block: Table, { chapter, sources, where }: Making): Node {
   const citations = chapter.tableCitations
     .filter((cited) => cited.table.id === block.id)
     .map(({ citation }) => citation);
-  const place: CitingPlace = { note: undefined, sources };
+  const place: CitingHost = { note: undefined, sources };
   const source = withCitations(block.source, citations, place, (i) => teiInlines(i, where));
   return x(
     'table',

@@ -10,7 +10,7 @@ import { containerLevel, titleLevel } from './levels.ts';
 import { locatorRange, locatorSpan } from './locators.ts';
 
 /** Where citations stand, and the works that they can cite. */
-export interface CitingPlace {
+export interface CitingHost {
   /** Number of the note; undefined for the source line of a table. */
   note: number | undefined;
   sources: ReadonlyMap<string, Source>;
@@ -59,7 +59,7 @@ function pointers({ antecedent, basis, via }: Citation): Node[] {
   ];
 }
 
-function bibl(citation: Citation, inner: Inline[], { note, sources }: CitingPlace): Node {
+function bibl(citation: Citation, inner: Inline[], { note, sources }: CitingHost): Node {
   const words = textOf(inner);
   const english = isEnglish(words);
   const where: Where = note === undefined ? { english } : { english, within: note };
@@ -87,7 +87,7 @@ function bibl(citation: Citation, inner: Inline[], { note, sources }: CitingPlac
 export function withCitations(
   inlines: readonly Inline[],
   citations: readonly Citation[],
-  place: CitingPlace,
+  place: CitingHost,
   render: (inlines: Inline[]) => Node[],
 ): Node[] {
   const printed = textOf([...inlines]);

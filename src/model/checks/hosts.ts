@@ -1,11 +1,11 @@
 /** The places that cite, with what their checks need: file, lines, printed addresses. */
-import { type CitingPlace, citingPlaces } from '../citations/hosts.ts';
+import { type CitingHost, citingHosts } from '../citations/hosts.ts';
 import type { Content, Entry } from '../content/content.ts';
 import { type Block, inlinesOf, placedInlines } from '../text/document.ts';
 import type { Blocks } from './blocks.ts';
 
 /** A place that cites, where its front matter is, and the addresses it prints. */
-export interface CheckedPlace extends CitingPlace {
+export interface CheckedPlace extends CitingHost {
   file: string;
   /** The addresses it prints, as repaired, each with its line. */
   urls: { url: string; line: number }[];
@@ -49,7 +49,7 @@ export function checkedPlaces(content: Content, blocks: Blocks): CheckedPlace[] 
     ] as const;
   });
   const byNumber = new Map(notes);
-  const places = citingPlaces(
+  const places = citingHosts(
     blocks.text.map(({ block }) => block),
     byNumber,
     new Map([...tables].map(([id, { citations }]) => [id, citations])),

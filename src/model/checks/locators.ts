@@ -1,6 +1,6 @@
 /** Checks that the locator of a citation is the page it prints, all of it, and that the work can have it. */
 
-import type { Citation, CitingPlace } from '../citations/hosts.ts';
+import type { Citation, CitingHost } from '../citations/hosts.ts';
 import { otherLocatorsIn, pagesIn, plainValue } from '../citations/locators.ts';
 import { canHold, rangeOf } from '../citations/pages.ts';
 import type { Source } from '../sources/source.ts';
@@ -55,7 +55,7 @@ function printedFault({ text, locator }: Citation, source: Source | undefined): 
  */
 export function locatorFault(
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   before: readonly Citation[],
   sources: ReadonlyMap<string, Source>,
 ): Fault | undefined {

@@ -1,5 +1,5 @@
 /** Checks that a citation prints what tells its work apart. */
-import type { Citation, CitingPlace } from '../citations/hosts.ts';
+import type { Citation, CitingHost } from '../citations/hosts.ts';
 import { shortFormOf } from '../citations/printed.ts';
 import { holds, holdsTitle, titleIn } from '../citations/words.ts';
 import { isDescription, printedIn, type Source, spoken } from '../sources/source.ts';
@@ -20,7 +20,7 @@ function printsAuthor(words: string, { author = [] }: Source): boolean {
 function printsOutlet(
   source: Source,
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   sources: Sources,
 ): boolean {
   const outlet = printedIn(source, 'container-title', place.note);
@@ -36,12 +36,7 @@ function printsOutlet(
  * Whether a citation prints what tells a source apart: its title; where it has none,
  * outlet and date, or outlet and author; where it has none of these, its address.
  */
-function isNamed(
-  source: Source,
-  citation: Citation,
-  place: CitingPlace,
-  sources: Sources,
-): boolean {
+function isNamed(source: Source, citation: Citation, place: CitingHost, sources: Sources): boolean {
   const title = titleIn(source, place.note);
   // A description may stand before the citation: “two articles on this, see …”.
   const words = source.title && isDescription(source.title) ? place.text : citation.text;
@@ -55,7 +50,7 @@ function isNamed(
 /** A citation that names its work must print what tells it apart. */
 export function titleFault(
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   sources: Sources,
 ): Fault | undefined {
   const { source: id, text, form } = citation;

@@ -1,5 +1,5 @@
 /** Checks of works that were seen in another (轉引自, quoted in): the other is cited too, and said to be it. */
-import type { Citation, CitingPlace } from '../citations/hosts.ts';
+import type { Citation, CitingHost } from '../citations/hosts.ts';
 import { unquoted } from '../citations/words.ts';
 import type { Finding } from './findings.ts';
 
@@ -9,7 +9,7 @@ type Fault = Pick<Finding, 'rule' | 'message'> & { key: string };
 const SEEN_IN = /轉引[自於]|\b(?:quoted|cited)\s+in\b/iu;
 
 /** Printed words before the citation that no citation covers. */
-function gapBefore({ text, citations }: CitingPlace, citation: Citation): string {
+function gapBefore({ text, citations }: CitingHost, citation: Citation): string {
   let end = 0;
   for (const { text: own } of citations.slice(0, citations.indexOf(citation)))
     end = Math.max(end, text.indexOf(own, end) + own.length);
@@ -17,12 +17,12 @@ function gapBefore({ text, citations }: CitingPlace, citation: Citation): string
 }
 
 /** “via” names a work that the note cites too. */
-function isCited({ source, via }: Citation, { citations }: CitingPlace): boolean {
+function isCited({ source, via }: Citation, { citations }: CitingHost): boolean {
   return via === undefined || (via !== source && citations.some((c) => c.source === via));
 }
 
 /** Checks the “via” of a citation, and that of the citation before it where the words say “quoted in”. */
-export function viaFault(citation: Citation, place: CitingPlace): Fault | undefined {
+export function viaFault(citation: Citation, place: CitingHost): Fault | undefined {
   const { source, via, text } = citation;
   if (!isCited(citation, place)) {
     const message = `the work is said to be quoted in ${via}: give the note a citation of that work too.`;

@@ -9,7 +9,7 @@ import type { CitationData, NoteKind } from './schema.ts';
 export type Citation = CitationData & { text: string };
 
 /** A note, or the source line of a table. */
-export interface CitingPlace {
+export interface CitingHost {
   /** Number of the note; for a table, of the last note before it. */
   note: number;
   /** The note's number as printed, by which others name it; it may begin anew in each section. */
@@ -40,14 +40,14 @@ interface Classified {
  * @param notes what the notes say and cite, by number
  * @param tables what the source lines of tables cite, by the table's id
  */
-export function citingPlaces(
+export function citingHosts(
   blocks: readonly Block[],
   notes: ReadonlyMap<number, Classified & { inlines: Inline[] }>,
   tables: ReadonlyMap<string, CitationData[]>,
-): CitingPlace[] {
-  const places: CitingPlace[] = [];
+): CitingHost[] {
+  const places: CitingHost[] = [];
   let last = 0;
-  const ofTable = (table: Table): CitingPlace[] => {
+  const ofTable = (table: Table): CitingHost[] => {
     const citations = tables.get(table.id);
     if (!citations) return [];
     const text = textOf(table.source);

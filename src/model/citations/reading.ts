@@ -1,6 +1,6 @@
 /** What the resolver knows from the notes and tables it has read so far. */
 import type { Source } from '../sources/source.ts';
-import type { Citation, CitingPlace } from './hosts.ts';
+import type { Citation, CitingHost } from './hosts.ts';
 import type { Locator } from './schema.ts';
 
 /** What is known of a work from the citations read so far. */
@@ -35,7 +35,7 @@ export const worksShown = (works: Known[]): string =>
 export const backTo = ({ note }: Known) => (note === undefined ? {} : { antecedent: note });
 
 /** Takes a note's printed number into what is known. */
-export function count({ note, printed = note }: CitingPlace, { numbers }: Reading): void {
+export function count({ note, printed = note }: CitingHost, { numbers }: Reading): void {
   if (printed === 1) numbers.clear();
   numbers.set(printed, note);
 }
@@ -43,7 +43,7 @@ export function count({ note, printed = note }: CitingPlace, { numbers }: Readin
 /** Takes a citation as its front matter has it into what is known. */
 export function remember(
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   reading: Reading,
   sources: ReadonlyMap<string, Source>,
 ): void {

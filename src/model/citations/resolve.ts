@@ -4,7 +4,7 @@
  * that people made by hand are compared with what it finds (`checks/resolution.ts`).
  */
 import type { Source } from '../sources/source.ts';
-import type { Citation, CitingPlace } from './hosts.ts';
+import type { Citation, CitingHost } from './hosts.ts';
 import { isBy } from './names.ts';
 import { canHold } from './pages.ts';
 import { authorAsPrinted, noteNamed, shortFormOf, titleAsPrinted, unled } from './printed.ts';
@@ -32,7 +32,7 @@ const ambiguous = (form: Form, detail: string): Resolution => ({
 function fromNote(
   form: Form,
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   { cited, numbers }: Reading,
 ): Resolution {
   if (citation !== place.citations[0])
@@ -100,7 +100,7 @@ function fromAuthor(form: Form, citation: Citation, { works }: Reading): Resolut
 /** A citation that names its work: in full, once more, or shortened. */
 function fromWork(
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   { works }: Reading,
   source: Source,
 ): Resolution {
@@ -122,7 +122,7 @@ function fromWork(
 
 function resolveOne(
   citation: Citation,
-  place: CitingPlace,
+  place: CitingHost,
   reading: Reading,
   sources: ReadonlyMap<string, Source>,
 ): Resolution {
@@ -139,7 +139,7 @@ function resolveOne(
  * @returns for each place, a resolution for each of its citations
  */
 export function resolve(
-  places: readonly CitingPlace[],
+  places: readonly CitingHost[],
   sources: ReadonlyMap<string, Source>,
 ): Resolution[][] {
   const reading: Reading = { works: new Map(), cited: new Map(), numbers: new Map() };

@@ -1,7 +1,7 @@
 /** Which characters count as the same in a search; the text itself is never changed. */
 
 /** What a character is to the search: part of a word, of a number, a letter of its own, a mark. */
-export type Kind = 'word' | 'number' | 'letter' | 'mark' | 'space' | 'line' | 'nothing';
+export type Kind = 'word' | 'number' | 'letter' | 'punctuation' | 'space' | 'line' | 'nothing';
 
 export interface Folded {
   kind: Kind;
@@ -9,7 +9,7 @@ export interface Folded {
   value: string;
 }
 
-const MARKS = new Map<string, string>();
+const PUNCTUATION = new Map<string, string>();
 for (const [form, others] of [
   // Quotations are set in 「」 or “” by region, not by meaning.
   ['"', '“”„‟＂〝〞«»「」『』﹁﹂﹃﹄'],
@@ -19,7 +19,7 @@ for (const [form, others] of [
   ['·', '‧・•･∙⋅'],
   ['…', '⋯'],
 ] as const) {
-  for (const other of others) MARKS.set(other, form);
+  for (const other of others) PUNCTUATION.set(other, form);
 }
 
 /** Latin letters that no decomposition takes apart. */
@@ -36,9 +36,9 @@ function fold(character: string): Folded {
   if (character === '\n') return { kind: 'line', value: '\n' };
   if (/\s/u.test(character)) return { kind: 'space', value: ' ' };
   if (/[\p{C}\p{M}]/u.test(character)) return { kind: 'nothing', value: '' };
-  const mark = MARKS.get(character);
-  if (mark) return { kind: 'mark', value: mark };
-  if (character === '…') return { kind: 'mark', value: '…' };
+  const punctuation = PUNCTUATION.get(character);
+  if (punctuation) return { kind: 'punctuation', value: punctuation };
+  if (character === '…') return { kind: 'punctuation', value: '…' };
   const wide = character.normalize('NFKC');
   if (/^\p{Nd}+$/u.test(wide)) return { kind: 'number', value: wide };
   if (/^\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u.test(wide))
@@ -46,7 +46,7 @@ function fold(character: string): Folded {
   // One that widens to several signs (½, ㈠) stays itself.
   const value = [...wide].length === 1 ? wide : character;
   if (/[\p{L}\p{N}]/u.test(value)) return { kind: 'letter', value };
-  return { kind: 'mark', value: MARKS.get(value) ?? value };
+  return { kind: 'punctuation', value: PUNCTUATION.get(value) ?? value };
 }
 
 const known = new Map<string, Folded>();

@@ -1,4 +1,4 @@
-/** The tables of an index, opened for looking up: which keys exist, how frequent, in which spellings. */
+/** The tables of an index, loaded for looking up: which keys exist, how frequent, in which spellings. */
 
 import type { Tables } from '../index/types.ts';
 import { isWord } from './tokens.ts';

@@ -13,7 +13,7 @@ export interface Token {
   start: number;
   end: number;
   /** Where in the text each unit of the key begins. */
-  cuts: number[];
+  offsets: number[];
 }
 
 const GROWING: readonly Kind[] = ['word', 'number'];
@@ -44,21 +44,21 @@ export function tokenise(text: string): Token[] {
       continue;
     }
     if (kind === 'space') {
-      if (before === 'letter') gap = { key: GAP, start, end: at, cuts: [start] };
+      if (before === 'letter') gap = { key: GAP, start, end: at, offsets: [start] };
       before = kind;
       continue;
     }
-    const cuts = Array.from(value, () => start);
+    const offsets = Array.from(value, () => start);
     if (gap && kind === 'letter') tokens.push({ ...gap, end: start });
     gap = undefined;
     if (last && kind === before && GROWING.includes(kind)) {
       last.key += value;
-      last.cuts.push(...cuts);
+      last.offsets.push(...offsets);
       last.end = at;
     } else if (last && last.key === value && last.end === start && RUNNING.has(value)) {
       last.end = at;
     } else {
-      tokens.push({ key: value, start, end: at, cuts });
+      tokens.push({ key: value, start, end: at, offsets });
     }
     before = kind;
   }

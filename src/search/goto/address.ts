@@ -2,7 +2,7 @@
 
 import type { Places } from '../cite/places.ts';
 import { targetOf } from '../cite/targets.ts';
-import { type Answer, offerOf } from './answer.ts';
+import { type Answer, destinationOf } from './answer.ts';
 
 const PAGES: Record<string, string> = {
   '/chapter/': '全章',
@@ -33,7 +33,7 @@ function nameOf(places: Places, path: string, id: string): string {
   >;
   const target = targetOf(places, id) ?? targetOf(places, ids[kind ?? ''] ?? '');
   if (kind === 'sources') return `文獻 ${own}`;
-  return target ? offerOf(places, target).name : (PAGES[path] ?? path);
+  return target ? destinationOf(places, target).name : (PAGES[path] ?? path);
 }
 
 /**
@@ -45,19 +45,19 @@ export function addressIn(typed: string, text: string, places: Places): Answer |
   const match = ADDRESS.exec(typed) ?? ADDRESS.exec(text);
   if (!match) {
     if (!/^(?:https?:\/\/\S+|\/)$/iu.test(typed.trim())) return undefined;
-    return typed.trim() === '/' ? { offers: [{ name: '首頁', path: '/' }] } : undefined;
+    return typed.trim() === '/' ? { destinations: [{ name: '首頁', path: '/' }] } : undefined;
   }
   const [, page = '', query = '', fragment, directive = ''] = match;
   const path = `/${page.toLowerCase()}/`;
   const id = (fragment ?? '').toLowerCase();
-  if (!known(places, path)) return { offers: [], says: `本站沒有 ${path} 這一頁。` };
-  const offer = {
+  if (!known(places, path)) return { destinations: [], says: `本站沒有 ${path} 這一頁。` };
+  const destination = {
     name: nameOf(places, path, id),
     path: path + query + (fragment === undefined ? '' : `#${id}${directive}`),
   };
   if (id !== '' && isOfText(id) && !targetOf(places, id.replace(/-source$/u, '')))
-    return { offers: [{ ...offer, path }], says: `${path} 這一頁沒有 #${id} 這一處。` };
-  return { offers: [offer] };
+    return { destinations: [{ ...destination, path }], says: `${path} 這一頁沒有 #${id} 這一處。` };
+  return { destinations: [destination] };
 }
 
 /** Whether an id has the form of a place in the text. */

@@ -4,7 +4,7 @@ import type { Places } from '../cite/places.ts';
 import { structuralName, type Target } from '../cite/targets.ts';
 
 /** A place to go to. */
-export interface Offer {
+export interface Destination {
   name: string;
   /** Address below the base. */
   path: string;
@@ -12,7 +12,7 @@ export interface Offer {
 
 /** Where to go, the likeliest first; and what is to be said when there is no such place. */
 export interface Answer {
-  offers: Offer[];
+  destinations: Destination[];
   says?: string;
 }
 
@@ -31,7 +31,7 @@ export function whatThereIs(places: Places): string {
 }
 
 /** A place under the name by which it is cited. */
-export function offerOf(places: Places, target: Target): Offer {
+export function destinationOf(places: Places, target: Target): Destination {
   const { locus, path, whole } = target;
   if (whole) return { name: `${places.chapter}（全章）`, path };
   if (locus.note !== undefined) {

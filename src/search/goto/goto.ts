@@ -7,13 +7,13 @@
 import type { Places } from '../cite/places.ts';
 import { targetOf } from '../cite/targets.ts';
 import { addressIn } from './address.ts';
-import { type Answer, type Offer, offerOf, whatThereIs } from './answer.ts';
+import { type Answer, type Destination, destinationOf, whatThereIs } from './answer.ts';
 import { noteInSection, noteNumbers } from './notes.ts';
 import { bare, numeral, written } from './numerals.ts';
 import { structuralPlaces } from './structure.ts';
 
 /** A page or note by itself, and where it stands in the text. */
-function single(places: Places, id: string): Offer[] {
+function single(places: Places, id: string): Destination[] {
   const target = targetOf(places, id);
   if (!target) return [];
   const { note, noteName, pages } = target.locus;
@@ -24,34 +24,34 @@ function single(places: Places, id: string): Offer[] {
           name: `正文中的註 ${noteName ?? note}`,
           path: `${places.notes[note]?.path}#fnref${note}`,
         };
-  return [offerOf(places, target), inText];
+  return [destinationOf(places, target), inText];
 }
 
 function page(places: Places, number: number): Answer {
-  const offers = single(places, `p${number}`);
-  if (offers.length > 0) return { offers };
+  const destinations = single(places, `p${number}`);
+  if (destinations.length > 0) return { destinations };
   const says = places.pages ? `印刷頁是 ${places.pages.join('–')}` : '印本沒有頁碼';
-  return { offers, says: `本章沒有頁 ${number}；${says}。` };
+  return { destinations, says: `本章沒有頁 ${number}；${says}。` };
 }
 
 function note(places: Places, number: number, on?: [number, number]): Answer {
   const notes = noteNumbers(places, number);
-  const offers = notes.flatMap((own) => single(places, `fn${own}`));
+  const destinations = notes.flatMap((own) => single(places, `fn${own}`));
   const found = places.notes[notes[0] ?? number];
   if (!found) {
     const count = Object.keys(places.notes).length;
-    return { offers, says: `本章沒有註 ${number}；註釋是 1–${count}。` };
+    return { destinations, says: `本章沒有註 ${number}；註釋是 1–${count}。` };
   }
-  if (!on) return { offers };
+  if (!on) return { destinations };
   const isOn = (own: number) => {
     const at = places.notes[own]?.page;
     return at === undefined || (on[0] <= at && at <= on[1]);
   };
   const there = notes.filter(isOn);
-  if (there.length > 0) return { offers: there.flatMap((own) => single(places, `fn${own}`)) };
-  const pageMeant = page(places, on[0]).offers.slice(0, 1);
+  if (there.length > 0) return { destinations: there.flatMap((own) => single(places, `fn${own}`)) };
+  const pageMeant = page(places, on[0]).destinations.slice(0, 1);
   const says = `註 ${number} 不在頁 ${on[0]}，在頁 ${found.page}。`;
-  return { offers: [...offers, ...pageMeant], says };
+  return { destinations: [...destinations, ...pageMeant], says };
 }
 
 /** @param word 表 or 圖 */
@@ -61,10 +61,10 @@ function table(places: Places, word: string, number: string): Answer {
   );
   const found = tables.find(([, b]) => bare(b.table ?? '') === word + number);
   const target = found && targetOf(places, found[0]);
-  if (target) return { offers: [offerOf(places, target)] };
+  if (target) return { destinations: [destinationOf(places, target)] };
   const names = tables.map(([, b]) => b.table).join('、');
   return {
-    offers: [],
+    destinations: [],
     says: `本章沒有${word} ${number}；${names === '' ? `本章沒有${word}` : `有${names}`}。`,
   };
 }
@@ -104,19 +104,19 @@ function printedPlaces(places: Places, text: string, citation: boolean): Answer 
 
 /** A number by itself may be a page or a note. */
 function number(places: Places, value: number): Answer {
-  const offers = [...page(places, value).offers, ...note(places, value).offers];
+  const destinations = [...page(places, value).destinations, ...note(places, value).destinations];
   const says = `本章沒有頁 ${value}，也沒有註 ${value}。本章有${whatThereIs(places)}。`;
-  return offers.length > 0 ? { offers } : { offers, says };
+  return destinations.length > 0 ? { destinations } : { destinations, says };
 }
 
 function byId(places: Places, text: string): Answer | undefined {
   const id = text.replace(/^#/u, '');
   if (places.sources.includes(id))
-    return { offers: [{ name: `文獻 ${id}`, path: `/sources/${id}/` }] };
+    return { destinations: [{ name: `文獻 ${id}`, path: `/sources/${id}/` }] };
   if (/^p\d+$/u.test(id)) return page(places, Number(id.slice(1)));
   const fn = /^fn(?:ref)?(\d+)$/u.exec(id);
   const target = targetOf(places, id.replace(/-source$/u, ''));
-  if (target) return { offers: [offerOf(places, target)] };
+  if (target) return { destinations: [destinationOf(places, target)] };
   return fn ? note(places, Number(fn[1])) : undefined;
 }
 
@@ -125,18 +125,19 @@ const CITATION = 24;
 
 /**
  * Reads what was typed.
- * @returns where it leads; without offers, `says` tells why, and what there is
+ * @returns where it leads; without destinations, `says` tells why, and what there is
  */
 export function goTo(typed: string, places: Places): Answer {
   const text = written(typed);
-  if (text === '') return { offers: [] };
+  if (text === '') return { destinations: [] };
   const address = addressIn(typed, text, places);
   if (address) return address;
   const inSection = noteInSection(places, text);
-  if (inSection !== undefined) return { offers: single(places, `fn${inSection}`) };
+  if (inSection !== undefined) return { destinations: single(places, `fn${inSection}`) };
   if (/^\d+$/u.test(text)) return number(places, Number(text));
   const reference = places.styles.some((style) => written(style.reference) === text);
-  if (reference) return { offers: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
+  if (reference)
+    return { destinations: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
   // A note may be named after its place in the structure: 第四節二（一）¶3，註43.
   const isCitation = text.length > CITATION;
   const notePlaced = /[節¶].*,\s*註/u.test(text);
@@ -147,5 +148,5 @@ export function goTo(typed: string, places: Places): Answer {
     (isCitation ? printedPlaces(places, text, true) : undefined);
   if (found) return found;
   const shown = typed.trim().length > 30 ? `${typed.trim().slice(0, 30)}…` : typed.trim();
-  return { offers: [], says: `不知道「${shown}」是何處。本章有${whatThereIs(places)}。` };
+  return { destinations: [], says: `不知道「${shown}」是何處。本章有${whatThereIs(places)}。` };
 }

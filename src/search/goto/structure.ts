@@ -2,7 +2,7 @@
 
 import type { Places } from '../cite/places.ts';
 import { targetOf } from '../cite/targets.ts';
-import { type Answer, offerOf } from './answer.ts';
+import { type Answer, destinationOf } from './answer.ts';
 import { bare, numeral, written } from './numerals.ts';
 
 const PARAGRAPH =
@@ -48,15 +48,15 @@ function headingOf(
 
 function paragraphOf(places: Places, id: string, number: number): Answer {
   const target = targetOf(places, `${id}-p${number}`);
-  if (target) return { offers: [offerOf(places, target)] };
+  if (target) return { destinations: [destinationOf(places, target)] };
   const heading = targetOf(places, id);
   const count = Object.keys(places.blocks).filter(
     (b) => b.replace(/-p\d+$/u, '') === id && b !== id,
   ).length;
-  const offers = heading ? [offerOf(places, heading)] : [];
+  const destinations = heading ? [destinationOf(places, heading)] : [];
   const name = (heading?.locus.place ?? '').replace(/\s/gu, '');
   const has = count === 0 ? '標題之下沒有段落，段落在其下各小節' : `只有 ${count} 段`;
-  return { offers, says: `${name}${has}。` };
+  return { destinations, says: `${name}${has}。` };
 }
 
 function missing(places: Places, labels: string[], id: string, rest: string): Answer {
@@ -64,7 +64,7 @@ function missing(places: Places, labels: string[], id: string, rest: string): An
   const names = under(places, labels).join('、');
   const has = names === '' ? '沒有更小的標題' : `有：${names}`;
   return {
-    offers: heading ? [offerOf(places, heading)] : [],
+    destinations: heading ? [destinationOf(places, heading)] : [],
     says: `${labels.join('')}之下沒有「${rest}」；${has}。`,
   };
 }
@@ -82,7 +82,7 @@ export function structuralPlaces(places: Places, text: string): Answer | undefin
   const id = idOf(text);
   if (id !== undefined) {
     const target = targetOf(places, id);
-    if (target) return { offers: [offerOf(places, target)] };
+    if (target) return { destinations: [destinationOf(places, target)] };
     const [, heading = '', number] = /^(.*?)-p(\d+)$/u.exec(id) ?? [];
     if (number !== undefined && places.headings[heading])
       return paragraphOf(places, heading, Number(number));
@@ -95,9 +95,9 @@ export function structuralPlaces(places: Places, text: string): Answer | undefin
     other !== chapter &&
     numeral(other.slice(1, -1)) !== numeral(chapter.slice(1, -1))
   )
-    return { offers: [], says: `本站只有${places.chapter}。` };
+    return { destinations: [], says: `本站只有${places.chapter}。` };
   if (other !== undefined && after === '')
-    return { offers: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
+    return { destinations: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
   const number = PARAGRAPH.exec(after);
   const head = ordinal(number ? after.slice(0, number.index) : after.replace(/\(頁[\d-]+\)$/u, ''));
   const found = headingOf(places, head);
@@ -105,7 +105,7 @@ export function structuralPlaces(places: Places, text: string): Answer | undefin
     const section = /^第(.+)節/u.exec(head);
     const sections = Object.values(places.headings).flatMap((l) => (l.length === 1 ? l : []));
     return section
-      ? { offers: [], says: `本章沒有${section[0]}；有${sections.join('、')}。` }
+      ? { destinations: [], says: `本章沒有${section[0]}；有${sections.join('、')}。` }
       : undefined;
   }
   if (found.rest !== '') {
@@ -117,7 +117,7 @@ export function structuralPlaces(places: Places, text: string): Answer | undefin
   }
   if (!number) {
     const target = targetOf(places, found.id);
-    return target && { offers: [offerOf(places, target)] };
+    return target && { destinations: [destinationOf(places, target)] };
   }
   return paragraphOf(places, found.id, numeral(written(number[1] ?? '')) ?? 0);
 }

@@ -3,7 +3,7 @@ import { type Lexicon, openLexicon } from '../fold/lexicon.ts';
 import type { RankedRecord } from '../rank/score.ts';
 import { KINDS, type SearchIndex, type Tables } from './types.ts';
 
-export interface Opened {
+export interface LoadedIndex {
   tables: Tables;
   lexicon: Lexicon;
   facts: RankedRecord[];
@@ -12,7 +12,7 @@ export interface Opened {
   numberOf: ReadonlyMap<number, number>;
 }
 
-export async function openTables(index: SearchIndex): Promise<Opened> {
+export async function openTables(index: SearchIndex): Promise<LoadedIndex> {
   const tables = await index.tables();
   const kinds = KINDS as Record<string, RankedRecord['kind']>;
   const facts = [...tables.kinds].map((letter, i) => ({

@@ -108,7 +108,7 @@ export function rangeAt(
     ? Math.max(0, single ? first.key.indexOf(begin) : first.key.length - begin.length)
     : 0;
   const kept = (single ? skipped : 0) + close.length;
-  const start = first.cuts[skipped] ?? first.start;
-  const end = isWord(last.key) ? (last.cuts[kept] ?? last.end) : last.end;
+  const start = first.offsets[skipped] ?? first.start;
+  const end = isWord(last.key) ? (last.offsets[kept] ?? last.end) : last.end;
   return [start, end];
 }

@@ -28,10 +28,10 @@ const NEAR = 20;
 function nearness(terms: readonly Ranked[], record: number): number {
   if (terms.length < 2) return 0;
   const [first, ...rest] = terms.map((t) => t.starts.get(record) ?? []);
-  const spread = (first ?? []).map((at) =>
+  const distances = (first ?? []).map((at) =>
     Math.max(...rest.map((starts) => Math.min(...starts.map((s) => Math.abs(s - at))))),
   );
-  return Math.max(0, 1 - Math.min(...spread) / NEAR);
+  return Math.max(0, 1 - Math.min(...distances) / NEAR);
 }
 
 /** Scores a record that holds all of the terms; more is better. */

@@ -1,6 +1,6 @@
 /** The order in which records found are shown. */
 
-import type { Opened } from '../index/open-tables.ts';
+import type { LoadedIndex } from '../index/open-tables.ts';
 import type { SearchIndex } from '../index/types.ts';
 import type { Matches } from '../query/match.ts';
 import { score } from './score.ts';
@@ -9,7 +9,7 @@ export type Sort = 'relevance' | 'order' | 'year' | 'year-desc';
 
 export async function inOrder(
   index: SearchIndex,
-  { facts, averageLength }: Opened,
+  { facts, averageLength }: LoadedIndex,
   { terms }: Matches,
   records: readonly number[],
   sort: Sort,

@@ -6,8 +6,8 @@ export interface Piece {
 }
 export interface Excerpt {
   /** Whether text was left out at the beginning and at the end. */
-  cutBefore: boolean;
-  cutAfter: boolean;
+  truncatedBefore: boolean;
+  truncatedAfter: boolean;
   pieces: Piece[];
 }
 export type Range = [start: number, end: number];
@@ -68,5 +68,5 @@ export function excerptOf(text: string, ranges: readonly Range[]): Excerpt {
     at = close;
   }
   if (at < end) pieces.push({ text: text.slice(at, end), match: false });
-  return { cutBefore: start > 0, cutAfter: end < text.length, pieces };
+  return { truncatedBefore: start > 0, truncatedAfter: end < text.length, pieces };
 }

@@ -2,7 +2,7 @@
 import { tokenise } from '../fold/tokens.ts';
 import type { NameEntry } from '../index/types.ts';
 
-export interface Suggestion {
+export interface Alternative {
   /** `name`: another form of a name in the query; `year`: the same year in the other calendar. */
   kind: 'name' | 'year';
   query: string;
@@ -71,17 +71,17 @@ const JAMMED = /\p{Script=Han}\p{Script=Latin}|\p{Script=Latin}\p{Script=Han}/u;
  * What else a query might be looked for as.
  * @param same whether a typed key may stand for a key of a name (卢 for 盧)
  */
-export function suggestionsFor(
+export function alternativesFor(
   query: string,
   names: readonly NameEntry[],
   same: (typed: string, key: string) => boolean,
-): Suggestion[] {
-  const suggestions: Suggestion[] = [
+): Alternative[] {
+  const alternatives: Alternative[] = [
     ...otherNames(query, names, same)
       .filter((other) => !JAMMED.test(other))
       .map((other) => ({ kind: 'name' as const, query: other })),
     ...otherYear(query).map((other) => ({ kind: 'year' as const, query: other })),
   ];
   const seen = new Set([query]);
-  return suggestions.filter((s) => !seen.has(s.query) && seen.add(s.query));
+  return alternatives.filter((s) => !seen.has(s.query) && seen.add(s.query));
 }

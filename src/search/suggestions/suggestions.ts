@@ -1,19 +1,19 @@
 /** What else the index has for a query: apart from the result, each with its number of records. */
 
-import type { Opened } from '../index/open-tables.ts';
+import type { LoadedIndex } from '../index/open-tables.ts';
 import type { SearchIndex } from '../index/types.ts';
 import { type Matches, matchQuery, matchTerms } from '../query/match.ts';
-import { type Suggestion, suggestionsFor } from './rephrase.ts';
+import { type Alternative, alternativesFor } from './rephrase.ts';
 
-/** A suggestion, and how many records it finds; `terms` are the words of a stretch apart. */
-export interface Also {
-  kind: Suggestion['kind'] | 'terms';
+/** An alternative, and how many records it finds; `terms` are the words of a stretch apart. */
+export interface Suggestion {
+  kind: Alternative['kind'] | 'terms';
   query: string;
   total: number;
 }
 
 /** More suggestions than these nobody reads. */
-const MAX_ALSO = 6;
+const MAX_SUGGESTIONS = 6;
 /**
  * A longer stretch that stands in the text was copied from it: nobody wants its words
  * apart or in other forms, and to count these would load 20 KB and more of the index.
@@ -21,18 +21,18 @@ const MAX_ALSO = 6;
 const COPIED = 20;
 
 /** Only what finds something is offered. */
-export async function offersFor(
+export async function suggestionsFor(
   index: SearchIndex,
-  opened: Opened,
+  loaded: LoadedIndex,
   matches: Matches,
-): Promise<Also[]> {
-  const { tables, lexicon } = opened;
+): Promise<Suggestion[]> {
+  const { tables, lexicon } = loaded;
   const { stretch, terms } = matches.query;
   if (matches.by === 'stretch' && stretch.length > COPIED) return [];
   const same = (a: string, b: string) => a === b || lexicon.spellings(a, true).includes(b);
-  const suggestions = suggestionsFor(stretch, tables.names, same).slice(0, MAX_ALSO);
+  const alternatives = alternativesFor(stretch, tables.names, same).slice(0, MAX_SUGGESTIONS);
   const others = await Promise.all(
-    suggestions.map(async (s): Promise<Also> => {
+    alternatives.map(async (s): Promise<Suggestion> => {
       const { records } = await matchQuery(index, lexicon, s.query);
       return { ...s, total: records.length };
     }),

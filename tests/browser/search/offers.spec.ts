@@ -6,7 +6,7 @@ import { searcher } from '../../search/truth.ts';
 import { answered, ask, open } from './page.ts';
 
 const find = searcher([...printedLines(), ...shortReferences()]);
-const also = (page: Page) => page.locator('#also li');
+const suggestions = (page: Page) => page.locator('#suggestions li');
 
 for (const [query, other] of [
   ['漢城', '首爾'],
@@ -23,7 +23,9 @@ for (const [query, other] of [
   }) => {
     await open(page, `?${new URLSearchParams({ q: query })}`);
     const [answer] = await ask(page, [query]);
-    const offer = also(page).filter({ has: page.getByRole('link', { name: other, exact: true }) });
+    const offer = suggestions(page).filter({
+      has: page.getByRole('link', { name: other, exact: true }),
+    });
     if (total === 0) {
       await expect(offer).toHaveCount(0);
       return;
@@ -49,7 +51,7 @@ test('at least four of these names do stand in the text', () => {
 
 test('words that stand together are offered apart too', async ({ page }) => {
   await open(page, '?q=和平、穩定');
-  const apart = also(page).filter({ hasText: '分開找各詞' });
+  const apart = suggestions(page).filter({ hasText: '分開找各詞' });
   await expect(apart).toHaveCount(1);
   const own = await page.locator('[data-search-page] > [role="status"]').innerText();
   await apart.getByRole('link').click();

@@ -124,15 +124,17 @@ test('a hit stands on the printed page on which its match begins', async () => {
 });
 
 test('other names and years are offered with what they find, and only if they find something', async () => {
-  const offers = async (typed: string) => {
+  const suggestions = async (typed: string) => {
     const result = await search(typed);
-    return result.status === 'failed' ? [] : result.also();
+    return result.status === 'failed' ? [] : result.suggestions();
   };
-  expect(await offers('漢城')).toEqual([{ kind: 'name', query: '首爾', total: 1 }]);
-  expect(await offers('Roh Moo-hyun')).toEqual([{ kind: 'name', query: '盧武鉉', total: 1 }]);
-  expect(await offers('卢武铉')).toEqual([]);
-  expect(await offers('92年')).toEqual([{ kind: 'year', query: '2003年', total: 1 }]);
-  expect(await offers('中央社 2003')).toEqual([{ kind: 'year', query: '中央社 92年', total: 1 }]);
+  expect(await suggestions('漢城')).toEqual([{ kind: 'name', query: '首爾', total: 1 }]);
+  expect(await suggestions('Roh Moo-hyun')).toEqual([{ kind: 'name', query: '盧武鉉', total: 1 }]);
+  expect(await suggestions('卢武铉')).toEqual([]);
+  expect(await suggestions('92年')).toEqual([{ kind: 'year', query: '2003年', total: 1 }]);
+  expect(await suggestions('中央社 2003')).toEqual([
+    { kind: 'year', query: '中央社 92年', total: 1 },
+  ]);
 });
 
 test('counts of a facet are true under the choices in the others', async () => {

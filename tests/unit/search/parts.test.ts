@@ -11,10 +11,10 @@ import { excerptOf, mergeRanges } from '../../../src/search/results/excerpt.ts';
 
 test('an excerpt is a verbatim part of the text that holds the match', () => {
   const text = `${'前文'.repeat(60)}關鍵${'後文'.repeat(60)}`;
-  const { pieces, cutBefore, cutAfter } = excerptOf(text, [[120, 122]]);
+  const { pieces, truncatedBefore, truncatedAfter } = excerptOf(text, [[120, 122]]);
   expect(text).toContain(pieces.map((piece) => piece.text).join(''));
   expect(pieces.filter((piece) => piece.match)).toEqual([{ text: '關鍵', match: true }]);
-  expect([cutBefore, cutAfter]).toEqual([true, true]);
+  expect([truncatedBefore, truncatedAfter]).toEqual([true, true]);
 });
 
 test('an excerpt is cut where most matches stand together', () => {

@@ -41,7 +41,7 @@ test('a token has its range in the text, in UTF-16 units', () => {
 
 test('a word knows where in the text each unit of its folded form begins', () => {
   const [token] = tokenise('Straße');
-  expect(token).toMatchObject({ key: 'strasse', cuts: [0, 1, 2, 3, 4, 4, 5] });
+  expect(token).toMatchObject({ key: 'strasse', offsets: [0, 1, 2, 3, 4, 4, 5] });
 });
 
 test('no key’s word is the beginning of another’s, by which Pagefind would find both', () => {

@@ -4,7 +4,7 @@ import { goTo } from '../../../../src/search/goto/goto.ts';
 import { numeral } from '../../../../src/search/goto/numerals.ts';
 import { places } from '../cite/places.ts';
 
-const first = (typed: string) => goTo(typed, places).offers[0]?.path;
+const first = (typed: string) => goTo(typed, places).destinations[0]?.path;
 
 describe('pages', () => {
   test.each([
@@ -75,7 +75,7 @@ describe('notes', () => {
 
   test('the mark of a note is a place of its own', () => {
     expect(first('fnref43')).toBe('/sections/4/#fnref43');
-    expect(goTo('註43', places).offers.map((o) => o.path)).toContain('/sections/4/#fnref43');
+    expect(goTo('註43', places).destinations.map((o) => o.path)).toContain('/sections/4/#fnref43');
   });
 });
 
@@ -178,7 +178,7 @@ describe('what is not there is said, with what there is', () => {
   ])('%s', (typed, says) => expect(goTo(typed, places).says).toMatch(says));
 
   test('nothing typed is no fault', () => {
-    expect(goTo('　 ', places)).toEqual({ offers: [] });
+    expect(goTo('　 ', places)).toEqual({ destinations: [] });
   });
 });
 
