@@ -2,6 +2,7 @@
 // itself; needs `npm run build` first. The browser is CHROMIUM_PATH, or the one
 // that src/cli/setup/chromium.mjs finds on this machine.
 
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findTestBrowser } from '../src/cli/setup/chromium.mjs';
 import { ROOT } from '../src/cli/setup/environment.mjs';
@@ -9,6 +10,9 @@ import { ROOT } from '../src/cli/setup/environment.mjs';
 const port = process.env.TEST_PORT ?? '4329';
 const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const url = `http://127.0.0.1:${port}${base}`;
+
+/** Debian's Firefox, behind what makes it understood. */
+const FIREFOX = path.join(ROOT, 'tests/browser/engines/firefox.mjs');
 
 // Kept in the environment, because every worker loads this file again.
 process.env.CHROMIUM_PATH ??= findTestBrowser() ?? '';
@@ -29,7 +33,18 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: { args: [...CHROMIUM_ARGS], ...(executablePath && { executablePath }) },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' } },
+    {
+      name: 'firefox',
+      testMatch: 'engines/*.spec.ts',
+      use: {
+        browserName: 'firefox',
+        launchOptions: { channel: 'moz-firefox', executablePath: FIREFOX },
+      },
+    },
+    { name: 'webkit', testMatch: 'engines/*.spec.ts' },
+  ],
   webServer: {
     // --ignore-lock: or Astro refuses a second server while `npm start` is running,
     // and goes to the background when it takes its caller for a coding agent.

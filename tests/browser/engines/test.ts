@@ -1,0 +1,61 @@
+/** The specs of this folder: `test` gives each a reader in the engine of its project. */
+import { test as base, expect } from '@playwright/test';
+import { playwrightReader } from './with-playwright.ts';
+import { startWebkit, type WebkitServer, webkitReader } from './with-webkit.ts';
+import type { Engine, Plain, Reader } from './reader.ts';
+
+interface OfWorker {
+  engine: Engine;
+  webkit: WebkitServer | undefined;
+}
+
+interface OfTest {
+  reader: Reader;
+  /** Opens a page of the built site, by its address below the base. */
+  open: (path: string) => Promise<void>;
+  /** Asks the page again and again until its answer is no longer nothing; gives that answer. */
+  until: <A extends Plain[], R>(body: (...args: A) => R, ...args: A) => Promise<Awaited<R>>;
+}
+
+export { expect };
+
+export const test = base.extend<OfTest, OfWorker>({
+  engine: [
+    async ({}, use, { project }) => {
+      await use(project.name as Engine);
+    },
+    { scope: 'worker' },
+  ],
+  webkit: [
+    async ({ engine }, use) => {
+      const server = engine === 'webkit' ? await startWebkit() : undefined;
+      await use(server);
+      server?.stop();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ engine, webkit, playwright, launchOptions }, use) => {
+    if (webkit) {
+      const reader = await webkitReader(webkit);
+      await use(reader);
+      return reader.close();
+    }
+    const browser = await playwright[engine].launch(launchOptions);
+    const reader = await playwrightReader(engine, browser);
+    await use(reader);
+    await reader.close();
+    await browser.close();
+  },
+  open: async ({ reader, baseURL }, use) => {
+    await use((path) => reader.open(new URL(path.slice(1), baseURL).href));
+  },
+  until: async ({ reader }, use) => {
+    await use(async (body, ...args) => {
+      let answer: unknown;
+      await expect
+        .poll(async () => (answer = await reader.evaluate(body, ...args)), { timeout: 20_000 })
+        .toBeTruthy();
+      return answer as never;
+    });
+  },
+});
