@@ -14,14 +14,17 @@ const firefox = spawn(process.env.FIREFOX_PATH ?? 'firefox-esr', process.argv.sl
   stdio: ['ignore', 'inherit', 'pipe'],
 });
 firefox.on('exit', (code) => process.exit(code ?? 1));
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => firefox.kill(signal));
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+  process.on(signal, () => firefox.kill(signal));
 
 /** @param {string} address where Firefox listens */
 function serve(address) {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   server.on('listening', () => {
     const at = server.address();
-    console.error(`WebDriver BiDi listening on ws://127.0.0.1:${typeof at === 'object' && at?.port}`);
+    console.error(
+      `WebDriver BiDi listening on ws://127.0.0.1:${typeof at === 'object' && at?.port}`,
+    );
   });
   server.on('connection', (client, { url }) => {
     const browser = new WebSocket(address + url, { perMessageDeflate: false });

@@ -7,7 +7,14 @@
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** What can be said to a page and comes back from it. */
-export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain } | undefined;
+export type Plain =
+  | null
+  | boolean
+  | number
+  | string
+  | Plain[]
+  | { [key: string]: Plain }
+  | undefined;
 
 /** Where the pointer goes: a selector, and which of the elements that it finds (the first, if not told). */
 export interface Target {

@@ -1,11 +1,13 @@
 /** The specs of this folder: `test` gives each a reader in the engine of its project. */
-import { test as base, expect } from '@playwright/test';
+import { type Browser, test as base, expect } from '@playwright/test';
+import type { Engine, Plain, Reader } from './reader.ts';
 import { playwrightReader } from './with-playwright.ts';
 import { startWebkit, type WebkitServer, webkitReader } from './with-webkit.ts';
-import type { Engine, Plain, Reader } from './reader.ts';
 
 interface OfWorker {
   engine: Engine;
+  /** Chromium or Firefox, started once for all tests of a worker. */
+  started: Browser | undefined;
   webkit: WebkitServer | undefined;
 }
 
@@ -21,6 +23,7 @@ export { expect };
 
 export const test = base.extend<OfTest, OfWorker>({
   engine: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see that nothing is asked for.
     async ({}, use, { project }) => {
       await use(project.name as Engine);
     },
@@ -34,17 +37,21 @@ export const test = base.extend<OfTest, OfWorker>({
     },
     { scope: 'worker' },
   ],
-  reader: async ({ engine, webkit, playwright, launchOptions }, use) => {
-    if (webkit) {
-      const reader = await webkitReader(webkit);
-      await use(reader);
-      return reader.close();
-    }
-    const browser = await playwright[engine].launch(launchOptions);
-    const reader = await playwrightReader(engine, browser);
+  started: [
+    async ({ engine, playwright, launchOptions }, use) => {
+      const browser =
+        engine === 'webkit' ? undefined : await playwright[engine].launch(launchOptions);
+      await use(browser);
+      await browser?.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ engine, webkit, started }, use) => {
+    const reader = webkit
+      ? await webkitReader(webkit)
+      : await playwrightReader(engine, started as Browser);
     await use(reader);
     await reader.close();
-    await browser.close();
   },
   open: async ({ reader, baseURL }, use) => {
     await use((path) => reader.open(new URL(path.slice(1), baseURL).href));

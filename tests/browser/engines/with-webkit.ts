@@ -46,9 +46,13 @@ const freePort = (): Promise<number> =>
 
 /** Starts a screen of its own; its name (`:5`) comes through the pipe when it is there. */
 function startScreen(): { screen: ChildProcess; name: Promise<string> } {
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1300x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const screen = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1600x1300x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const name = new Promise<string>((resolve, reject) => {
     screen.on('error', reject);
     screen.stdio[3]?.once('data', (number) => resolve(`:${String(number).trim()}`));
@@ -140,7 +144,11 @@ export async function webkitReader({ url, binary }: WebkitServer): Promise<Reade
       driver.executeScript(`return (${body})(...arguments)`, ...args) as Promise<Awaited<R>>,
     click: async (target) => (await pointAt(target)).click().perform(),
     hover: async (target) => (await pointAt(target)).perform(),
-    press: (key) => driver.actions().sendKeys(KEYS[key] ?? key).perform(),
+    press: (key) =>
+      driver
+        .actions()
+        .sendKeys(KEYS[key] ?? key)
+        .perform(),
     type: (words) => driver.actions().sendKeys(words).perform(),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     close: () => driver.quit(),
