@@ -1,10 +1,13 @@
-/** `npm run figures`: counts what the chapter cites and writes the counts into README.md, between its two marks. */
+/** `npm run figures`: counts what the chapter cites and writes the counts into src/model/README.md, between its two marks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONTENT } from '../import/content-folder.ts';
 import { type Tally, tallyOf } from '../model/bibliography/tally.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
+
+/** Where the counts stand. */
+export const README = 'src/model/README.md';
 
 const BLOCK = /(<!-- figures: npm run figures -->\n)[\s\S]*?(<!-- \/figures -->)/u;
 
@@ -39,7 +42,7 @@ export function figures(tally: Tally): string {
 /** A README with its counts renewed. @throws when it has no place for them */
 export function withFigures(readme: string, tally: Tally): string {
   if (!BLOCK.test(readme))
-    throw new Error('README.md has no <!-- figures --> marks: put them back');
+    throw new Error(`${README} has no <!-- figures --> marks: put them back`);
   return readme.replace(
     BLOCK,
     (_, before: string, after: string) => `${before}${figures(tally)}${after}`,
@@ -52,8 +55,8 @@ if (import.meta.main) {
     console.error(show(CONTENT, read.findings));
     process.exitCode = 1;
   } else {
-    const readme = readFileSync('README.md', 'utf8');
-    writeFileSync('README.md', withFigures(readme, tallyOf(buildChapter(read.content))));
-    console.log('README.md: figures renewed');
+    const readme = readFileSync(README, 'utf8');
+    writeFileSync(README, withFigures(readme, tallyOf(buildChapter(read.content))));
+    console.log(`${README}: figures renewed`);
   }
 }

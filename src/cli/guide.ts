@@ -75,7 +75,7 @@ export function guide(content: string, start = 'npm start'): number {
   console.log(`  ${publishAddresses(content)} 個新網址。They will not change from now on.`);
   console.log(`\n完成。現在執行 ${start}，在瀏覽器看您的網站。(Done: now run ${start}.)`);
   console.log(
-    '以後可以：改 content/chapter.yaml 的摘要；在 content/names.yaml 寫別名；為各註著錄文獻（見 README）。',
+    '以後可以：改 content/chapter.yaml 的摘要；在 content/names.yaml 寫別名；為各註著錄文獻（見 src/model/README.md）。',
   );
   return 0;
 }

@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { figures } from '../../src/cli/figures.ts';
+import { figures, README } from '../../src/cli/figures.ts';
 import { tallyOf } from '../../src/model/bibliography/tally.ts';
 import { buildChapter } from '../../src/model/chapter/chapter.ts';
 import { readContent } from '../../src/model/content/content.ts';
@@ -178,7 +178,7 @@ test('the counts in the README are those of the content', () => {
   const content = readContent(join(ROOT, 'content'));
   if (!('content' in content)) throw new Error('the content cannot be read');
   const tally = tallyOf(buildChapter(content.content));
-  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(figures(tally));
+  expect(readFileSync(join(ROOT, README), 'utf8')).toContain(figures(tally));
   expect(tally.notes).toBe(notes.length);
   expect(tally.sources).toBe(sources.length);
 });

@@ -1,7 +1,7 @@
 /**
  * Recall and precision, through the page itself: what is typed against what plain
  * search finds in the printed text. Each set is asserted at 1.00 and 1.00, so one
- * hit too few or too many fails; README, “Search”, states the sets and their sizes.
+ * hit too few or too many fails; src/search/README.md states the sets and their sizes.
  *
  * All hits of every query are read, on all pages of the results. A query is typed
  * by chance of a seed (tests/search/random.ts) out of the printed text, which
@@ -91,7 +91,7 @@ test(`nothing is found, and the page says so: ${SEARCHES.absent.count} strings t
 });
 
 test('the README states the sets as they are', () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('../../../src/search/README.md', import.meta.url), 'utf8');
   const counts = new Map<string, number>();
   for (const { name, count } of SETS) {
     const whole = name.replace(/, part \d$/u, '');
