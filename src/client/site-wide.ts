@@ -11,6 +11,7 @@ import { cite, goto, settings } from './interface/open-dialogs.ts';
 import { onKeys } from './keys/start.ts';
 import { startNotes } from './notes/start.ts';
 import { startOffline } from './offline/start.ts';
+import { watchComposition } from './search/composition.ts';
 import { onSettingsElsewhere, remembered } from './session/storage.ts';
 import { followAlias } from './site/alias.ts';
 
@@ -23,6 +24,7 @@ if (has('[data-offline]')) void import('./offline/page.ts');
 if (location.search.includes('mark='))
   void import('./search/highlight.ts').then((m) => m.highlightWords());
 followAlias();
+watchComposition();
 startNotes();
 opener('[data-cite-this]', () => void cite());
 opener('[data-goto]', () => void goto());
@@ -36,5 +38,8 @@ if (remembered('source') !== null)
 const choice = document.querySelector<HTMLFieldSetElement>('[data-emendations-switch]');
 if (choice) void import('./emendations/switch.ts').then((m) => m.startSwitch(choice));
 if (remembered('places') !== null) void import('./session/resume.ts').then((m) => m.welcomeBack());
-onFirstUse(async () => (await import('./interface/start.ts')).startInterface());
+onFirstUse(
+  () => import('./interface/start.ts'),
+  (m) => m.startInterface(),
+);
 startOffline();

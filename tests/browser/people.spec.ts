@@ -61,6 +61,29 @@ const smallTargets = (page: Page): Promise<string[]> =>
       );
   });
 
+/** What is wrong with how the element in focus is seen, if anything is. */
+const hiddenFocus = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return undefined;
+    const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(e);
+    const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
+    // Of what is higher than half the window, the part in it is looked at.
+    const [from, to] =
+      box.height > innerHeight / 2
+        ? [Math.max(0, box.top), Math.min(innerHeight, box.bottom)]
+        : [box.top, box.bottom];
+    const y = (from + to) / 2;
+    const top = document.elementFromPoint(x, y);
+    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+      return `no outline: ${e.outerHTML.slice(0, 90)}`;
+    if (from > to || y < 0 || y > innerHeight) return `out of sight: ${e.outerHTML.slice(0, 90)}`;
+    return top && (e.contains(top) || top.contains(e))
+      ? undefined
+      : `behind ${top?.outerHTML.slice(0, 60)}: ${e.outerHTML.slice(0, 90)}`;
+  });
+
 for (const [kind, address] of Object.entries(KINDS)) {
   test.describe(kind, () => {
     test('reflows at 320 px and at 400 % zoom, and with wide text spacing nothing is cut', async ({
@@ -113,22 +136,9 @@ for (const [kind, address] of Object.entries(KINDS)) {
       const hidden: string[] = [];
       for (let i = 0; i < 30; i += 1) {
         await page.keyboard.press('Tab');
-        const problem = await page.evaluate(() => {
-          const e = document.activeElement;
-          if (!e || e === document.body) return undefined;
-          const box = e.getClientRects()[0] ?? e.getBoundingClientRect();
-          const { outlineStyle, outlineWidth } = getComputedStyle(e);
-          const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
-          const y = box.top + box.height / 2;
-          const top = document.elementFromPoint(x, y);
-          if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
-            return `no outline: ${e.outerHTML.slice(0, 90)}`;
-          if (y < 0 || y > innerHeight) return `out of sight: ${e.outerHTML.slice(0, 90)}`;
-          return top && (e.contains(top) || top.contains(e))
-            ? undefined
-            : `behind ${top?.outerHTML.slice(0, 60)}: ${e.outerHTML.slice(0, 90)}`;
-        });
-        if (problem) hidden.push(problem);
+        // What was shown at the link before goes away a moment after the focus has left it.
+        const isSeen = expect.poll(() => hiddenFocus(page)).toBeUndefined();
+        await isSeen.catch(async () => hidden.push(String(await hiddenFocus(page))));
       }
       expect(hidden).toEqual([]);
     });

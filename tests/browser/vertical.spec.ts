@@ -1,6 +1,7 @@
 /** 直排: the text in columns from right to left; everything a reader does goes on working. */
 import { expect, type Page, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
+import { inUse } from './in-use.ts';
 
 test.beforeEach(({ page }) =>
   page.addInitScript(() => {
@@ -50,6 +51,8 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     for (const address of ['/sections/4/', '/pages/57/', '/chapter/']) {
       await go(page, address);
+      // What comes with the first sign of use takes no room either.
+      await inUse(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
       );

@@ -8,28 +8,38 @@ const PATIENCE = 8000;
 /** What does something by itself when it is pressed. */
 const OWN = 'a, button, input, select, summary, label, [role="button"]';
 
+/** What shows that somebody still wants what could not be loaded. */
+const AGAIN = ['pointerdown', 'keydown', 'focusin'] as const;
+
 /**
- * Calls `begin` once: at the first sign of use, or some seconds after the page has loaded.
- * A press on the text while it is at work is given again when it is done.
+ * Loads something and begins with it, once: at the first sign of use, or some seconds after the
+ * page has loaded. What cannot be loaded, as away from the net, is tried again with the next
+ * press or key. A press on the text while it is loaded is given again when it has begun.
  */
-export function onFirstUse(begin: () => Promise<void>): void {
-  const once = new AbortController();
-  const start = async () => {
-    if (once.signal.aborted) return;
-    once.abort();
+export function onFirstUse<T>(load: () => Promise<T>, begin: (loaded: T) => Promise<void>): void {
+  let waiting = new AbortController();
+  const listen = (signs: readonly string[]) => {
+    waiting = new AbortController();
+    const options = { signal: waiting.signal, passive: true, capture: true };
+    for (const sign of signs) document.addEventListener(sign, start, options);
+  };
+  async function start(): Promise<void> {
+    if (waiting.signal.aborted) return;
+    waiting.abort();
     let missed: MouseEvent | undefined;
     const keep = (event: MouseEvent) => {
       missed = event;
     };
     document.addEventListener('click', keep);
-    await begin();
+    const loaded = await load().catch(() => undefined);
+    if (loaded) await begin(loaded);
+    else listen(AGAIN);
     document.removeEventListener('click', keep);
     const pressed = missed?.target;
-    if (!missed || !(pressed instanceof Element) || pressed.closest(OWN)) return;
+    if (!loaded || !missed || !(pressed instanceof Element) || pressed.closest(OWN)) return;
     const { clientX, clientY } = missed;
     pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }));
-  };
-  for (const sign of SIGNS)
-    document.addEventListener(sign, start, { signal: once.signal, passive: true, capture: true });
-  addEventListener('load', () => setTimeout(start, PATIENCE), { signal: once.signal });
+  }
+  listen(SIGNS);
+  addEventListener('load', () => setTimeout(start, PATIENCE), { once: true });
 }

@@ -136,7 +136,7 @@ export function closesAgain(mark: HTMLElement): boolean {
   return again;
 }
 
-/** On a phone the line one was reading stays above it. */
+/** On a phone the line one was reading, or the link in focus, stays above it. */
 function keepInSight(mark: HTMLElement, box: HTMLElement): void {
   const line = mark.getBoundingClientRect();
   const { left, width, height } = box.getBoundingClientRect();
@@ -165,7 +165,7 @@ export async function showCard(mark: HTMLElement, view: View, hold: boolean): Pr
   box.toggleAttribute('data-held', hold);
   if (!box.matches(':popover-open')) box.showPopover({ source: mark });
   fill(view);
-  if (!hold) return;
-  box.focus({ preventScroll: true });
-  keepInSight(mark, box);
+  if (hold) box.focus({ preventScroll: true });
+  // Who only sees it in passing keeps the focus at the link, which must not lie under it.
+  if (hold || mark === document.activeElement) keepInSight(mark, box);
 }

@@ -42,13 +42,17 @@ export function open(copy: HTMLElement, isOpen: boolean): void {
     part.tabIndex = isOpen ? 0 : -1;
 }
 
-export function unfold({ copy }: Pair, isLong = !copy.hasAttribute('data-whole')): void {
-  copy.toggleAttribute('data-whole', isLong);
+/** Shows a copy whole or folded; where it and the others then stand is not settled yet. */
+function showWhole(copy: HTMLElement, isWhole: boolean): void {
+  copy.toggleAttribute('data-whole', isWhole);
   const button = copy.querySelector('button');
-  if (button) {
-    button.textContent = isLong ? '收合' : '展開';
-    button.ariaExpanded = String(isLong);
-  }
+  if (!button) return;
+  button.textContent = isWhole ? '收合' : '展開';
+  button.ariaExpanded = String(isWhole);
+}
+
+export function unfold({ copy }: Pair, isWhole = !copy.hasAttribute('data-whole')): void {
+  showWhole(copy, isWhole);
   lay();
 }
 
@@ -72,6 +76,7 @@ function pairFor(noteref: HTMLAnchorElement): Pair[] {
   );
   const pair = { noteref, copy, body };
   fold.onclick = () => unfold(pair);
+  showWhole(copy, false);
   open(copy, false);
   return [pair];
 }
@@ -84,7 +89,6 @@ function build(frame: Element): void {
   layer = make('div', { class: 'besides notes', 'data-apparatus': true });
   layer.append(...pairs.map(({ copy }) => copy));
   frame.append(layer);
-  for (const pair of pairs) unfold(pair, false);
 }
 
 /** Sets every note beside the line of its noteref. Reads first, then writes, for a hundred notes are many. */

@@ -2,6 +2,7 @@
 import type { Found } from '../../search/engine.ts';
 import { make, need } from '../dom/elements.ts';
 import { inSite } from '../site/urls.ts';
+import { isComposing } from './composition.ts';
 import { onTyping } from './input.ts';
 
 /** Results under the box; the rest is on the page of results. */
@@ -82,5 +83,6 @@ export function startBox(form: HTMLFormElement): void {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
   });
   // What was typed while this was loaded.
-  if (input.value.trim() !== '' && document.activeElement === input) void run();
+  if (input.value.trim() !== '' && document.activeElement === input && !isComposing(input))
+    void run();
 }

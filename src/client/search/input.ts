@@ -1,4 +1,6 @@
 /** Typing into a search box: waits for pauses, and for an input method to be done with a word. */
+import { isComposing } from './composition.ts';
+
 /** Long enough that nobody waits for each key, short enough that nobody notices. */
 const PAUSE = 140;
 
@@ -8,19 +10,12 @@ const PAUSE = 140;
  */
 export function onTyping(input: HTMLInputElement, changed: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let composing = false;
   const later = () => {
     clearTimeout(timer);
-    if (!composing) timer = setTimeout(changed, PAUSE);
+    if (!isComposing(input)) timer = setTimeout(changed, PAUSE);
   };
-  input.addEventListener('compositionstart', () => {
-    composing = true;
-    clearTimeout(timer);
-  });
-  input.addEventListener('compositionend', () => {
-    composing = false;
-    later();
-  });
+  input.addEventListener('compositionstart', () => clearTimeout(timer));
+  input.addEventListener('compositionend', later);
   input.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) later();
   });

@@ -3,6 +3,7 @@ import { toFailure } from '../../search/failure.ts';
 import { make, need } from '../dom/elements.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
+import { historySteps, type Step } from './history-steps.ts';
 import { onTyping } from './input.ts';
 import { search } from './lazy.ts';
 import { FAILED, noneOf } from './messages.ts';
@@ -71,25 +72,31 @@ async function run(): Promise<void> {
   list.setAttribute('aria-busy', 'false');
 }
 
-function go(next: State, how: 'pushState' | 'replaceState'): void {
+const steps = historySteps();
+
+function go(next: State, how: Step): void {
   asked = true;
   const query = queryOf({ ...next, in: 'all' });
   if (query !== queryOf({ ...state, in: 'all' }))
-    history[how](null, '', `${location.pathname}${query}`);
+    history[how === 'push' ? 'pushState' : 'replaceState'](
+      null,
+      '',
+      `${location.pathname}${query}`,
+    );
   state = next;
   void run();
 }
 
 onTyping(input, () => {
-  if (input.value !== state.q) go({ ...state, q: input.value }, 'replaceState');
+  if (input.value !== state.q) go({ ...state, q: input.value }, steps.typed());
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go({ ...state, q: input.value }, 'pushState');
+  go({ ...state, q: input.value }, steps.sent());
 });
 panel.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement)
-    go(toggled(state, target.name as Choice, target.value), 'pushState');
+    go(toggled(state, target.name as Choice, target.value), steps.chosen());
 });
 need<HTMLDetailsElement>('details', root).addEventListener('toggle', () => {
   if (asked) return;
@@ -97,6 +104,7 @@ need<HTMLDetailsElement>('details', root).addEventListener('toggle', () => {
   void run();
 });
 addEventListener('popstate', () => {
+  steps.chosen();
   state = read();
   input.value = state.q;
   void run();

@@ -5,6 +5,7 @@ import type { Suggestion } from '../../search/suggestions/suggestions.ts';
 import { make, need } from '../dom/elements.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
+import { historySteps, type Step } from './history-steps.ts';
 import { hitItem } from './hits.ts';
 import { onTyping } from './input.ts';
 import { search } from './lazy.ts';
@@ -37,7 +38,9 @@ function fill(): void {
   need<HTMLSelectElement>('select[name="sort"]', form).value = state.sort;
 }
 
-function go(next: State, how: 'push' | 'replace'): void {
+const steps = historySteps();
+
+function go(next: State, how: Step = steps.chosen()): void {
   const moved = queryOf(next) !== queryOf(state);
   state = next;
   const url = `${location.pathname}${queryOf(state)}`;
@@ -98,7 +101,7 @@ async function showNone(none: None, mine: number): Promise<void> {
   clearResults();
   const [first = '', ...rest] = noneOf(none, state.q);
   const clear = make('button', { type: 'button' }, '取消所有條件');
-  clear.onclick = () => go({ ...state, filters: {}, in: 'all' }, 'push');
+  clear.onclick = () => go({ ...state, filters: {}, in: 'all' });
   status.replaceChildren(
     first,
     ...rest.map((line) => make('span', {}, line)),
@@ -161,11 +164,11 @@ async function run(): Promise<void> {
 
 onTyping(input, () => {
   // What was sent with Enter meanwhile is not searched for twice.
-  if (input.value !== state.q) go({ ...state, q: input.value, apart: false }, 'replace');
+  if (input.value !== state.q) go({ ...state, q: input.value, apart: false }, steps.typed());
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go({ ...state, q: input.value }, 'push');
+  go({ ...state, q: input.value }, steps.sent());
 });
 form.addEventListener('change', ({ target }) => {
   if (target === input) return;
@@ -174,20 +177,20 @@ form.addEventListener('change', ({ target }) => {
     in: String(chosen.get('in')),
     sort: String(chosen.get('sort')),
   });
-  go({ ...stateOf(asked), q: input.value, filters: state.filters }, 'push');
+  go({ ...stateOf(asked), q: input.value, filters: state.filters });
 });
 panel.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLInputElement)
-    go(toggled(state, target.name as Choice, target.value), 'push');
+  if (target instanceof HTMLInputElement) go(toggled(state, target.name as Choice, target.value));
 });
 suggestionBox.addEventListener('click', (event) => {
   const link = event.target instanceof HTMLAnchorElement ? event.target : undefined;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  go(stateOf(new URL(link.href).searchParams), 'push');
+  go(stateOf(new URL(link.href).searchParams));
   input.focus();
 });
 addEventListener('popstate', () => {
+  steps.chosen();
   state = stateOf(new URLSearchParams(location.search));
   fill();
   void run();

@@ -49,6 +49,8 @@ function keepPlace(signal: AbortSignal): void {
     { signal, passive: true },
   );
   const watch = new ResizeObserver(() => {
+    // An observer is first told of what has not changed, after a reader may have gone on.
+    if (view.clientWidth === width && view.clientHeight === height) return;
     width = view.clientWidth;
     height = view.clientHeight;
     bringBack(place);
