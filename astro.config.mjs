@@ -8,9 +8,13 @@ import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { simplified } from './src/integrations/simplified.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
+import { siteAddress } from './src/model/addresses/site-address.ts';
 
-/** The site's address, if it is known: at build time, or for good. */
-const site = process.env.SITE || parse(readFileSync(`${CONTENT}/chapter.yaml`, 'utf8')).site;
+/** The site's address, if it is known (at build time, or for good), and the path it is served under. */
+const { site, base } = siteAddress(
+  process.env,
+  parse(readFileSync(`${CONTENT}/chapter.yaml`, 'utf8')).site,
+);
 
 /**
  * `import()` as the browser knows it. Vite's own is 1 KB on every page, more than most of
@@ -28,9 +32,8 @@ const plainImports = {
 };
 
 export default defineConfig({
-  // The path it is served under may be given at build time too.
   ...(site ? { site } : {}),
-  base: process.env.BASE ?? '/',
+  base,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets' },

@@ -13,14 +13,14 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { CONTENT } from '../import/content-folder.ts';
+import { siteAddress } from '../model/addresses/site-address.ts';
 import { findingsOf, show } from './check.ts';
+import { lineOf, Refused } from './faults.ts';
 import { inlineIn } from './hosting.ts';
-import { recover, replace, WORK } from './replace.ts';
+import { outputFolder } from './output.ts';
+import { recover, replace, WORK, workOf } from './replace.ts';
 import { writeSums } from './sums.ts';
 import { brokenAddresses } from './verify.ts';
-
-/** The content or the site is not as it must be; the message says where and what to do. */
-class Refused extends Error {}
 
 const OUT = process.env.BUILD_OUT ?? 'dist';
 
@@ -35,7 +35,11 @@ function warnOfUnnamed(site: string): void {
 }
 
 async function main(): Promise<void> {
-  if (recover(OUT)) console.log(`${OUT} is back: the build before was killed while it replaced it`);
+  const { base } = siteAddress(process.env);
+  const out = outputFolder(OUT, CONTENT);
+  const work = workOf(out);
+  if (recover(out, work))
+    console.log(`${OUT} is back: the build before was killed while it replaced it`);
   const findings = findingsOf(CONTENT);
   if (findings.length > 0) {
     throw new Refused(
@@ -49,14 +53,14 @@ async function main(): Promise<void> {
     // A cache of its own: a plugin that changed would not refresh Markdown that is
     // cached, and two builds at once would write over each other's.
     await build({ outDir: fresh, cacheDir: cache, logLevel: 'warn' });
-    const broken = brokenAddresses(fresh, CONTENT, process.env.BASE ?? '/');
+    const broken = brokenAddresses(fresh, CONTENT, base);
     if (broken.length > 0) {
       throw new Refused(
         `${broken.join('\n')}\n\n${broken.length} addresses lead nowhere: the site was not replaced.`,
       );
     }
     writeSums(fresh);
-    await replace(fresh, OUT);
+    await replace(fresh, out, work);
   } finally {
     for (const folder of [fresh, cache]) rmSync(folder, { recursive: true, force: true });
   }
@@ -76,6 +80,6 @@ try {
   await main();
 } catch (error) {
   // Any other error is a fault of ours or of Astro's, and its stack is wanted.
-  console.error(error instanceof Refused ? error.message : error);
+  console.error(lineOf(error) ?? error);
   process.exitCode = 1;
 }

@@ -9,6 +9,7 @@ import { headersFile } from '../hosting/headers-file.ts';
 import { inlineOf } from '../hosting/inline.ts';
 import { nginxFile } from '../hosting/nginx.ts';
 import type { Inline } from '../hosting/policy.ts';
+import { siteAddress } from '../model/addresses/site-address.ts';
 import { writeSums } from './sums.ts';
 
 const HEADERS = '_headers';
@@ -42,7 +43,7 @@ export const staleFiles = (dist: string, base: string): string[] =>
     .map(([file]) => file);
 
 if (import.meta.main) {
-  const base = process.env.BASE ?? '/';
+  const { base } = siteAddress(process.env);
   if (existsSync('dist')) {
     const stale = staleFiles('dist', base);
     for (const [file, text] of hostingFiles('dist', base)) writeFileSync(file, text);

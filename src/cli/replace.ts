@@ -3,12 +3,23 @@
  * folders at once, so it takes two renames; what would be lost between them is kept
  * and found again.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 /** Where builds work, and where the old site waits while the new one takes its place. */
 export const WORK = '.build';
+
+/**
+ * Where the old site of a target waits: `.build`, or, where the target is on another file
+ * system than that, a folder beside the target, since no rename crosses file systems.
+ */
+export function workOf(target: string, work = WORK): string {
+  const parent = dirname(resolve(target));
+  const there = (path: string): number => statSync(existsSync(path) ? path : dirname(path)).dev;
+  if (!existsSync(parent) || there(resolve(work)) === there(parent)) return work;
+  return join(parent, `.${basename(target)}.build`);
+}
 
 const nameOf = (target: string): string => `old-${encodeURIComponent(target)}-`;
 
@@ -18,7 +29,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Puts a finished folder in the place of another, keeping the old one until the new one stands. */
 export async function replace(finished: string, target: string, work = WORK): Promise<void> {
   mkdirSync(work, { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   const old = join(work, `${nameOf(target)}${process.pid}`);
+  let staged = finished;
+  if (statSync(finished).dev !== statSync(work).dev) {
+    staged = join(work, `dist-${process.pid}`);
+    cpSync(finished, staged, { recursive: true });
+  }
   const replaces = existsSync(target);
   const late: NodeJS.Signals[] = [];
   const wait = (signal: NodeJS.Signals) => {
@@ -28,12 +45,14 @@ export async function replace(finished: string, target: string, work = WORK): Pr
   try {
     if (replaces) renameSync(target, old);
     try {
-      renameSync(finished, target);
+      renameSync(staged, target);
     } catch (error) {
       if (replaces) renameSync(old, target);
       throw error;
     }
     rmSync(old, { recursive: true, force: true });
+    // Only what stands beside a target is there for one site alone.
+    if (basename(work) !== WORK && readdirSync(work).length === 0) rmSync(work, { recursive: true });
   } finally {
     // Node tells of a signal when it next turns to the system, not in between.
     await setImmediate();
@@ -80,5 +99,6 @@ export function recover(target: string, work = WORK): boolean {
   return lost;
 }
 
-if (import.meta.main && recover(process.env.BUILD_OUT ?? 'dist'))
+const OUT = process.env.BUILD_OUT ?? 'dist';
+if (import.meta.main && recover(OUT, workOf(OUT)))
   console.log('a build was killed while it put the new site in place: the old one is back');

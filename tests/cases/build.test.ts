@@ -19,6 +19,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OURS } from '../../src/cli/output.ts';
+import { writeSums } from '../../src/cli/sums.ts';
 import { cases, edit, ROOT, writeContent } from './content.ts';
 
 const SLOW = 120_000;
@@ -84,7 +86,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zhangju-build-'));
   good = join(folder, 'good');
   mkdirSync(join(good, 'dist'), { recursive: true });
-  writeFileSync(join(good, 'dist/of-the-build-before.html'), '');
+  for (const file of [...OURS, 'of-the-build-before.html'])
+    writeFileSync(join(good, 'dist', file), '');
+  writeSums(join(good, 'dist'));
   copyRepository(good);
   const { status, output } = build(good);
   if (status !== 0) throw new Error(`the copy could not be built:\n${output}`);

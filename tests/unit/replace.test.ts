@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recover, replace } from '../../src/cli/replace.ts';
+import { recover, replace, workOf } from '../../src/cli/replace.ts';
 
 const REPLACE = new URL('../../src/cli/replace.ts', import.meta.url).href;
 
@@ -141,4 +141,20 @@ describe('recovering', () => {
     expect(recover(dist, work)).toBe(false);
     expect(readdirSync(work)).toEqual([other]);
   });
+});
+
+/** A file system of its own on every Linux. */
+const ELSEWHERE = '/dev/shm';
+
+test.runIf(existsSync(ELSEWHERE))('a site is put in place on another file system', async () => {
+  const other = mkdtempSync(join(ELSEWHERE, 'zhangju-'));
+  const target = site(join(other, 'site'), 'old');
+  const fresh = site(join(folder, 'fresh'), 'new');
+  try {
+    await replace(fresh, target, workOf(target, work));
+    expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
+    expect(readdirSync(other)).toEqual(['site']);
+  } finally {
+    rmSync(other, { recursive: true });
+  }
 });

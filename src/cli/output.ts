@@ -1,0 +1,74 @@
+/**
+ * Where a build may put its site. What stands there is replaced, so it must be nothing, or a
+ * site that this build made: a folder with anything else in it is refused, whatever it is.
+ */
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { SUMS } from './sums.ts';
+
+/** The folder is not one that a build may replace; the message says why and what to do. */
+export class OutputError extends Error {}
+
+/** Folders of the project in which no site may stand, not even in a new folder. */
+const SOURCES = ['.git', 'content', 'findings', 'node_modules', 'public', 'src', 'tests'];
+
+/** What `npm run compress` writes beside a file. */
+const COMPRESSED = /\.(?:br|gz)$/u;
+
+/** Files that every site of ours has and no other folder with a SHA256SUMS. */
+export const OURS = ['index.html', '404.html', 'offline.json', 'places.json'];
+
+const inside = (folder: string, path: string): boolean =>
+  `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** The folder that a path means, links followed, also where its end does not exist yet. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(real(parent), basename(path));
+}
+
+/** What a folder has in it that no build of ours has put there; undefined if there is nothing. */
+function foreign(folder: string): string | undefined {
+  const top = readdirSync(folder).sort();
+  const other = top.find((name) => name !== SUMS);
+  if (!top.includes(SUMS)) return other;
+  const sums = readFileSync(join(folder, SUMS), 'utf8');
+  const known = new Set(sums.split(/\r?\n/u).map((line) => line.slice(66))).add(SUMS);
+  if (!OURS.every((file) => known.has(file))) return other;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+    .find((file) => !known.has(file) && !known.has(file.replace(COMPRESSED, '')));
+}
+
+/**
+ * The folder that a build replaces.
+ * @param path as given: `dist`, or BUILD_OUT
+ * @param content the folder of the text that is built
+ * @param root the project
+ * @returns the folder itself, where `path` is a link to one
+ * @throws OutputError for a folder that holds something else than a site of ours
+ */
+export function outputFolder(path: string, content: string, root = '.'): string {
+  const refuse = (why: string): never => {
+    throw new OutputError(
+      `nothing was built: ${path} ${why}. Set BUILD_OUT to a folder that is new or empty, or that holds nothing but a site built before`,
+    );
+  };
+  if (path.trim() === '') refuse('is no name of a folder');
+  const folder = real(resolve(root, path));
+  const project = real(resolve(root));
+  if (inside(folder, project)) refuse('holds the project itself');
+  for (const source of [
+    ...SOURCES.map((name) => join(project, name)),
+    real(resolve(root, content)),
+  ])
+    if (inside(source, folder)) refuse(`is part of ${relative(project, source) || source}`);
+  if (!existsSync(folder)) return folder;
+  if (!statSync(folder).isDirectory()) refuse('is a file');
+  const found = foreign(folder);
+  if (found !== undefined) refuse(`holds ${found}, which no build has put there`);
+  return folder;
+}

@@ -1,0 +1,120 @@
+/** A build replaces nothing but a site that a build has made. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OutputError, outputFolder } from '../../../src/cli/output.ts';
+import { writeSums } from '../../../src/cli/sums.ts';
+
+let parent: string;
+let root: string;
+
+const write = (path: string, text = 'x') => {
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+};
+/** A site as a build leaves it. */
+function site(folder: string): string {
+  for (const file of [
+    'index.html',
+    '404.html',
+    'offline.json',
+    'places.json',
+    'notes/1/index.html',
+  ])
+    write(join(folder, file));
+  writeSums(folder);
+  return folder;
+}
+const out = (path: string) => outputFolder(path, 'content', root);
+
+beforeEach(() => {
+  parent = realpathSync(mkdtempSync(join(tmpdir(), 'zhangju-output-')));
+  root = join(parent, 'project');
+  for (const file of [
+    'content/chapter.yaml',
+    'src/a.ts',
+    'public/a.svg',
+    '.git/HEAD',
+    'package.json',
+  ])
+    write(join(root, file));
+});
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+describe('is built into', () => {
+  test('a folder that is not there yet', () => {
+    expect(out('dist')).toBe(join(root, 'dist'));
+    expect(out('../a/b')).toBe(join(parent, 'a/b'));
+  });
+  test('an empty folder', () => {
+    mkdirSync(join(parent, 'empty'));
+    expect(out('../empty')).toBe(join(parent, 'empty'));
+  });
+  test('a site that was built before, with what npm run compress has added', () => {
+    site(join(root, 'dist'));
+    write(join(root, 'dist/index.html.br'));
+    write(join(root, 'dist/SHA256SUMS.gz'));
+    expect(out('dist')).toBe(join(root, 'dist'));
+  });
+  test('the folder that a link leads to, so that what is served is renewed', () => {
+    site(join(parent, 'served'));
+    symlinkSync(join(parent, 'served'), join(root, 'dist'));
+    expect(out('dist')).toBe(join(parent, 'served'));
+  });
+});
+
+describe('is refused, by its name', () => {
+  const refused = (path: string, why: RegExp) => {
+    expect(() => out(path)).toThrow(OutputError);
+    expect(() => out(path)).toThrow(why);
+  };
+  test.each(['content', 'src', 'public', '.git', 'src/new', 'content/site', 'node_modules/x'])(
+    'what belongs to the project: %s',
+    (path) => refused(path, new RegExp(`${path} is part of`, 'u')),
+  );
+  test.each(['.', '..', '/'])('what holds the project: %s', (path) =>
+    refused(path, /holds the project itself/u),
+  );
+  test('the content of another name', () => {
+    write(join(root, 'tests-text/chapter.yaml'));
+    expect(() => outputFolder('tests-text', 'tests-text', root)).toThrow(/is part of tests-text/u);
+  });
+  test('a folder with other files, of which the first is named', () => {
+    write(join(parent, 'papers/thesis.docx'));
+    refused('../papers', /papers holds thesis\.docx/u);
+  });
+  test('a site with something beside it: a worktree of gh-pages', () => {
+    write(join(site(join(parent, 'pages')), '.git'));
+    refused('../pages', /pages holds \.git/u);
+  });
+  test('a folder of somebody else’s that has a SHA256SUMS', () => {
+    write(join(parent, 'images/debian.iso'));
+    writeSums(join(parent, 'images'));
+    refused('../images', /holds debian\.iso/u);
+  });
+  test('folders without files in them are no site either', () => {
+    mkdirSync(join(parent, 'tree/a'), { recursive: true });
+    refused('../tree', /tree holds /u);
+  });
+  test('a file', () => {
+    write(join(parent, 'file'));
+    refused('../file', /is a file/u);
+    expect(readFileSync(join(parent, 'file'), 'utf8')).toBe('x');
+  });
+  test('a link to such a folder', () => {
+    symlinkSync(join(root, 'content'), join(root, 'dist'));
+    refused('dist', /dist is part of content/u);
+    expect(existsSync(join(root, 'content/chapter.yaml'))).toBe(true);
+  });
+  test.each(['', ' '])('no name: “%s”', (path) => refused(path, /is no name/u));
+});
