@@ -14,7 +14,7 @@ import { childEnv, ROOT } from '../src/cli/setup/environment.mjs';
 import { SetupError } from '../src/cli/setup/errors.mjs';
 import { main } from '../src/cli/setup/main.mjs';
 import { freePort } from '../src/cli/setup/ports.mjs';
-import { ensureValidators } from '../src/cli/setup/validators.mjs';
+import { engines, ensurePrograms, leftOut } from '../src/cli/setup/programs.mjs';
 
 /** The steps that are one test each: what they are called, and their npm script. */
 const CHECKS = [
@@ -36,8 +36,6 @@ const totals = {
 };
 /** @type {string[]} */
 const times = [];
-/** Validators that this machine does not have. @type {string[]} */
-let missing = [];
 
 // ------------------------------------------------------------------- steps
 
@@ -153,6 +151,7 @@ async function runPlaywright(folder, chromium, built) {
   const report = path.join(folder, 'playwright.json');
   const command = ['playwright', 'test', '--config', 'tests/playwright.config.ts'];
   command.push('--forbid-only', '--reporter=list,json');
+  command.push(...engines().flatMap((engine) => ['--project', engine]));
   const env = {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -218,7 +217,7 @@ function summarize() {
   const { passed, failed, skipped } = totals;
   console.log(`\nTime: ${times.join(' · ')}`);
   for (const { name, reason } of skipped) console.log(`left out: ${name} – ${firstLine(reason)}`);
-  for (const line of missing) console.log(`missing: ${line}`);
+  for (const line of leftOut()) console.log(`missing: ${line}`);
   for (const { name, reason } of failed) console.log(`FAILED: ${name} – ${firstLine(reason)}`);
   const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   console.log(`${passed} passed, ${failed.length} failed${skips}`);
@@ -263,7 +262,7 @@ function chromiumOrFailure() {
 
 /** Everything, in order. */
 async function runAll(/** @type {string} */ folder) {
-  missing = await step('validators', ensureValidators);
+  await step('programs', ensurePrograms);
   const chromium = await chromiumOrFailure();
   for (const [name = '', script = ''] of CHECKS) await check(name, script);
   const built = await check('build', 'build');
@@ -274,6 +273,7 @@ async function runAll(/** @type {string} */ folder) {
 
 /** The browser tests alone, on a fresh build. */
 async function runBrowser(/** @type {string} */ folder) {
+  await step('programs', ensurePrograms);
   const chromium = await chromiumOrFailure();
   const built = await check('build', 'build');
   if (chromium) await runPlaywright(folder, chromium, built);

@@ -44,7 +44,7 @@ export function run(
   return { status, stdout, output: stdout + stderr };
 }
 
-export { findSchema as schema } from '../../src/cli/setup/validators.mjs';
+export { findSchema as schema } from '../../src/cli/setup/programs.mjs';
 
 /** A folder for the files of a test. */
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'zhangju-export-'));
