@@ -52,7 +52,8 @@ export async function replace(finished: string, target: string, work = WORK): Pr
     }
     rmSync(old, { recursive: true, force: true });
     // Only what stands beside a target is there for one site alone.
-    if (basename(work) !== WORK && readdirSync(work).length === 0) rmSync(work, { recursive: true });
+    if (basename(work) !== WORK && readdirSync(work).length === 0)
+      rmSync(work, { recursive: true });
   } finally {
     // Node tells of a signal when it next turns to the system, not in between.
     await setImmediate();
