@@ -1,6 +1,6 @@
 /**
- * `npm run guide`: imports the text again, checks the content, publishes new
- * addresses in the registry, and says in plain words what is to be done next.
+ * `npm run guide`: imports the text again, checks the content, and says in plain
+ * words what is to be done next.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,6 @@ import { runImport } from '../import/cli.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { findingsOf, show } from './check.ts';
 import { adviceOn } from './new/advice.ts';
-import { publishAddresses } from './permalinks.ts';
 
 const AGAIN = '改好後再執行：npm run guide（Then run npm run guide again.）';
 
@@ -71,9 +70,10 @@ export function guide(content: string, start = 'npm start'): number {
   console.log('\n二、檢查內容 Checking the content');
   if (!tellFindings(content)) return 1;
   console.log('  沒有問題。Nothing is wrong.');
-  console.log('\n三、登記網址 Registering the addresses');
-  console.log(`  ${publishAddresses(content)} 個新網址。They will not change from now on.`);
   console.log(`\n完成。現在執行 ${start}，在瀏覽器看您的網站。(Done: now run ${start}.)`);
+  console.log(
+    '網址目前仍隨文字而變，可以放心改正原文。決定公開時執行 npm run permalinks：網址從此登記在冊，不再變動。(Addresses still follow the text. npm run permalinks, once you publish, makes them permanent.)',
+  );
   console.log(
     '以後可以：改 content/chapter.yaml 的摘要；在 content/names.yaml 寫別名；為各註著錄文獻（見 src/model/README.md）。',
   );

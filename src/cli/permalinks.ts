@@ -1,7 +1,11 @@
-/** `npm run permalinks`: appends addresses that are new to content/permalinks.txt. It never takes one out. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run permalinks`: the word by which a person publishes. It appends addresses that are new to
+ * content/permalinks.txt, from where they never vanish, and never takes one out.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../import/content-folder.ts';
+import { readText } from '../import/read-text.ts';
 import { allAddresses } from '../model/addresses/address.ts';
 import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
@@ -12,7 +16,7 @@ const HEADER =
   '# Every address ever published. Append only (npm run permalinks): an address may gain an alias, never vanish.\n';
 
 /**
- * Appends the new addresses of a content folder to its registry.
+ * Appends the new addresses of a content folder to its registry; a draft is one no longer.
  * @returns how many there were
  * @throws when the content cannot be read; the message says where
  */
@@ -20,9 +24,13 @@ export function publishAddresses(root: string): number {
   const read = readContent(root);
   if ('findings' in read) throw new Error(show(root, read.findings));
   const path = join(root, PERMALINKS);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : HEADER;
+  const before = existsSync(path) ? readText(path) : HEADER;
   const after = appendPermalinks(before, allAddresses(buildChapter(read.content)));
   writeFileSync(path, after);
+  const chapter = join(root, 'chapter.yaml');
+  const text = readText(chapter);
+  const published = text.replace(/^draft:[ \t]*true\b/mu, 'draft: false');
+  if (published !== text) writeFileSync(chapter, published);
   return readPermalinks(after).length - readPermalinks(before).length;
 }
 

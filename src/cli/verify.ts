@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
+import { readText } from '../import/read-text.ts';
 import { aliasesOf, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 
 interface Page {
@@ -64,7 +65,8 @@ export function brokenAddresses(dist: string, content: string, base: string): st
     }
   }
   const registry = join(content, PERMALINKS);
-  const published = readPermalinks(readFileSync(registry, 'utf8'));
+  // A draft has none yet.
+  const published = existsSync(registry) ? readPermalinks(readText(registry)) : [];
   const aliases = aliasesOf(published);
   for (const { address, line } of published) {
     if (!leads(aliases.get(address) ?? address))

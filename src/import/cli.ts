@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { CONTENT } from './content-folder.ts';
 import { ImportError } from './errors.ts';
 import { importText, type Summary } from './import.ts';
+import { readText } from './read-text.ts';
 
 /** A mistake of the caller: an unknown option, no file, no settings where they were said to be. */
 class UsageError extends Error {}
@@ -131,8 +132,8 @@ function run({ file, content, settings }: Order): void {
   const name = basename(file);
   const bytes = readFileSync(file);
   const existing = (path: string) =>
-    existsSync(join(content, path)) ? readFileSync(join(content, path), 'utf8') : '';
-  const settingsYaml = settings ? readFileSync(settings, 'utf8') : '';
+    existsSync(join(content, path)) ? readText(join(content, path)) : '';
+  const settingsYaml = settings ? readText(settings) : '';
   const { files, summary } = importText(bytes, name, settingsYaml, existing, (step) =>
     console.log(`  ${step}`),
   );

@@ -3,10 +3,11 @@
  * that read it, and for a plain file server a small page at each old address that
  * leads on. Fragments never reach a server; the browser follows those.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
+import { readText } from '../import/read-text.ts';
 import { aliasesOf, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 
 type Aliases = ReadonlyMap<string, string>;
@@ -29,7 +30,7 @@ export function redirectsOf(aliases: Aliases, base: string): string {
 /** The build step. */
 export function aliases(content = CONTENT): AstroIntegration {
   const registry = join(content, PERMALINKS);
-  const listed = existsSync(registry) ? readFileSync(registry, 'utf8') : '';
+  const listed = existsSync(registry) ? readText(registry) : '';
   const found: Aliases = aliasesOf(readPermalinks(listed));
   let base = '/';
   return {

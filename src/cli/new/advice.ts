@@ -62,17 +62,26 @@ const ADVICE: readonly [RegExp, string][] = [
     /^table .* cannot be read/u,
     '表格讀不出來：須有表題、欄名、各列與「資料來源」一行。必要時在設定的 tables 說明一列如何開始。',
   ],
-  [/^yaml\/syntax|^schema\//u, '這個設定檔有一行寫得不對：冒號之後要空一格；照上面說的改。'],
+  [/^yaml\//u, '這個檔案的 YAML 格式不對：冒號之後要空一格，引號要成對，縮排只用空格。'],
+  [/^schema\/missing-key/u, '缺了一項：照上面說的名稱，在該處補一行「名稱: 內容」。'],
+  [/^schema\/unknown-key/u, '有一項的名稱不認得：多半是拼錯了，照上面的建議改。'],
+  [/^schema\//u, '有一項的內容不合，或沒有內容：照上面說的改；冒號之後要空一格。'],
   [
     /^text\/proof/u,
     '內容與原文不一致：不要直接改 sections/ 與 footnotes/ 的文字，改原文檔後再執行一次。',
   ],
   [/^text\//u, '這一行有看不見的字元：刪去後再執行一次。'],
-  [/^number\/|^noteref\/|^note\//u, '註號與註釋不相配：對照 PDF 改原文檔，再執行一次。'],
+  [
+    /^note\/unclassified/u,
+    '這條註還沒有說明種類：在該檔開頭加一行 kind: citation（引文獻）、comment（說明）或 both。尚未逐條著錄完畢，可刪去 chapter.yaml 的 catalogued。',
+  ],
+  [/^note\//u, '註釋的資料不合：照上面說的改該檔開頭的幾行，再執行一次。'],
+  [/^number\/|^noteref\//u, '註號與註釋不相配：對照 PDF 改原文檔，再執行一次。'],
   [
     /^citation\/|^source\//u,
     '徵引資料（可以以後再做）有一處不合：照上面說的改，或先拿掉該註的 citations。',
   ],
+  [/^permalink\/unlisted/u, '有新的網址尚未登記：決定公開時執行 npm run permalinks。'],
   [/^permalink\//u, '已公布的網址不能消失：把刪去的段落或註釋的識別碼放回去。'],
 ];
 

@@ -34,6 +34,9 @@ thesis:
 institution: { name: ${of('institution')} }
 # 出版年 Year
 issued: "${answers['date'] ?? ''}"
+# 尚未公開：網址隨文字而變。公開時執行 npm run permalinks，此後網址不再變動
+# Not published yet: addresses follow the text, until npm run permalinks makes them permanent
+draft: true
 # 固定識別碼，例如 - { type: handle, value: 140.119/33717, url: https://… }；沒有就留 []
 identifiers: []
 # 著作權聲明 Whose the text is, and what a reader may do with it

@@ -24,10 +24,18 @@ function sourceFault({ source, via }: Citation, sources: Sources): Fault | undef
   return undefined;
 }
 
-/** Checks the citations of all places, each by itself. */
-export function checkCitations(places: readonly CheckedPlace[], sources: Sources): Finding[] {
+/**
+ * Checks the citations of all places, each by itself.
+ * @param complete whether every note is said to have been read; else those that nobody has read are passed over
+ */
+export function checkCitations(
+  places: readonly CheckedPlace[],
+  sources: Sources,
+  complete: boolean,
+): Finding[] {
   const before: Citation[] = [];
   return places.flatMap((place): Finding[] => {
+    if (place.kind === undefined && !complete && place.citations.length === 0) return [];
     if (place.kind === undefined) {
       const message =
         'the note is not classified: give it “kind” (citation, comment or both) and its “citations”.';

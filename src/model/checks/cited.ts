@@ -25,7 +25,7 @@ export function checkCited(content: Content, blocks: Blocks): Finding[] {
   const sources = sourcesById(content.sources);
   return [
     ...checkSources(content, places),
-    ...checkCitations(places, sources),
+    ...checkCitations(places, sources, content.chapter.catalogued),
     ...checkTables(content, blocks),
     ...checkResolution(places, sources),
   ];

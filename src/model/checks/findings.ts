@@ -64,6 +64,15 @@ export function checkSchema<T>(
         }));
       }
       const where = issue.path.join('.') || 'the data';
+      if (/received undefined$/u.test(issue.message))
+        return [
+          {
+            rule: 'schema/missing-key',
+            file,
+            line: lineOf(issue.path),
+            message: `“${where}” is missing: write it here.`,
+          },
+        ];
       return [
         {
           rule: 'schema/value',

@@ -119,6 +119,9 @@ export function checkResolution(
   const notes = new Map(
     places.flatMap((p): [number, CheckedPlace][] => (p.table === undefined ? [[p.note, p]] : [])),
   );
+  // What a note refers back to may stand in one that nobody has read yet: a person knows better.
+  const unread = places.findIndex(({ kind }) => kind === undefined);
+  const decided = (p: number) => unread === -1 || p < unread;
   return places.flatMap((place, p) =>
     place.citations.flatMap((citation, i): Finding[] => {
       const resolution = resolutions[p]?.[i];
@@ -127,9 +130,11 @@ export function checkResolution(
       const fault =
         namelessFault(citation) ??
         antecedentFault(citation, place, notes) ??
-        (citation.basis === 'judgement'
-          ? staleJudgement(citation, resolution)
-          : disagreement(citation, resolution));
+        (!decided(p)
+          ? undefined
+          : citation.basis === 'judgement'
+            ? staleJudgement(citation, resolution)
+            : disagreement(citation, resolution));
       if (!fault) return [];
       return [
         {

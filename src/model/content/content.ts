@@ -1,9 +1,10 @@
 /** Reads the files of `content/` into entries with typed data and bodies; says what is wrong with them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { splitFrontMatter } from '../../import/frontmatter.ts';
+import { readText } from '../../import/read-text.ts';
 import { checkSchema, type Finding } from '../checks/findings.ts';
 import {
   type EditorNoteData,
@@ -124,7 +125,7 @@ function readFolder<T>(
     .filter((n) => n.endsWith(extension))
     .sort()) {
     const file = `${folder}/${name}`;
-    const text = readFileSync(join(path, name), 'utf8');
+    const text = readText(join(path, name));
     if (text.length > LONGEST) {
       const message = `the file has ${text.length} characters, and no section or note of a book has more than ${LONGEST}: move parts of it to files of their own.`;
       findings.push({ rule: 'file/size', file, line: 0, message });
@@ -147,7 +148,7 @@ function readList<T>(
 ): Entry<T[]> {
   const none = { file, data: [], body: '', bodyLine: 1 };
   if (!existsSync(join(root, file))) return none;
-  const parsed = parseYaml(schema, readFileSync(join(root, file), 'utf8'), file, 1);
+  const parsed = parseYaml(schema, readText(join(root, file)), file, 1);
   if ('data' in parsed) return { ...none, ...parsed };
   findings.push(...parsed.findings);
   return none;
@@ -171,7 +172,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
       findings: [missing('chapter.yaml', 'import a text first (npm run import -- <text file>)')],
     };
   }
-  const chapter = parseYaml(chapterSchema, readFileSync(path, 'utf8'), 'chapter.yaml', 1);
+  const chapter = parseYaml(chapterSchema, readText(path), 'chapter.yaml', 1);
   if ('findings' in chapter) findings.push(...chapter.findings);
   const sections = readFolder(root, 'sections', '.md', sectionSchema, findings);
   const footnotes = readFolder(root, 'footnotes', '.md', footnoteSchema, findings);
@@ -199,7 +200,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     exceptions,
     emendations,
     editorNotes,
-    source: readFileSync(source, 'utf8'),
+    source: readText(source),
   };
   return { content };
 }

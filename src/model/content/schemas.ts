@@ -86,6 +86,16 @@ export const chapterSchema = z.strictObject({
   consulted: z.iso.date().optional(),
   /** The day on which the content was last changed, for files that must bear a date (ISO date). Raised by hand: the clock would give each build other bytes. */
   modified: z.iso.date().optional(),
+  /**
+   * Whether nothing of it has been published yet: then addresses follow the text. `npm run
+   * permalinks`, a person's word, registers them and sets this to false; they hold from then on.
+   */
+  draft: z.boolean().default(false),
+  /**
+   * Whether every note has been read for what it cites: a note without a kind is then an error,
+   * and pages call the catalogue of sources whole. Until then it may grow note by note.
+   */
+  catalogued: z.boolean().default(false),
   /** Findings of the checks that a person has looked at and accepts. */
   accepted: z.array(z.strictObject({ rule: text, id: text, why: text })).default([]),
 });

@@ -58,7 +58,7 @@ const start = (options: Options = {}) =>
 const inSite = (file: string) => join(parent, 'site', file);
 
 describe('npm run new', () => {
-  test('makes a project whose chapter is imported, checked and registered', () => {
+  test('makes a project whose chapter is imported and checked, a draft until it is published', () => {
     const { status, said } = start();
     expect(status, said).toBe(0);
     expect(said).toContain('npm start');
@@ -68,7 +68,8 @@ describe('npm run new', () => {
     expect(chapter).toContain('title: 东亚印刷术的传布\n');
     expect(chapter).toContain('title: 书籍史：札记\n');
     expect(chapter).toContain('# 以下由您填寫');
-    expect(readFileSync(inSite('content/permalinks.txt'), 'utf8')).toContain('/notes/16/\n');
+    expect(existsSync(inSite('content/permalinks.txt'))).toBe(false);
+    expect(chapter).toContain('draft: true\n');
   });
 
   test('takes the program, and nothing of the first text or its tests', () => {
@@ -107,6 +108,44 @@ describe('npm run new', () => {
     expect(status).toBe(1);
     expect(said).toContain(says);
     expect(existsSync(inSite(''))).toBe(false);
+  });
+});
+
+describe('addresses', () => {
+  const change = (file: string, from: string, to: string) => {
+    const text = readFileSync(inSite(file), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(inSite(file), text.replace(from, to));
+  };
+  /** The last note goes, as after a correction of the source. */
+  const lastNote = 'content/footnotes/016.md';
+
+  test('follow the text until a person publishes, and hold from then on', () => {
+    start();
+    rmSync(inSite(lastNote));
+    // What is refused is the missing note, not a lost address.
+    expect(findingsOf(inSite('content')).map(({ rule }) => rule)).not.toContain('permalink/lost');
+    start({ folder: join(parent, 'other') });
+    const { status } = run('permalinks.ts', [], join(parent, 'other'));
+    expect(status).toBe(0);
+    const registry = join(parent, 'other/content/permalinks.txt');
+    expect(readFileSync(registry, 'utf8')).toContain('/notes/16/\n');
+    expect(readFileSync(join(parent, 'other/content/chapter.yaml'), 'utf8')).toContain(
+      'draft: false\n',
+    );
+    expect(findingsOf(join(parent, 'other/content'))).toEqual([]);
+    writeFileSync(registry, `${readFileSync(registry, 'utf8')}/notes/17/\n`);
+    expect(findingsOf(join(parent, 'other/content')).map(({ rule }) => rule)).toEqual([
+      'permalink/lost',
+    ]);
+  });
+
+  test('are strict where the registry is there, whatever the content says', () => {
+    start();
+    run('permalinks.ts', [], inSite(''));
+    change('content/chapter.yaml', 'draft: false', 'draft: true');
+    writeFileSync(inSite('content/permalinks.txt'), '/notes/17/\n');
+    expect(findingsOf(inSite('content')).map(({ rule }) => rule)).toContain('permalink/lost');
   });
 });
 
