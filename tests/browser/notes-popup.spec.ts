@@ -139,6 +139,7 @@ test('a press with a key held follows the link as everywhere', async ({ page, co
 test('a pointer that rests on a mark has a glance; it goes with the pointer, and a press keeps it', async ({
   page,
 }) => {
+  await page.clock.install();
   await use(page, '/sections/4/');
   const mark = page.locator('#fnref81');
   await mark.scrollIntoViewIfNeeded();
@@ -146,7 +147,7 @@ test('a pointer that rests on a mark has a glance; it goes with the pointer, and
   await expect(card(page)).toBeVisible();
   await expect(mark).not.toBeFocused();
   await card(page).hover();
-  await page.waitForTimeout(400);
+  await page.clock.runFor(400);
   await expect(card(page)).toBeVisible();
   await page.mouse.move(10, 10);
   await expect(card(page)).toBeHidden();
@@ -155,7 +156,7 @@ test('a pointer that rests on a mark has a glance; it goes with the pointer, and
   await mark.click();
   await expect(card(page)).toBeFocused();
   await page.mouse.move(10, 10);
-  await page.waitForTimeout(400);
+  await page.clock.runFor(400);
   await expect(card(page)).toBeVisible();
 });
 

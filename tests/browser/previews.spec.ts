@@ -29,12 +29,13 @@ for (const [on, link, words] of SHOWN) {
 test('it can be pointed at, goes when the pointer has left, and goes with Esc', async ({
   page,
 }) => {
+  await page.clock.install();
   await use(page, '/sections/4/');
   const link = page.locator('#fn81 .resolved a');
   await link.hover();
   await expect(card(page)).toBeVisible();
   await card(page).hover();
-  await page.waitForTimeout(400);
+  await page.clock.runFor(400);
   await expect(card(page)).toBeVisible();
   await page.mouse.move(5, 5);
   await expect(card(page)).toBeHidden();
@@ -82,6 +83,7 @@ test('a link followed at once is followed, and no page is asked for twice', asyn
 });
 
 test('links by which one finds one’s way show nothing', async ({ page }) => {
+  await page.clock.install();
   await use(page, '/sections/4/');
   for (const link of [
     '.contents .sections ol a >> nth=1',
@@ -89,18 +91,19 @@ test('links by which one finds one’s way show nothing', async ({ page }) => {
     'a.to-page >> nth=0',
   ]) {
     await page.locator(link).first().hover();
-    await page.waitForTimeout(500);
+    await page.clock.runFor(500);
     await expect(card(page)).toBeHidden();
   }
 });
 
 test('what a reader has opened stays when the pointer passes a link', async ({ page }) => {
+  await page.clock.install();
   await use(page, '/notes/28/');
   await page.locator('.pilcrow').first().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.cite-menu')).toBeVisible();
   await page.locator('.citations .trail a[href="/notes/24/"]').hover();
-  await page.waitForTimeout(600);
+  await page.clock.runFor(600);
   await expect(page.locator('.cite-menu')).toBeVisible();
   await expect(card(page)).toBeHidden();
 });

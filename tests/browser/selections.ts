@@ -1,5 +1,5 @@
 /** Random selections in the text of a page, the links that its menu makes to them, and whether a browser comes there. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** A selection: where its first character stands among the text nodes, and the link made to it. */
 export interface Linked {
@@ -121,11 +121,16 @@ export async function arrives(page: Page, linked: Linked): Promise<boolean> {
   if (!linked.link.includes(':~:text=')) return false;
   await page.goto('about:blank');
   await page.goto(linked.link.replace(/#.*?:~:/u, '#:~:'));
-  for (let tries = 0; tries < 10; tries += 1) {
+  const isSeen = async () => {
     const { top, scrolled, height } = await look(page, linked);
     // What stands in the upper half of an unscrolled page needs no scrolling.
-    if (top >= 0 && top < height && (scrolled > 0 || top < height * 0.6)) return true;
-    await page.waitForTimeout(30);
-  }
-  return false;
+    return top >= 0 && top < height && (scrolled > 0 || top < height * 0.6);
+  };
+  return expect
+    .poll(isSeen)
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -196,7 +196,11 @@ test('nothing moves while a vertical page is loaded', async ({ page }) => {
   });
   await page.goto('/sections/1/');
   await page.waitForSelector('[data-tcy]');
-  await page.waitForTimeout(300);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // What moved in a frame is told after the next.
+    for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
+  });
   expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(
     0.001,
   );
