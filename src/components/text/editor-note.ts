@@ -10,8 +10,8 @@ const processor = createMarkdownProcessor({
   smartypants: false,
 });
 
-/** A formula of its own line is scrolled on a phone, by keyboard too. */
-const DISPLAY = /<math(?=[^>]*display="block")/gu;
+/** A formula of its own line, which is scrolled in a box of its own, by keyboard too. */
+const DISPLAY = /<math[^>]*display="block".*?<\/math>/gsu;
 
 /**
  * Renders a note.
@@ -19,5 +19,8 @@ const DISPLAY = /<math(?=[^>]*display="block")/gu;
  */
 export async function noteMarkdown(markdown: string): Promise<string> {
   const { code } = await (await processor).render(markdown);
-  return code.replaceAll(DISPLAY, '$& tabindex="0"');
+  return code.replaceAll(
+    DISPLAY,
+    '<span class="formula" role="group" aria-label="算式" tabindex="0">$&</span>',
+  );
 }
