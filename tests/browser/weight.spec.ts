@@ -50,5 +50,36 @@ for (const [device, viewport] of Object.entries({
         ).toEqual([]);
       });
     }
+    for (const kind of ['search', 'all notes'])
+      test(`${kind}: nothing moves when its form comes`, async ({ page }) => {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as unknown as { value: number }).value);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        // The form comes when all else has long been there.
+        let letCome = (): void => undefined;
+        const late = new Promise<void>((come) => {
+          letCome = come;
+        });
+        await page.route(/\.js$/u, async (route) => {
+          await late;
+          await route.continue();
+        });
+        await page.goto(KINDS[kind] ?? '', { waitUntil: 'commit' });
+        const form = page.locator('main form');
+        await expect(page.locator('footer.site')).toBeVisible();
+        await expect(form).toBeHidden();
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        letCome();
+        await expect(form).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        expect(
+          await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts),
+        ).toEqual([]);
+      });
   });
 }
