@@ -4,6 +4,7 @@ import { startPreviews } from '../notes/previews.ts';
 import { startBox } from '../search/box.ts';
 import { startCounterpartLinks } from '../site/simplified.ts';
 import { addTools } from './footer.ts';
+import { layOutRest } from './lay-out.ts';
 import { interfaceStyles } from './styles.ts';
 
 /** Starts it; what it adds takes no room, so nothing moves. */
@@ -18,4 +19,5 @@ export async function startInterface(): Promise<void> {
   if (document.querySelector('[data-quoted]')) (await import('../cite/quoted.ts')).startQuoted();
   if (document.querySelector('article > .text'))
     (await import('../navigation/follow.ts')).startFollowing();
+  layOutRest();
 }

@@ -36,12 +36,18 @@ function headingsAbove(paragraph: HTMLElement): HTMLElement[] {
   return path;
 }
 
-/** The printed page at a line of the window: that of the last break before it. */
-function pageAt(line: number): number | undefined {
+/**
+ * The printed page at a line of the window: that of the last break before it. Breaks of other
+ * blocks are told by their order, for a block out of sight may not be laid out.
+ */
+function pageAt(paragraph: HTMLElement, line: number): number | undefined {
   const breaks = [...document.querySelectorAll('article > .text [role="doc-pagebreak"]')];
-  const above = breaks.filter((mark) => extent(mark).start <= line).at(-1);
-  if (above) return Number(above.ariaLabel);
-  return breaks[0] ? Number(breaks[0].ariaLabel) - 1 : undefined;
+  const above = breaks.filter((mark) =>
+    paragraph.contains(mark) ? extent(mark).start <= line : isBefore(mark, paragraph),
+  );
+  const [last, first] = [above.at(-1), breaks[0]];
+  if (last) return Number(last.ariaLabel);
+  return first ? Number(first.ariaLabel) - 1 : undefined;
 }
 
 /** The place in view; none on a page without text, or while its end has gone by. */
@@ -52,7 +58,7 @@ export function whereOne(): Where | undefined {
   return {
     paragraph,
     headings: headingsAbove(paragraph),
-    page: pageAt(Math.max(line, extent(paragraph).start)),
+    page: pageAt(paragraph, line),
   };
 }
 
