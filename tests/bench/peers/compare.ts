@@ -51,6 +51,7 @@ function medianLoad(loads: readonly Load[]): Load {
     lcp: of('lcp'),
     cls: of('cls'),
     tbt: of('tbt'),
+    main: of('main'),
   };
 }
 

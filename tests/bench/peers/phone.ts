@@ -10,6 +10,8 @@ export interface Load extends Traffic {
   lcp: number;
   cls: number;
   tbt: number;
+  /** All tasks of the main thread until the page is quiet. */
+  main: number;
   /** Requests to other hosts; they are refused. */
   foreign: number;
 }
@@ -79,6 +81,7 @@ export async function loadOnce(browser: Browser, served: Served, path: string): 
       uploadThroughput: (kilobits * 1000) / 8,
     });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await cdp.send('Performance.enable');
     await page.addInitScript(observe);
     served.traffic();
     await page.goto(served.origin + path, { waitUntil: 'load', timeout: 120_000 });
@@ -91,7 +94,9 @@ export async function loadOnce(browser: Browser, served: Served, path: string): 
       const tbt = blocking.reduce((sum, { duration }) => sum + duration - long, 0);
       return { fcp, lcp, cls, tbt };
     }, LONG);
-    return { ...served.traffic(), ...times, foreign };
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const main = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+    return { ...served.traffic(), ...times, main, foreign };
   } finally {
     await context.close();
   }

@@ -7,7 +7,18 @@ import type { Pages } from './peer.ts';
 /** Below this many milliseconds a blocking time is noise, and no ratio is taken of it. */
 const NOISE = 50;
 
-const HEAD = ['', 'bytes, KB', 'bytes', 'scripts, KB', 'requests', 'FCP', 'LCP', 'CLS', 'TBT'];
+const HEAD = [
+  '',
+  'bytes, KB',
+  'bytes',
+  'scripts, KB',
+  'requests',
+  'FCP',
+  'LCP',
+  'CLS',
+  'TBT',
+  'main thread',
+];
 
 function blocking(ms: number, ours: number): string {
   if (ours < NOISE) return ms < NOISE ? `< ${NOISE} ms` : `${Math.round(ms)} ms`;
@@ -32,6 +43,7 @@ export function pageTable({ measured }: Comparison, kind: keyof Pages): string {
         times(load.lcp / ours.lcp),
         load.cls.toFixed(3),
         blocking(load.tbt, ours.tbt),
+        times(load.main / ours.main),
       ];
     }),
   );
