@@ -1,9 +1,10 @@
 /** Every file under /downloads/ and how it is made: the pages that offer them and the endpoints that serve them read this. */
-import { DOWNLOADS, PDF } from '../model/addresses/address.ts';
 import { entriesOf } from '../model/bibliography/bibliography.ts';
 import type { Chapter } from '../model/chapter/chapter.ts';
+import { ALL_DOWNLOADS, DOWNLOADS, type Download, PDF } from '../model/downloads/downloads.ts';
 import type { Source } from '../model/sources/source.ts';
 import { toBibtex } from './bibtex.ts';
+import { toCff } from './citation-cff.ts';
 import { chapterSource } from './cite/record.ts';
 import { toCsl } from './csl-json.ts';
 import { toEmendations } from './emendations-json.ts';
@@ -19,8 +20,6 @@ import { toText } from './plain-text.ts';
 import { publishedAt } from './published.ts';
 import { toRis } from './ris.ts';
 import { toTei } from './tei/tei.ts';
-
-export type Download = (typeof DOWNLOADS)[number] | typeof PDF;
 
 /** What a file is made of: the chapter, and where the site stands. */
 export interface ChapterSite {
@@ -47,8 +46,9 @@ function thePdf(chapterSite: ChapterSite): Uint8Array<ArrayBuffer> {
 }
 
 /** The files that this build offers. */
-export const availableDownloads = (site: URL | undefined): Download[] =>
-  madePdf(named({ site })) ? [...DOWNLOADS, PDF] : [...DOWNLOADS];
+export const availableDownloads = (site: URL | undefined): Download[] => [
+  ...(madePdf(named({ site })) ? ALL_DOWNLOADS : DOWNLOADS),
+];
 
 const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array<ArrayBuffer>> = {
   'chapter.pdf': thePdf,
@@ -60,6 +60,7 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array
   'chapter.bib': (e) => toBibtex(itself(e)),
   'chapter.ris': (e) => toRis(itself(e)),
   'chapter.csl.json': (e) => json(itself(e).map(toCsl)),
+  'CITATION.cff': (e) => toCff(e.chapter),
   'sources.bib': (e) => toBibtex(sourcesOf(e)),
   'sources.ris': (e) => toRis(sourcesOf(e)),
   'sources.json': (e) => json(sourcesOf(e).map(toCsl)),

@@ -1,7 +1,7 @@
 /** The one table of what servers say with the files: headers, media types, caching. */
-import { mediaType } from '../exports/metadata/media-types.ts';
 import { LINKSET } from '../exports/metadata/signposting.ts';
-import { address, DOWNLOADS, PDF } from '../model/addresses/address.ts';
+import { address } from '../model/addresses/address.ts';
+import { ALL_DOWNLOADS, mediaType } from '../model/downloads/downloads.ts';
 import { headerPolicyOf, type Inline } from './policy.ts';
 
 /** Header fields by name. */
@@ -89,7 +89,7 @@ const withCharset = (type: string): string => (TEXT.test(type) ? `${type}; chars
 
 /** The media types that a server cannot know by the ending, or knows differently. */
 export const TYPES: readonly { paths: readonly string[]; type: string }[] = [
-  ...[...DOWNLOADS, PDF].map((file) => ({
+  ...ALL_DOWNLOADS.map((file) => ({
     paths: [address.download(file)],
     type: withCharset(mediaType(file)),
   })),

@@ -13,6 +13,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { address } from '../../src/model/addresses/address.ts';
+import { appendPermalinks } from '../../src/model/addresses/permalinks.ts';
+import { DOWNLOADS } from '../../src/model/downloads/downloads.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CHECKS = fileURLToPath(new URL('checks', import.meta.url));
@@ -26,7 +29,6 @@ type Base = (typeof BASES)[number];
 export const bases: ReadonlyMap<Base, string> = new Map(
   BASES.map((name) => [name, join(CHECKS, name)]),
 );
-export const BASE = join(CHECKS, 'base');
 
 /** The text must stand in the file exactly once. */
 const replacement = z.strictObject({
@@ -99,6 +101,10 @@ export function edit(path: string, replacements: Replacement[]): void {
 /** Writes a base into a folder and spoils it as a case says. */
 export function writeContent(folder: string, files: Case['files'] = {}, base: Base = 'base'): void {
   cpSync(join(CHECKS, base), folder, { recursive: true });
+  // Downloads that came later, so that the registries here need not follow the product's list.
+  const registry = join(folder, 'permalinks.txt');
+  const published = readFileSync(registry, 'utf8');
+  writeFileSync(registry, appendPermalinks(published, DOWNLOADS.map(address.download)));
   for (const [file, to] of Object.entries(files)) {
     const path = join(folder, file);
     if (to === null) rmSync(path);

@@ -1,10 +1,10 @@
 /** /downloads/chapter.jsonld: what the chapter is, its sections, and the works it cites, as schema.org has them. */
-import { address, DOWNLOADS } from '../../model/addresses/address.ts';
+import { address } from '../../model/addresses/address.ts';
 import { entriesOf } from '../../model/bibliography/bibliography.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
+import { DOWNLOADS, isMetadata, mediaType } from '../../model/downloads/downloads.ts';
 import { chapterInFull, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';
-import { isMetadata, mediaType } from './media-types.ts';
 import type { Place } from './site.ts';
 
 /** The files that hold the chapter's text. */

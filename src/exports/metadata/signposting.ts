@@ -4,10 +4,10 @@
  * its data, its metadata and its identifier, and back. In the head of the pages,
  * and all together in /linkset.json (RFC 9264).
  */
-import { address, DOWNLOADS, pagesOf } from '../../model/addresses/address.ts';
+import { address, pagesOf } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
+import { DOWNLOADS, isMetadata, METADATA, mediaType } from '../../model/downloads/downloads.ts';
 import { type About, type LinkTag, type Page, PROVENANCE, RIGHTS } from './about.ts';
-import { isMetadata, METADATA, mediaType } from './media-types.ts';
 import type { Place } from './site.ts';
 
 export const LINKSET = '/linkset.json';

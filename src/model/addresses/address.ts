@@ -1,5 +1,6 @@
 /** Addresses and ids (contract, DESIGN §2), and the places they name for people. */
 import type { Chapter, Note, Section } from '../chapter/chapter.ts';
+import { DOWNLOADS } from '../downloads/downloads.ts';
 import { type Block, type Heading, inlinesOf, textOf, walk } from '../text/document.ts';
 
 /** Addresses below the site's base; all end in a slash. */
@@ -21,30 +22,6 @@ export const address = {
   /** The same page in Simplified characters. */
   simplified: (path: string) => `/zh-hans${path}`,
 } as const;
-
-/** The files under /downloads/. */
-export const DOWNLOADS = [
-  'notes.json',
-  'notes.csv',
-  'sources.json',
-  'sources.bib',
-  'sources.ris',
-  'chapter.txt',
-  'chapter.md',
-  'chapter.xml',
-  'chapter.epub',
-  'chapter.jsonld',
-  'chapter.bib',
-  'chapter.ris',
-  'chapter.csl.json',
-  'emendations.json',
-  'schema/notes.schema.json',
-  'schema/sources.schema.json',
-  'schema/emendations.schema.json',
-] as const;
-
-/** The file that only `npm run pdf` makes: it is offered where it was made, and so never promised. */
-export const PDF = 'chapter.pdf';
 
 /** Ids inside pages, the same on every page that shows the thing. */
 export const id = {

@@ -1,6 +1,7 @@
 /** The files under /downloads/. */
 import type { APIContext } from 'astro';
-import { availableDownloads, type Download, makeDownload } from '../../exports/downloads.ts';
+import { availableDownloads, makeDownload } from '../../exports/downloads.ts';
+import type { Download } from '../../model/downloads/downloads.ts';
 import { load } from '../../model/load.ts';
 
 /** The site's address, as Astro knows it. */

@@ -2,10 +2,14 @@
 import { expect, test } from 'vitest';
 import { toCoins } from '../../../src/exports/metadata/coins.ts';
 import { workNode } from '../../../src/exports/metadata/json-ld-works.ts';
-import { isMetadata, mediaType } from '../../../src/exports/metadata/media-types.ts';
 import { placeOf } from '../../../src/exports/metadata/site.ts';
 import { toRobots, toSitemap } from '../../../src/exports/metadata/sitemap.ts';
-import { DOWNLOADS } from '../../../src/model/addresses/address.ts';
+import {
+  ALL_DOWNLOADS,
+  DOWNLOADS,
+  isMetadata,
+  mediaType,
+} from '../../../src/model/downloads/downloads.ts';
 import { type SourceData, sourceSchema } from '../../../src/model/sources/source.ts';
 
 const source = (data: Partial<SourceData>) => ({
@@ -34,10 +38,9 @@ test('without an address there is no sitemap, and robots.txt names none', () => 
 });
 
 test('every download has a media type, and one of them is the metadata', () => {
-  for (const file of [...DOWNLOADS, 'chapter.epub', 'chapter.xml', 'chapter.pdf'])
-    expect(mediaType(file)).toMatch(/^[a-z]+\/[a-z.+-]+$/u);
+  for (const file of ALL_DOWNLOADS) expect(mediaType(file)).toMatch(/^[a-z]+\/[a-z.+-]+$/u);
   expect(DOWNLOADS.filter(isMetadata)).toHaveLength(1);
-  expect(() => mediaType('chapter.odd')).toThrow('media-types.ts');
+  expect(() => mediaType('chapter.odd')).toThrow('downloads.ts');
 });
 
 test('a thesis is a dissertation with its institution and degree', () => {
