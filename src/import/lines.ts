@@ -46,23 +46,39 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Private use, unassigned, what stands for a lost character, and controls other than white space. */
-const MEANINGLESS = /[\p{Co}\p{Cn}\uFFFD]|(?!\s)\p{Cc}/u;
+const MEANINGLESS = /[\p{Co}\p{Cn}\p{Cs}\uFFFD]|(?!\s)\p{Cc}/u;
+
+/** Soft hyphens, zero-width characters, marks of direction; separators that break lines unseen. */
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}]/u;
+
+const codeOf = (char: string): string =>
+  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** What of a line no reader would see: the check refuses it in the content, so it goes no further. */
+function faultOf(line: string): { message: string; hint: string } | undefined {
+  const lost = MEANINGLESS.exec(line)?.[0];
+  if (lost)
+    return {
+      message: `the line holds a character without meaning (${codeOf(lost)}: private use, unassigned, a control or a replacement)`,
+      hint: 'replace it by the character that is printed',
+    };
+  const unseen = UNSEEN.exec(line);
+  if (!unseen) return undefined;
+  const before = line.slice(0, unseen.index).replace(new RegExp(UNSEEN, 'gu'), '').slice(-8);
+  return {
+    message: `the line holds an invisible character (${codeOf(unseen[0])}) ${before ? `after “${before}”` : 'at its start'}`,
+    hint: 'take it out here, in the source text: nobody could see it, and no search would find the word',
+  };
+}
 
 /**
  * Splits a decoded text into numbered lines.
- * @throws ImportError when a line holds a character without meaning
+ * @throws ImportError when a line holds a character without meaning, or one that nobody can see
  */
 export function toLines(text: string): Line[] {
   return text.split('\n').map((line, index) => {
-    const found = MEANINGLESS.exec(line)?.[0];
-    if (found) {
-      const code = found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-      throw new ImportError(
-        index + 1,
-        `the line holds a character without meaning (U+${code}: private use, unassigned, a control or a replacement)`,
-        'replace it by the character that is printed',
-      );
-    }
+    const fault = faultOf(line);
+    if (fault) throw new ImportError(index + 1, fault.message, fault.hint);
     return { text: line, number: index + 1 };
   });
 }

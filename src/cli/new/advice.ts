@@ -12,6 +12,10 @@ const ADVICE: readonly [RegExp, string][] = [
     '這一行有一個無法顯示的字（造字或控制字元）。對照 PDF，把它改成印出的那個字。',
   ],
   [
+    /an invisible character/u,
+    '原文檔的這一行有一個看不見的字元（軟連字號、零寬空格等）。在原文檔裡刪去它，不是在產生出來的檔案裡。',
+  ],
+  [
     /does not begin with a chapter heading/u,
     '文字須由「第…章」與題名那一行開始，數字之後空格。請刪去前面的封面、目次等。',
   ],

@@ -53,6 +53,18 @@ test('toLines numbers lines from 1, the empty ones too', () => {
   ]);
 });
 
+describe('what nobody can see', () => {
+  const unseen = ['\u00AD', '\u200B', '\u200D', '\u200E', '\u202E', '\u2060', '\u2028', '\u2029'];
+  test.each([...unseen, '\uFEFF', '\u{E0041}'])('%j is refused at its line', (char) => {
+    expect(() => toLines(`一\n甲乙${char}丙`)).toThrow(
+      expect.objectContaining({
+        line: 2,
+        message: expect.stringMatching(/invisible character \(U\+[0-9A-F]{4,5}\) after “甲乙”/u),
+      }),
+    );
+  });
+});
+
 test.each([
   ['', 0],
   ['abc 1', 5],
