@@ -9,14 +9,20 @@
  * travel in the rebuilt stream: where a page must begin in the source, and
  * where a block, or a page under its running head, may.
  */
-import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/processor.ts';
 
+/** Where a body stands: its file, and the line on which it begins. */
+interface Body {
+  body: string;
+  file?: string;
+  bodyLine?: number;
+}
+
 /** What the proof needs of `content/`. */
 export interface Printed {
-  sections: { body: string }[];
-  notes: { number: number; page: number; mark?: string | undefined; body: string }[];
+  sections: Body[];
+  notes: (Body & { number: number; page: number; mark?: string | undefined })[];
   furniture: { page: number; text: string }[];
 }
 
@@ -40,53 +46,101 @@ export function sourceStream(text: string): string {
   return text.normalize('NFC').replace(SPACE, '');
 }
 
+/** A stretch of the rebuilt stream, and where it stands in the content. */
+interface Piece {
+  text: string;
+  /** The file, where the caller has named it, and the line of it. */
+  file: string | undefined;
+  line: number;
+}
+
 /** The text of a tree by printed page; noterefs as they are printed. */
 function byPage(
-  tree: Root,
+  { body, file, bodyLine = 1 }: Body,
   markOf: (note: number) => string,
   first: number | undefined,
-  pages: Map<number, string>,
+  pages: Map<number, Piece[]>,
   pageSign: string,
 ): number | undefined {
   let page = first;
+  let line = bodyLine;
   const add = (text: string) => {
     const key = page ?? 0;
-    pages.set(key, (pages.get(key) ?? '') + text);
+    const pieces = pages.get(key) ?? [];
+    pages.set(key, pieces);
+    pieces.push({ text, file, line });
   };
-  visit(tree, (node) => {
+  visit(parseMarkdown(body), (node) => {
+    // What a plugin makes has no place of its own: it stands where the node before it stood.
+    if (node.position) line = bodyLine + node.position.start.line - 1;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') add(MAY);
     if (node.type === 'pageBreak') {
       page = node.page;
       add(pageSign);
     } else if (node.type === 'noteref') add(markOf(node.number));
-    else if ('value' in node) add(node.value);
+    else if ('value' in node) {
+      for (const [i, row] of node.value.split('\n').entries()) {
+        if (i > 0) line += 1;
+        add(row);
+      }
+    }
   });
   return page;
 }
 
-/** Rebuilds the stream of the source file from the content, with the signs of `compare`. */
-export function contentStream(printed: Printed): string {
-  const text = new Map<number, string>();
-  const notes = new Map<number, string>();
+/** The pieces of the source's stream, in its order. */
+function piecesOf(printed: Printed): Piece[] {
+  const text = new Map<number, Piece[]>();
+  const notes = new Map<number, Piece[]>();
   const marks = new Map(printed.notes.map(({ number, mark }) => [number, mark]));
   const markOf = (note: number) => marks.get(note) ?? String(note);
   let page: number | undefined;
-  for (const section of printed.sections)
-    page = byPage(parseMarkdown(section.body), markOf, page, text, MUST);
+  for (const section of printed.sections) page = byPage(section, markOf, page, text, MUST);
   for (const note of printed.notes) {
-    notes.set(note.page, `${notes.get(note.page) ?? ''}${markOf(note.number)}`);
-    byPage(parseMarkdown(note.body), markOf, note.page, notes, '');
+    const pieces = notes.get(note.page) ?? [];
+    pieces.push({ text: markOf(note.number), file: note.file, line: note.bodyLine ?? 1 });
+    notes.set(note.page, pieces);
+    byPage(note, markOf, note.page, notes, '');
   }
-  const textOf = (number: number) => {
+  const textOf = (number: number): Piece[] => {
     const head = printed.furniture.find((f) => f.page === number)?.text;
-    const own = text.get(number) ?? '';
-    return head === undefined ? own : head.replaceAll(' ', MAY) + own.replace(MUST, MAY);
+    const own = text.get(number) ?? [];
+    if (head === undefined) return own;
+    const first = own.findIndex((piece) => piece.text === MUST);
+    return [
+      { text: head.replaceAll(' ', MAY), file: undefined, line: 0 },
+      ...own.map((piece, i) => (i === first ? { ...piece, text: MAY } : piece)),
+    ];
   };
-  const numbers = [...new Set([...text.keys(), ...notes.keys()])].sort((a, b) => a - b);
-  return numbers
-    .map((n) => textOf(n) + (notes.get(n) ?? ''))
-    .join('')
-    .replace(SPACE, '');
+  return [...new Set([...text.keys(), ...notes.keys()])]
+    .sort((a, b) => a - b)
+    .flatMap((n) => [...textOf(n), ...(notes.get(n) ?? [])])
+    .map((piece) => ({ ...piece, text: piece.text.replace(SPACE, '') }));
+}
+
+/** Rebuilds the stream of the source file from the content, with the signs of `compare`. */
+export const contentStream = (printed: Printed): string =>
+  piecesOf(printed)
+    .map(({ text }) => text)
+    .join('');
+
+/**
+ * Where the content differs from the source.
+ * @param printed the content, each body with its file
+ * @param at offset of the difference, as `compare` gives it
+ * @returns the file and its line; undefined where the difference is in a running head
+ */
+export function placeOf(printed: Printed, at: number): { file: string; line: number } | undefined {
+  let seen = 0;
+  let last: Piece | undefined;
+  for (const piece of piecesOf(printed)) {
+    const { length } = piece.text.replace(SIGN, '');
+    if (length === 0) continue;
+    last = piece;
+    seen += length;
+    if (seen > at) break;
+  }
+  return last?.file === undefined ? undefined : { file: last.file, line: last.line };
 }
 
 /** A stream without its signs, and the offsets at which they stood. */

@@ -1,5 +1,5 @@
 /** All checks of the content, in order. */
-import { compare, contentStream } from '../../import/proof.ts';
+import { compare, contentStream, placeOf } from '../../import/proof.ts';
 import type { Content } from '../content/content.ts';
 import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
@@ -14,21 +14,21 @@ import { checkStructure } from './structure.ts';
 
 /** The text must be the source's, character for character. */
 function checkProof(content: Content): Finding[] {
-  const difference = compare(
-    content.source,
-    contentStream({
-      sections: content.sections,
-      notes: content.footnotes.map(({ data, body }) => ({ ...data, body })),
-      furniture: content.chapter.furniture,
-    }),
-  );
+  const printed = {
+    sections: content.sections,
+    notes: content.footnotes.map(({ data, ...entry }) => ({ ...data, ...entry })),
+    furniture: content.chapter.furniture,
+  };
+  const difference = compare(content.source, contentStream(printed));
   if (!difference) return [];
+  const { at, expected, found, sourceLine } = difference;
+  const source = `source/${content.chapter.source}`;
+  const place = placeOf(printed, at) ?? { file: 'chapter.yaml', line: 0 };
   return [
     {
       rule: 'text/proof',
-      file: `source/${content.chapter.source}`,
-      line: difference.sourceLine,
-      message: `the source reads “${difference.expected}” here, and the content “${difference.found}”. The printed text is never changed: import it again.`,
+      ...place,
+      message: `the text here is “${found}”, and the source (${source}:${sourceLine}) reads “${expected}”. The printed text is never changed: mend this line, or import it again.`,
     },
   ];
 }

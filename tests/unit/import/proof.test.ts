@@ -1,6 +1,12 @@
 /** The proof on small texts: what the stream holds, and what a difference says. */
 import { describe, expect, test } from 'vitest';
-import { compare, contentStream, type Printed, sourceStream } from '../../../src/import/proof.ts';
+import {
+  compare,
+  contentStream,
+  type Printed,
+  placeOf,
+  sourceStream,
+} from '../../../src/import/proof.ts';
 import { CONTENT } from './content.ts';
 import { TEXT } from './source.ts';
 
@@ -55,6 +61,36 @@ const withBody = (change: (body: string) => string): Printed => ({
   sections: PRINTED.sections.map(({ body }) => ({ body: change(body) })),
 });
 const difference = (printed: Printed, source = SOURCE) => compare(source, contentStream(printed));
+
+describe('placeOf', () => {
+  const named: Printed = {
+    sections: PRINTED.sections.map((s) => ({ ...s, file: 'sections/1.md', bodyLine: 6 })),
+    notes: PRINTED.notes.map((n) => ({ ...n, file: `footnotes/00${n.number}.md`, bodyLine: 5 })),
+    furniture: PRINTED.furniture,
+  };
+  const changed = (from: string, to: string) => {
+    const change = <T extends { body: string }>(entry: T): T => ({
+      ...entry,
+      body: entry.body.replace(from, to),
+    });
+    const printed = {
+      ...named,
+      sections: named.sections.map(change),
+      notes: named.notes.map(change),
+    };
+    const at = compare(SOURCE, contentStream(printed))?.at ?? -1;
+    return placeOf(printed, at);
+  };
+
+  test.each([
+    ['a character of the text', '丙丁', '丙了', 'sections/1.md', 10],
+    ['a cell of a table', '庚', '更', 'sections/1.md', 16],
+    ['a note', '註一', '註壹', 'footnotes/001.md', 5],
+    ['a note over two pages', '續', '繼', 'footnotes/002.md', 5],
+  ])('names the file and the line that were changed: %s', (_, from, to, file, line) => {
+    expect(changed(from, to)).toEqual({ file, line });
+  });
+});
 
 describe('compare', () => {
   test('finds no difference where there is none', () => {
