@@ -5,6 +5,7 @@
  * This file: what stands ready on every page. What a reader may never ask for is loaded when asked for.
  */
 
+import { late } from './dom/late.ts';
 import { onFirstUse } from './interface/first-use.ts';
 import { opener } from './interface/link-button.ts';
 import { cite, goto, settings } from './interface/open-dialogs.ts';
@@ -17,27 +18,47 @@ import { followAlias } from './site/alias.ts';
 
 const has = (selector: string) => document.querySelector(selector) !== null;
 
+/** What begins by being loaded. */
+const begun = () => {};
+
 // One entry for all pages: what two entries share would be a file of its own, and a request.
-if (has('[data-search-page]')) void import('./search/page.ts');
-if (has('[data-notes-search]')) void import('./search/notes.ts');
-if (has('[data-offline]')) void import('./offline/page.ts');
+if (has('[data-search-page]')) void late(() => import('./search/page.ts'), begun);
+if (has('[data-notes-search]')) void late(() => import('./search/notes.ts'), begun);
+if (has('[data-offline]')) void late(() => import('./offline/page.ts'), begun);
 if (location.search.includes('mark='))
-  void import('./search/highlight.ts').then((m) => m.highlightWords());
+  void import('./search/highlight.ts').then((m) => m.highlightWords(), begun);
 followAlias();
 watchComposition();
 startNotes();
-opener('[data-cite-this]', () => void cite());
-opener('[data-goto]', () => void goto());
-opener('[data-settings]', () => void settings());
+opener('[data-cite-this]', cite);
+opener('[data-goto]', goto);
+opener('[data-settings]', settings);
 onKeys();
 if (remembered('settings') !== null)
-  void import('./settings/apply.ts').then((m) => m.startSettings());
-onSettingsElsewhere(() => void import('./settings/apply.ts').then((m) => m.takeOver()));
+  void late(
+    () => import('./settings/apply.ts'),
+    (m) => m.startSettings(),
+  );
+onSettingsElsewhere(
+  () =>
+    void late(
+      () => import('./settings/apply.ts'),
+      (m) => m.takeOver(),
+    ),
+);
 if (remembered('source') !== null)
-  void import('./cite/with-source.ts').then((m) => m.startWithSource());
+  void late(
+    () => import('./cite/with-source.ts'),
+    (m) => m.startWithSource(),
+  );
 const choice = document.querySelector<HTMLFieldSetElement>('[data-emendations-switch]');
-if (choice) void import('./emendations/switch.ts').then((m) => m.startSwitch(choice));
-if (remembered('places') !== null) void import('./session/resume.ts').then((m) => m.welcomeBack());
+if (choice)
+  void late(
+    () => import('./emendations/switch.ts'),
+    (m) => m.startSwitch(choice),
+  );
+if (remembered('places') !== null)
+  void import('./session/resume.ts').then((m) => m.welcomeBack(), begun);
 onFirstUse(
   () => import('./interface/start.ts'),
   (m) => m.startInterface(),

@@ -4,6 +4,7 @@
  * menu behind them is loaded when one is used.
  */
 import { make } from '../dom/elements.ts';
+import { late } from '../dom/late.ts';
 import { extent, isVertical, windowSize } from '../dom/scroller.ts';
 import { here } from '../site/urls.ts';
 import { blockOf } from './block.ts';
@@ -110,14 +111,16 @@ export function startPilcrows(): void {
     if (block && block !== under) bringNear(block, event);
     under = block;
   });
-  document.addEventListener('click', async (event) => {
+  document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const pilcrow = target.closest<HTMLButtonElement>('.pilcrow');
     if (pilcrow) {
       const range = selected();
-      const { openMenu } = await import('./menu.ts');
-      await openMenu(pilcrow, range);
+      void late(
+        () => import('./menu.ts'),
+        (m) => m.openMenu(pilcrow, range),
+      );
     } else if (!target.closest('a, button, input, select, [popover]') && !selected())
       show(blockOf(target), event);
   });

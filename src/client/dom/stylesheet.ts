@@ -1,4 +1,5 @@
 /** A stylesheet that is loaded when something is shown for the first time. */
+import { inTime } from './late.ts';
 
 const asked = new Map<string, Promise<void>>();
 
@@ -13,10 +14,16 @@ export function stylesheet(url: string): Promise<void> {
       const link = document.createElement('link');
       link.rel = 'stylesheet';
       link.href = url;
-      link.onload = link.onerror = () => resolve();
+      link.onload = () => resolve();
+      // Asked for anew the next time.
+      link.onerror = () => {
+        link.remove();
+        asked.delete(url);
+        resolve();
+      };
       document.head.append(link);
     });
     asked.set(url, loaded);
   }
-  return loaded;
+  return inTime(loaded);
 }

@@ -1,20 +1,17 @@
-/** Dialogs that are loaded when they are asked for, by a link or by a key. */
+/** Dialogs that are loaded when they are asked for, by a link or by a key: each gives what opens it. */
 import { interfaceStyles } from './styles.ts';
 
+/** A dialog that stands ready to be opened. */
+type Ready = Promise<() => unknown>;
+
 /** 引用 */
-export async function cite(): Promise<void> {
-  const [{ openCiting }] = await Promise.all([import('../cite/dialog.ts'), interfaceStyles()]);
-  await openCiting();
-}
+export const cite = async (): Ready =>
+  (await Promise.all([import('../cite/dialog.ts'), interfaceStyles()]))[0].openCiting;
 
 /** 前往 */
-export async function goto(): Promise<void> {
-  const [{ openGoto }] = await Promise.all([import('../goto/dialog.ts'), interfaceStyles()]);
-  await openGoto();
-}
+export const goto = async (): Ready =>
+  (await Promise.all([import('../goto/dialog.ts'), interfaceStyles()]))[0].openGoto;
 
 /** 設定 */
-export async function settings(): Promise<void> {
-  const [{ openSettings }] = await Promise.all([import('../settings/panel.ts'), interfaceStyles()]);
-  openSettings();
-}
+export const settings = async (): Ready =>
+  (await Promise.all([import('../settings/panel.ts'), interfaceStyles()]))[0].openSettings;

@@ -1,5 +1,7 @@
 /** What a reader uses on any page and no page needs to be read: loaded with the first sign of use. */
+
 import { startPilcrows } from '../cite/pilcrows.ts';
+import { late } from '../dom/late.ts';
 import { startPreviews } from '../notes/previews.ts';
 import { startBox } from '../search/box.ts';
 import { startCounterpartLinks } from '../site/simplified.ts';
@@ -16,8 +18,16 @@ export async function startInterface(): Promise<void> {
   startPilcrows();
   startPreviews();
   addTools();
-  if (document.querySelector('[data-quoted]')) (await import('../cite/quoted.ts')).startQuoted();
+  if (document.querySelector('[data-quoted]'))
+    void late(
+      () => import('../cite/quoted.ts'),
+      (m) => m.startQuoted(),
+    );
   if (document.querySelector('article > .text'))
-    (await import('../navigation/follow.ts')).startFollowing();
+    // What it adds to the contents at the side is no loss where it does not come.
+    void import('../navigation/follow.ts').then(
+      (m) => m.startFollowing(),
+      () => undefined,
+    );
   layOutRest();
 }

@@ -1,10 +1,15 @@
 /** The keys that work on every page: what they do is loaded when one is pressed. */
+
 import { isTyping } from '../dom/elements.ts';
+import { late } from '../dom/late.ts';
 import { toSearch } from '../search/focus-box.ts';
 import { remembered } from '../session/storage.ts';
 
 /** The key of search, also with an input method for Zhuyin. It goes at once, for what is typed next goes into the box. */
 const SEARCH = '/／ㄥ';
+
+/** The keys of table.ts: any other asks for nothing, and so nothing is said of it. */
+const KEYS = 'gㄕsㄋtㄔjㄨkㄜ]」[「cㄏzㄈ?？';
 
 /** A key is typed for itself in a field, and a dialog has the keyboard to itself. */
 export function onKeys(): void {
@@ -15,6 +20,10 @@ export function onKeys(): void {
     if (SEARCH.includes(key)) {
       event.preventDefault();
       toSearch();
-    } else void import('./table.ts').then(({ press }) => press(key));
+    } else if (KEYS.includes(key))
+      void late(
+        () => import('./table.ts'),
+        ({ press }) => press(key),
+      );
   });
 }

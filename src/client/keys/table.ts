@@ -1,6 +1,7 @@
 /** The keys and what they do: the one table that pressing a key and the list of keys both read. */
 
 import { bringNear, startPilcrows } from '../cite/pilcrows.ts';
+import { late } from '../dom/late.ts';
 import { cite, goto, settings } from '../interface/open-dialogs.ts';
 import { interfaceStyles } from '../interface/styles.ts';
 import { openContents } from '../navigation/contents.ts';
@@ -15,13 +16,16 @@ const has = (selector: string) => () => document.querySelector(selector) !== nul
 const follow = (selector: string) => () =>
   document.querySelector<HTMLAnchorElement>(selector)?.click();
 
+const openDialogOf = (load: () => Promise<() => unknown>): Promise<void> =>
+  late(load, (open) => open());
+
 /** Cites the paragraph that is read; elsewhere the page one is at. */
 async function citeHere(): Promise<void> {
   await interfaceStyles();
   startPilcrows();
   const block = whereOne()?.paragraph;
   const pilcrow = block?.querySelector<HTMLButtonElement>('.pilcrow:not(.of-page)');
-  if (!block || !pilcrow) return cite();
+  if (!block || !pilcrow) return openDialogOf(cite);
   bringNear(block, {
     clientX: innerWidth * (1 - READING_LINE),
     clientY: innerHeight * READING_LINE,
@@ -37,8 +41,20 @@ const KEYS: Key[] = [
     does: toSearch,
     works: has('input[type="search"]'),
   },
-  { key: 'g', zhuyin: 'ㄕ', name: '前往某頁、某註、某節', does: goto, works: () => true },
-  { key: 's', zhuyin: 'ㄋ', name: '設定：配色、字級、直排等', does: settings, works: () => true },
+  {
+    key: 'g',
+    zhuyin: 'ㄕ',
+    name: '前往某頁、某註、某節',
+    does: () => openDialogOf(goto),
+    works: () => true,
+  },
+  {
+    key: 's',
+    zhuyin: 'ㄋ',
+    name: '設定：配色、字級、直排等',
+    does: () => openDialogOf(settings),
+    works: () => true,
+  },
   { key: 't', zhuyin: 'ㄔ', name: '目次', does: openContents, works: has('.contents') },
   { key: 'j', zhuyin: 'ㄨ', name: '下一段', does: () => step(1), works: hasSteps },
   { key: 'k', zhuyin: 'ㄜ', name: '上一段', does: () => step(-1), works: hasSteps },
@@ -81,5 +97,9 @@ export async function openList(): Promise<void> {
 /** Does what a key is for; other keys do nothing. */
 export function press(key: string): void {
   const found = KEYS.find((k) => k.key === key || k.zhuyin === key);
-  if (found?.works()) void found.does();
+  if (found?.works())
+    void late(
+      async () => true,
+      () => found.does(),
+    );
 }

@@ -1,5 +1,6 @@
 /** What stands ready at the marks of notes: a press, a tap or Enter shows the note where one reads. */
 
+import { late } from '../dom/late.ts';
 import { isPlain, leaveFrom, noteOf, noterefAt } from './noterefs.ts';
 import { focusSidenote, pairUp } from './sidenote-pairs.ts';
 import { startSidenotes } from './sidenotes.ts';
@@ -13,7 +14,15 @@ function onClick(event: MouseEvent): void {
     return;
   }
   event.preventDefault();
-  if (!focusSidenote(noteref)) void import('./pop-up.ts').then((m) => m.popUp(noteref));
+  if (focusSidenote(noteref)) return;
+  void late(
+    () => import('./pop-up.ts'),
+    (m) => m.popUp(noteref),
+    () => {
+      leaveFrom(noteref);
+      location.hash = noteref.hash;
+    },
+  );
 }
 
 /** Starts it. */

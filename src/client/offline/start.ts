@@ -15,7 +15,11 @@ export function startOffline(): void {
     const question: Ask = { ask: 'read', addresses: [location.href, ...loaded] };
     (await serviceWorker.ready).active?.postMessage(question);
   };
-  serviceWorker.onmessage = async () => (await import('./update-notice.ts')).showNews();
+  serviceWorker.onmessage = () =>
+    void import('./update-notice.ts').then(
+      (m) => m.showNews(),
+      () => undefined,
+    );
   // Where there can be no worker, pages come from the server alone; the page 離線閱讀 says so.
   const idle = () => (globalThis.requestIdleCallback ?? setTimeout)(() => begin().catch(() => {}));
   if (document.readyState === 'complete') idle();

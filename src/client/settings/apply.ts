@@ -1,4 +1,5 @@
 /** Settings at work: on this page at once, on later pages from their first paint, in other tabs too. */
+import { late } from '../dom/late.ts';
 import { stylesheet } from '../dom/stylesheet.ts';
 import { isSetting, type Settings } from './choices.ts';
 import { bringBack, placeInSight } from './scroll-anchor.ts';
@@ -13,18 +14,19 @@ async function styles(): Promise<void> {
 /** How emendations are shown, which have words of their own. */
 let shown: string | undefined;
 
-/** What some settings need beside attributes and styles. */
-async function follow(): Promise<void> {
+/** What some settings need beside attributes and styles. @returns when all of it is there */
+async function follow(): Promise<true> {
   const { setting, paras, slips } = document.documentElement.dataset;
   if (paras === 'on') (await import('./paragraphs.ts')).numberParagraphs();
   if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
   else if (document.querySelector('[data-digits-set]'))
     (await import('../vertical/vertical.ts')).stopVertical();
-  if (slips === shown) return;
+  if (slips === shown) return true;
   shown = slips;
   const { applyEmendations, modeOf } = await import('../emendations/apply.ts');
   await applyEmendations(modeOf(slips));
   if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
+  return true;
 }
 
 /** Tells what has to do with how the page is set, and whether it is the first it hears of it. */
@@ -36,8 +38,7 @@ async function set(settings: Settings): Promise<void> {
   if (settings.size > 0) await styles();
   const place = placeInSight();
   write(settings);
-  await follow();
-  bringBack(place);
+  await late(follow, () => bringBack(place));
   announce(false);
 }
 
@@ -62,6 +63,6 @@ export const takeOver = (): Promise<void> => set(stored());
 /** What is to run where a reader has set something: once a page. */
 export async function startSettings(): Promise<void> {
   write(stored());
-  await follow();
+  await late(follow, () => {});
   announce(true);
 }

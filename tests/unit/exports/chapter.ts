@@ -31,6 +31,8 @@ export function chapterOf({
 }: Small): Chapter {
   return buildChapter({
     chapter: {
+      draft: false,
+      catalogued: true,
       number: 2,
       label: '第二章',
       title: '渡口的燈',
