@@ -3,7 +3,7 @@
  * set (`{"setting":"vertical"}`) on <html>, and asks for the stylesheet of settings. A
  * stylesheet written by the parser is waited for in every browser, one appended by a script
  * is not; where nothing is set, or nothing can be read, nothing is written. The same bytes
- * on every page, so a policy can name it by its hash: the stylesheet's address stands in
+ * on every page of its length, so a policy can name it by its hash: the stylesheet's address stands in
  * `data-css`.
  */
 export const START =

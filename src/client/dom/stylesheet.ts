@@ -1,11 +1,13 @@
 /** A stylesheet that is loaded when something is shown for the first time. */
-import { inTime } from './late.ts';
+
+/** Longer than this nobody waits for how something looks: words without it can still be read. */
+const PATIENCE = 1000;
 
 const asked = new Map<string, Promise<void>>();
 
 /**
- * Adds a stylesheet to the page, once.
- * @returns when it applies; one that cannot be loaded is left out, for words without it can still be read
+ * Adds a stylesheet to the page, once; one that could not be loaded is asked for anew the next time.
+ * @returns when it applies, or when it can no longer be waited for
  */
 export function stylesheet(url: string): Promise<void> {
   let loaded = asked.get(url);
@@ -15,15 +17,15 @@ export function stylesheet(url: string): Promise<void> {
       link.rel = 'stylesheet';
       link.href = url;
       link.onload = () => resolve();
-      // Asked for anew the next time.
       link.onerror = () => {
         link.remove();
         asked.delete(url);
         resolve();
       };
+      setTimeout(resolve, PATIENCE);
       document.head.append(link);
     });
     asked.set(url, loaded);
   }
-  return inTime(loaded);
+  return loaded;
 }
