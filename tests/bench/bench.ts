@@ -12,9 +12,11 @@ import { buildTable as growthTable, searchTable } from './growth/report.ts';
 import { measureBuilds, measureSearch } from './growth.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { compare } from './peers/compare.ts';
+import { hugo } from './peers/hugo.ts';
 import { peersOf } from './peers/list.ts';
+import { OURS, ours } from './peers/ours.ts';
 import { PHONE } from './peers/phone.ts';
-import { buildTable, missingList, pageTable } from './peers/report.ts';
+import { bareTable, buildTable, missingList, pageTable } from './peers/report.ts';
 import { type Texts, textsOf } from './peers/texts.ts';
 
 const CACHE = join('.cache', 'bench');
@@ -46,6 +48,14 @@ async function peers(options: Options): Promise<string[]> {
   ];
 }
 
+/** Our pages beside those of the same text without style or script: what ours cost on top. */
+async function bare(options: Options): Promise<string> {
+  const cache = join(process.cwd(), CACHE);
+  const pair = [ours(process.cwd(), join(cache, OURS)), hugo];
+  const comparison = await compare(pair, portable(), cache, { ...options, builds: 1 });
+  return [bareTable(comparison), ...missingList(comparison)].join('\n\n');
+}
+
 async function growth(options: Options): Promise<string[]> {
   const cache = join(process.cwd(), CACHE);
   return [
@@ -74,5 +84,7 @@ async function main(): Promise<void> {
   console.log(parts.join('\n\n'));
 }
 
-if (process.argv.includes('--help')) console.log(USAGE);
+const { argv } = process;
+if (argv.includes('--help')) console.log(USAGE);
+else if (argv.includes('--bare')) console.log(await bare(readOptions(argv.slice(2))));
 else await main();

@@ -8,10 +8,13 @@ export interface Options {
   pages: number[];
   records: number[];
   date: string;
+  /** Whether our pages are held against bare ones of the same text alone. */
+  bare: boolean;
 }
 
-export const USAGE = `npm run bench -- [--builds 2] [--loads 3] [--pages 1,3,10] [--records 1,10,100] [--date YYYY-MM-DD]
+export const USAGE = `npm run bench -- [--bare] [--builds 2] [--loads 3] [--pages 1,3,10] [--records 1,10,100] [--date YYYY-MM-DD]
 
+--bare     our pages beside Hugo's bare ones, and nothing else; writes no file
 --builds   builds of each site, --loads  loads of each page: of each the median counts
 --pages    how many times over our own pages are built; 10 are 2,900 pages
 --records  how many chapters the search index has; 100 takes minutes and 4 GB
@@ -26,6 +29,7 @@ export function readOptions(args: string[]): Options {
       loads: { type: 'string', default: '3' },
       pages: { type: 'string', default: '1,3,10' },
       records: { type: 'string', default: '1,10,100' },
+      bare: { type: 'boolean', default: false },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     },
   });
@@ -36,6 +40,7 @@ export function readOptions(args: string[]): Options {
     pages: sizes(values.pages),
     records: sizes(values.records),
     date: values.date,
+    bare: values.bare,
   };
   const numbers = [options.builds, options.loads, ...options.pages, ...options.records];
   if (!numbers.every((n) => Number.isInteger(n) && n > 0))

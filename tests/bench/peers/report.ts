@@ -49,6 +49,19 @@ export function pageTable({ measured }: Comparison, kind: keyof Pages): string {
   );
 }
 
+/** Our pages as multiples of bare ones of the same text, which are the second. */
+export function bareTable({ measured: [ours, plain] }: Comparison): string {
+  if (!ours || !plain) throw new Error('this site and Hugo are both needed');
+  return table(
+    ['', 'bytes', 'FCP', 'LCP', 'main thread'],
+    (['section', 'chapter'] as const).map((kind) => {
+      const [own, bare] = [ours.loads[kind], plain.loads[kind]];
+      const figures = (['bytes', 'fcp', 'lcp', 'main'] as const).map((f) => own[f] / bare[f]);
+      return [kind === 'section' ? 'section 4' : 'whole chapter', ...figures.map(times)];
+    }),
+  );
+}
+
 export function buildTable({ measured }: Comparison): string {
   const [ours] = measured;
   if (!ours) throw new Error('this site was not built');
