@@ -16,7 +16,6 @@ export interface Rule {
 /** Devices and interfaces that the pages never ask for, and nothing in them may. */
 const REFUSED = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
