@@ -10,10 +10,18 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(begin().then(() => worker.skipWaiting()));
 });
 
+/**
+ * Asks the server while the worker starts. Not in Firefox: where the server refuses the
+ * connection, it shows its own page of errors in place of the one that the worker answers with.
+ */
+async function preload(): Promise<void> {
+  const { navigationPreload } = worker.registration;
+  if (navigator.userAgent.includes('Firefox/')) await navigationPreload?.disable();
+  else await navigationPreload?.enable();
+}
+
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(
-    Promise.all([worker.registration.navigationPreload?.enable(), worker.clients.claim(), sweep()]),
-  );
+  event.waitUntil(Promise.all([preload(), worker.clients.claim(), sweep()]));
 });
 
 worker.addEventListener('fetch', answer);

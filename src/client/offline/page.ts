@@ -4,8 +4,11 @@ import { make, need } from '../dom/elements.ts';
 import { here, inSite } from '../site/urls.ts';
 import { canKeep, fillOffline } from './panel.ts';
 
+/** The title of a page. No more of it is parsed: its style is not named in the policy of this page. */
 const titleOf = (html: string): string =>
-  new DOMParser().parseFromString(html, 'text/html').title.replace(/｜章句$/u, '');
+  new DOMParser()
+    .parseFromString(/<title>[^<]*<\/title>/u.exec(html)?.[0] ?? '', 'text/html')
+    .title.replace(/｜章句$/u, '');
 
 /** Lists the pages that are kept, in the order of the addresses. */
 async function list(place: HTMLElement, { cache, pages, whole }: Status): Promise<void> {
