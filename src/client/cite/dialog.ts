@@ -39,9 +39,13 @@ function files(said: HTMLElement): HTMLElement {
     const to = inSite(`/downloads/${file}`);
     const button = make('button', { type: 'button' }, `複製 ${name}`);
     button.onclick = async () => {
-      const response = await fetch(to).catch(() => undefined);
-      if (response?.ok) await copy(await response.text(), said, ` ${name}`);
-      else said.replaceChildren('檔案讀不到，請稍後再試。');
+      const coming = fetch(to).then((response) => {
+        if (!response.ok) throw new Error(`${to}: ${response.status}`);
+        return response.text();
+      });
+      await copy(coming, said, ` ${name}`).catch(() =>
+        said.replaceChildren('檔案讀不到，請稍後再試。'),
+      );
     };
     return [make('a', { href: to, download: file }, `下載 ${name}`), button];
   });
