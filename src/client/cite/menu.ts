@@ -137,7 +137,7 @@ function fill(subject: Subject): void {
  * Opens the menu of a pilcrow; a second press closes it.
  * @param selected what is selected on the page
  */
-export async function openMenu(pilcrow: HTMLButtonElement, selected?: Range): Promise<void> {
+export async function openMenu(pilcrow: HTMLElement, selected?: Range): Promise<void> {
   const shown = theMenu();
   if (shown.matches(':popover-open') && pilcrow.ariaExpanded === 'true') return shown.hidePopover();
   try {

@@ -33,7 +33,7 @@ const endOf = (block: HTMLElement): Element =>
   block.querySelector(':scope > p:last-child') ??
   block;
 
-const pilcrowFor = (id: string, block: Element): HTMLButtonElement =>
+const pilcrowFor = (id: string, block: Element): HTMLElement =>
   make('button', {
     type: 'button',
     class: 'pilcrow',
@@ -44,6 +44,19 @@ const pilcrowFor = (id: string, block: Element): HTMLButtonElement =>
     'aria-expanded': 'false',
   });
 
+/**
+ * The mark of a printed page, in the middle of a word as it may be: no button, at which browsers
+ * end what they find. Screen readers have the page's name there, and its own page to cite it.
+ */
+const pilcrowOfPage = (page: string): HTMLElement =>
+  make('span', {
+    class: 'pilcrow of-page',
+    'data-apparatus': true,
+    'data-cite': `p${page}`,
+    'aria-hidden': 'true',
+    tabindex: '-1',
+  });
+
 function makePilcrows(): void {
   for (const block of document.querySelectorAll<HTMLElement>(BLOCKS)) {
     const id = idOf(block);
@@ -51,10 +64,7 @@ function makePilcrows(): void {
     endOf(block).append(pilcrowFor(id, block));
   }
   for (const page of document.querySelectorAll<HTMLElement>('.to-page')) {
-    const id = `p${page.dataset['page']}`;
-    const pilcrow = pilcrowFor(id, page);
-    pilcrow.classList.add('of-page');
-    page.after(pilcrow);
+    page.after(pilcrowOfPage(page.dataset['page'] ?? ''));
   }
 }
 
@@ -114,7 +124,7 @@ export function startPilcrows(): void {
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    const pilcrow = target.closest<HTMLButtonElement>('.pilcrow');
+    const pilcrow = target.closest<HTMLElement>('.pilcrow');
     if (pilcrow) {
       const range = selected();
       void late(

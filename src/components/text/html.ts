@@ -94,7 +94,7 @@ export function sectionHtml(loaded: Loaded, section: number): string {
   return letLinesEnd(robust(loaded, loaded.sections.get(section) ?? '')).replace(
     PAGE_BREAK,
     (mark, page: string) =>
-      `${mark}<a class="to-page" data-apparatus data-page="${page}" href="${href(address.page(Number(page)))}" aria-label="印刷頁 ${page}"></a>`,
+      `${mark}<a class="to-page" data-apparatus data-page="${page}" href="${href(address.page(Number(page)))}" aria-hidden="true" tabindex="-1"></a>`,
   );
 }
 
