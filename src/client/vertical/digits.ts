@@ -29,14 +29,24 @@ function kindOf(run: string, digits: Digits): 'combined' | 'stacked' | 'lying' {
   return /^\d(?:\d{3})?$/u.test(run) ? 'stacked' : 'lying';
 }
 
+/** WebKit gives upright digits the room of lying ones, and sets them over each other. */
+const overlaps = CSS.supports('hanging-punctuation', 'first');
+
+function wrapped(run: string, kind: string): HTMLElement[] {
+  // Each by itself is as high as a character there.
+  if (kind === 'stacked' && overlaps)
+    return [...run].flatMap((digit) => wrapped(digit, 'combined'));
+  const span = document.createElement('span');
+  span.dataset['tcy'] = kind;
+  span.textContent = run;
+  return [span];
+}
+
 function wrapIn(node: Text, digits: Digits): void {
   const pieces: (string | HTMLElement)[] = [];
   let at = 0;
   for (const run of node.data.matchAll(RUNS)) {
-    const span = document.createElement('span');
-    span.dataset['tcy'] = kindOf(run[0], digits);
-    span.textContent = run[0];
-    pieces.push(node.data.slice(at, run.index), span);
+    pieces.push(node.data.slice(at, run.index), ...wrapped(run[0], kindOf(run[0], digits)));
     at = run.index + run[0].length;
   }
   if (at > 0) node.replaceWith(...pieces, node.data.slice(at));
