@@ -42,6 +42,9 @@ export interface Reader {
   type(words: string): Promise<void>;
   /** The page as it is seen, as a PNG. */
   screenshot(): Promise<Uint8Array>;
-  /** Forgets what this site has stored, and what its pages have left running. */
+  /** The page on sheets of paper, as a PDF. */
+  print(): Promise<Uint8Array>;
+  /** Forgets what the pages of this site have stored for a reader. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,21 +2,28 @@
 import { type Browser, test as base, expect } from '@playwright/test';
 import type { Engine, Plain, Reader } from './reader.ts';
 import { playwrightReader } from './with-playwright.ts';
-import { startWebkit, type WebkitServer, webkitReader } from './with-webkit.ts';
+import { startWebkit, webkitReader } from './with-webkit.ts';
 
 interface OfWorker {
   engine: Engine;
   /** Chromium or Firefox, started once for all tests of a worker. */
   started: Browser | undefined;
-  webkit: WebkitServer | undefined;
+  /** WebKit takes seconds to open a window: one for all tests of a worker, which forgets between them. */
+  webkit: Reader | undefined;
 }
+
+/** Asks the page again and again until its answer is no longer nothing; gives that answer. */
+export type Until = <A extends Plain[], R>(
+  body: (...args: A) => R,
+  ...args: A
+) => Promise<Exclude<Awaited<R>, Nothing>>;
+type Nothing = false | null | undefined | '' | 0;
 
 interface OfTest {
   reader: Reader;
   /** Opens a page of the built site, by its address below the base. */
   open: (path: string) => Promise<void>;
-  /** Asks the page again and again until its answer is no longer nothing; gives that answer. */
-  until: <A extends Plain[], R>(body: (...args: A) => R, ...args: A) => Promise<Awaited<R>>;
+  until: Until;
 }
 
 export { expect };
@@ -32,7 +39,9 @@ export const test = base.extend<OfTest, OfWorker>({
   webkit: [
     async ({ engine }, use) => {
       const server = engine === 'webkit' ? await startWebkit() : undefined;
-      await use(server);
+      const reader = server && (await webkitReader(server));
+      await use(reader);
+      await reader?.close();
       server?.stop();
     },
     { scope: 'worker' },
@@ -47,9 +56,12 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: 'worker' },
   ],
   reader: async ({ engine, webkit, started }, use) => {
-    const reader = webkit
-      ? await webkitReader(webkit)
-      : await playwrightReader(engine, started as Browser);
+    if (webkit) {
+      await webkit.size(1024, 800);
+      await use(webkit);
+      return webkit.forget();
+    }
+    const reader = await playwrightReader(engine, started as Browser);
     await use(reader);
     await reader.close();
   },

@@ -13,6 +13,8 @@ export async function playwrightReader(engine: Engine, browser: Browser): Promis
   const context = await browser.newContext({
     viewport: { width: 1024, height: 800 },
     serviceWorkers: 'allow',
+    // Without a screen, nobody can be asked whether a page may copy.
+    permissions: engine === 'chromium' ? ['clipboard-read', 'clipboard-write'] : [],
   });
   const page: Page = await context.newPage();
   const at = (target: string | Target) => {
@@ -33,6 +35,9 @@ export async function playwrightReader(engine: Engine, browser: Browser): Promis
     press: (key) => page.keyboard.press(key),
     type: (words) => page.keyboard.insertText(words),
     screenshot: () => page.screenshot(),
+    print: () => page.pdf({ format: 'A4', preferCSSPageSize: true }),
+    // Each has a context of its own, and nothing of another's.
+    forget: async () => undefined,
     close: () => context.close(),
   };
 }

@@ -99,13 +99,14 @@ export async function startWebkit(): Promise<WebkitServer> {
 async function resize(driver: WebDriver, width: number, height: number): Promise<void> {
   const inner = () => driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
   const window = driver.manage().window();
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 100; tries++) {
     const [wide, high] = await inner();
     if (wide === width && high === height) return;
     const rect = await window.getRect();
     await window.setRect({
-      width: rect.width + width - wide,
-      height: rect.height + height - high,
+      // Page and window change one after the other: what is said of them may be of two times.
+      width: Math.max(100, rect.width + width - wide),
+      height: Math.max(100, rect.height + height - high),
     });
   }
   throw new Error(`WebKit’s window stays at ${await inner()} instead of ${width},${height}`);
@@ -127,7 +128,7 @@ export async function webkitReader({ url, binary }: WebkitServer): Promise<Reade
     const element = (await driver.findElements(By.css(css)))[nth];
     if (!element) throw new Error(`there is no ${css} (${nth})`);
     await driver.executeScript(
-      'arguments[0].scrollIntoView({ block: "nearest", behavior: "instant" })',
+      'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })',
       element,
     );
     return element;
@@ -151,6 +152,15 @@ export async function webkitReader({ url, binary }: WebkitServer): Promise<Reade
         .perform(),
     type: (words) => driver.actions().sendKeys(words).perform(),
     screenshot: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    // It has no such command.
+    print: () => Promise.reject(new Error('the driver of WebKitGTK prints nothing')),
+    forget: async () => {
+      // The worker stays: what it keeps is this build's, and a test of it has a site of its own.
+      await driver.executeScript(
+        'if (location.protocol === "http:") { localStorage.clear(); sessionStorage.clear(); }',
+      );
+      await driver.get('about:blank');
+    },
     close: () => driver.quit(),
   };
   return reader;

@@ -11,6 +11,7 @@ import {
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { manifestOf } from '../../../src/integrations/offline.ts';
 
@@ -30,6 +31,10 @@ export class Site {
   asked: string[] = [];
   /** Paths that answer 404. */
   broken = new Set<string>();
+  /** What is said with every answer. */
+  headers: Record<string, string> = {};
+  /** What browsers reported to `/reports`. */
+  reports: string[] = [];
   /** Milliseconds before a path is answered. */
   slow = new Map<string, number>();
   readonly #folder = mkdtempSync(join(ROOT, 'node_modules/.cache/offline-'));
@@ -46,8 +51,12 @@ export class Site {
 
   /** Serves, at the same address as before. */
   async start(): Promise<void> {
-    const server = createServer(async ({ url }, answer) => {
-      const { pathname } = new URL(url ?? '/', 'http://site');
+    const server = createServer(async (asked, answer) => {
+      const { pathname } = new URL(asked.url ?? '/', 'http://site');
+      if (pathname === '/reports') {
+        this.reports.push(await text(asked));
+        return void answer.writeHead(204).end();
+      }
       const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : '';
       this.asked.push(`/${path}`);
       const delay = this.slow.get(`/${path}`);
@@ -59,6 +68,7 @@ export class Site {
       answer.writeHead(found ? 200 : 404, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'cache-control': 'max-age=0',
+        ...this.headers,
       });
       answer.end(readFileSync(file));
     });

@@ -1,0 +1,81 @@
+/** 直排, in every engine. */
+import { expect, test } from './test.ts';
+
+test.beforeEach(async ({ reader, open, until }) => {
+  await reader.size(1440, 900);
+  await open('/about/');
+  await reader.evaluate(() => {
+    localStorage['zhangju.settings'] = '{"setting":"vertical"}';
+  });
+  await open('/sections/4/');
+  await until(() => document.documentElement.dataset['digitsSet'] === '');
+});
+
+test('a note’s mark stands beside its own column', async ({ reader }) => {
+  const lost = await reader.evaluate(() =>
+    [...document.querySelectorAll('.text p [role="doc-noteref"]')].flatMap((mark) => {
+      mark.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const range = document.createRange();
+      range.setStart(mark.parentElement as Element, 0);
+      range.setEndBefore(mark);
+      // The character before it is the last of the column that the mark belongs to.
+      const before = [...range.getClientRects()].at(-1) as DOMRect;
+      for (let x = before.right - 6; x < before.right + 20; x += 2)
+        for (let y = before.bottom - 16; y < before.bottom + 16; y += 4)
+          if (document.elementFromPoint(x, y) === mark) return [];
+      return [mark.id];
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('the digits of a year stand under one another, none over another', async ({ reader }) => {
+  const years = await reader.evaluate(() => {
+    const found: { year: string; gaps: number[] }[] = [];
+    const walker = document.createTreeWalker(
+      document.querySelector('.text') as Element,
+      NodeFilter.SHOW_TEXT,
+    );
+    const digits: { of: string; top: number; left: number }[] = [];
+    for (let node = walker.nextNode() as Text; node; node = walker.nextNode() as Text) {
+      if (!node.parentElement?.closest('[data-tcy]')) {
+        digits.length = 0;
+        continue;
+      }
+      for (let i = 0; i < node.length; i++) {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { top, left } = range.getBoundingClientRect();
+        digits.push({ of: node.data[i] as string, top, left });
+      }
+      const year = digits.map(({ of }) => of).join('');
+      if (/^(?:19|20)\d\d$/u.test(year)) {
+        const column = digits.every(({ left }) => Math.abs(left - (digits[0]?.left ?? 0)) < 4);
+        if (column)
+          found.push({
+            year,
+            gaps: digits.slice(1).map(({ top }, n) => top - (digits[n]?.top ?? 0)),
+          });
+        digits.length = 0;
+      }
+    }
+    return found;
+  });
+  expect(years.length).toBeGreaterThan(10);
+  // A character is 20 px high; digits may stand a little closer.
+  for (const { year, gaps } of years) {
+    for (const gap of gaps) {
+      expect(gap, year).toBeGreaterThan(14);
+      expect(gap, year).toBeLessThan(24);
+    }
+  }
+});
+
+test('the wheel’s keys go on to the left, and the page itself stays', async ({ reader, until }) => {
+  const at = () => document.querySelector('main')?.scrollLeft ?? 0;
+  const before = await reader.evaluate(at);
+  await reader.press('ArrowDown');
+  await until((from) => (document.querySelector('main')?.scrollLeft ?? 0) < from - 50, before);
+  expect(await reader.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
+});
