@@ -57,6 +57,9 @@ export function tokenise(text: string): Token[] {
       last.end = at;
     } else if (last && last.key === value && last.end === start && RUNNING.has(value)) {
       last.end = at;
+    } else if (kind === 'letter') {
+      // A letter may fold to several (և), each of which can be typed.
+      for (const key of value) tokens.push({ key, start, end: at, offsets: [start] });
     } else {
       tokens.push({ key: value, start, end: at, offsets });
     }

@@ -9,8 +9,8 @@ const SIGN = 'ꀁ';
  * therefore spelt out, and words end in a letter of their own.
  */
 export function indexWord(key: string): string {
-  if (/^[\p{Script=Latin}\d]+$/u.test(key)) return `${key}${END}`;
-  if (/^\p{Script=Han}$/u.test(key)) return key;
+  if (/^[a-z\d]+$/u.test(key)) return `${key}${END}`;
+  if (/^\p{Unified_Ideograph}$/u.test(key)) return key;
   const codes = Array.from(key, (c) => c.codePointAt(0)?.toString(36));
   return `${SIGN}${codes.join('q')}${END}`;
 }
