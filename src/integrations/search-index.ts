@@ -87,9 +87,10 @@ export async function writeRecords(
   records: readonly SearchRecord[],
   outDir: string,
   names: readonly NameEntry[] = [],
+  shown?: (text: string) => string,
 ): Promise<void> {
   const files = await pagefindFiles(records);
-  const tables = tableFile('tables', tablesOf(records, names));
+  const tables = tableFile('tables', tablesOf(records, names, shown));
   const facets = tableFile('facets', membersOf(records));
   const entryFile = files.find((file) => file.path === ENTRY);
   if (!entryFile) throw new Error(`Pagefind has written no ${ENTRY}`);
@@ -114,6 +115,7 @@ export async function writeSearchIndex(
   noteSources: readonly NoteSources[],
   outDir: string,
   names: readonly NameEntry[] = [],
+  shown?: (text: string) => string,
 ): Promise<void> {
-  await writeRecords(recordsOf(chapter, noteSources), outDir, names);
+  await writeRecords(recordsOf(chapter, noteSources), outDir, names, shown);
 }

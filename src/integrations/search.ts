@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
+import { converterOf } from '../model/simplified/convert.ts';
 import { noteSourcesOf } from './note-sources.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -24,8 +25,9 @@ export function search(): AstroIntegration {
           preferred: name,
           forms: [...other, ...latin],
         }));
+        const shown = converterOf(read.content.exceptions.data);
         const out = join(fileURLToPath(dir), INDEX);
-        await writeSearchIndex(chapter, noteSourcesOf(chapter), out, names);
+        await writeSearchIndex(chapter, noteSourcesOf(chapter), out, names, shown);
       },
     },
   };

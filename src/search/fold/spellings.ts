@@ -10,7 +10,50 @@ const standards = [
 ];
 
 /** Pairs that people write for one another in the very words, whatever the tables say. */
-const PAIRS = ['佈布', '佔占', '台臺'];
+const PAIRS = [
+  ...[
+    '佈布',
+    '佔占',
+    '台臺',
+    '産產',
+    '圏圈',
+    '紥紮',
+    '砲炮',
+    '羣群',
+    '峯峰',
+    '眞真',
+    '敎教',
+    '鈎鉤',
+  ],
+  ...[
+    '啓啟',
+    '衞衛',
+    '綫線',
+    '汚污',
+    '强強',
+    '戶户',
+    '說説',
+    '脚腳',
+    '踪蹤',
+    '牀床',
+    '眾衆',
+    '裏裡',
+  ],
+  ...[
+    '黃黄',
+    '錄録',
+    '清淸',
+    '青靑',
+    '既旣',
+    '即卽',
+    '值値',
+    '卻却',
+    '鄉鄕',
+    '內内',
+    '稅税',
+    '溫温',
+  ],
+];
 
 const variants = (c: string): Set<string> =>
   new Set([c, ...standards.map((to) => to(c)), ...PAIRS.filter((p) => p.includes(c)).join('')]);
@@ -27,11 +70,14 @@ function* han(): Generator<string> {
 }
 
 /** Simplified character → the characters of the texts that it stands for in their very words. */
-function wordSpellings(texts: readonly string[]): Map<string, Set<string>> {
+function wordSpellings(
+  texts: readonly string[],
+  convert: (text: string) => string,
+): Map<string, Set<string>> {
   const pairs = new Map<string, Set<string>>();
   for (const text of texts) {
     const printed = [...text];
-    const converted = [...simplified(text)];
+    const converted = [...convert(text)];
     // Words of another length (there are none from Traditional to Simplified) cannot be paired off.
     if (printed.length !== converted.length) continue;
     for (const [i, c] of printed.entries()) {
@@ -50,10 +96,12 @@ function wordSpellings(texts: readonly string[]): Map<string, Set<string>> {
  * that the text does not use itself (卢 for 盧). `like` share a Simplified form
  * but may be other words (麵 for 面, 後 for 后), or are written so only in some
  * words (计划 for 計畫): these neighbours must decide.
+ * @param shown the text as the Simplified pages show it; what they show can be typed
  */
 export function spellingsOf(
   characters: ReadonlySet<string>,
   texts: readonly string[],
+  shown: (text: string) => string = simplified,
 ): { same: string[]; like: string[] } {
   const corpus = [...characters].filter((c) => /^\p{Script=Han}$/u.test(c)).sort();
   const bySimplified = new Map<string, string[]>();
@@ -64,7 +112,9 @@ export function spellingsOf(
   const byVariant = new Map<string, string[]>();
   for (const c of corpus)
     for (const v of variants(c)) byVariant.set(v, [...(byVariant.get(v) ?? []), c]);
-  const inWords = wordSpellings(texts);
+  const inWords = wordSpellings(texts, simplified);
+  for (const [typed, printed] of wordSpellings(texts, shown))
+    inWords.set(typed, new Set([...(inWords.get(typed) ?? []), ...printed]));
   const same: string[] = [];
   const like: string[] = [];
   for (const typed of han()) {

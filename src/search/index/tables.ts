@@ -8,8 +8,15 @@ import { FACETS, KINDS, type NameEntry, type StoredMembers, type Tables } from '
 
 const LETTERS = new Map(Object.entries(KINDS).map(([letter, kind]) => [kind, letter]));
 
-/** Cuts the tables to a text: its vocabulary, the spellings of its characters, names with other forms. */
-export function tablesOf(records: readonly SearchRecord[], names: readonly NameEntry[]): Tables {
+/**
+ * Cuts the tables to a text: its vocabulary, the spellings of its characters, names with other forms.
+ * @param shown a text as the Simplified pages show it
+ */
+export function tablesOf(
+  records: readonly SearchRecord[],
+  names: readonly NameEntry[],
+  shown?: (text: string) => string,
+): Tables {
   const counts = new Map<string, number>();
   for (const record of records) {
     for (const { key } of tokenise(searchedText(record)))
@@ -27,7 +34,7 @@ export function tablesOf(records: readonly SearchRecord[], names: readonly NameE
     kinds: records.map((r) => LETTERS.get(r.kind)).join(''),
     notes: records.flatMap((r) => r.note ?? []),
     printed: records.map((r) => tokenise(r.text).length),
-    ...spellingsOf(new Set(counts.keys()), records.map(searchedText)),
+    ...spellingsOf(new Set(counts.keys()), records.map(searchedText), shown),
     names: [...names],
   };
 }

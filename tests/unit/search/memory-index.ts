@@ -37,6 +37,7 @@ export interface MemoryIndex extends SearchIndex {
 export function memoryIndex(
   records: readonly SearchRecord[],
   names: readonly NameEntry[] = [],
+  shown?: (text: string) => string,
 ): MemoryIndex {
   const postings = new Map<string, Map<number, number[]>>();
   for (const [order, record] of records.entries()) {
@@ -52,7 +53,7 @@ export function memoryIndex(
     asked,
     read,
     forget: () => undefined,
-    tables: async () => tablesOf(records, names),
+    tables: async () => tablesOf(records, names, shown),
     postings: async (key) => {
       asked.push(key);
       const found = postings.get(key);
