@@ -33,6 +33,8 @@ export interface Found {
   /** The numbers of the notes found, in order. */
   numbers: number[];
   by: Matches['by'];
+  /** Whether it was found only with the marks between its characters left out of account. */
+  unmarked: boolean;
   /** Ten hits, from 0 on. Like the others below it may reject with a SearchFailure. */
   page(number: number): Promise<Hit[]>;
   facets(): Promise<Counts>;
@@ -116,6 +118,7 @@ async function run(
     notes,
     numbers: records.flatMap((r) => loaded.numberOf.get(r) ?? []).sort((a, b) => a - b),
     by: matches.by,
+    unmarked: patterns.some((pattern) => pattern.unmarked),
     suggestions,
     page: async (number) => {
       const wanted = order.slice(number * PAGE_SIZE, (number + 1) * PAGE_SIZE);

@@ -4,9 +4,17 @@ import { createSearch, PAGE_SIZE } from '../../src/search/engine.ts';
 import { openLexicon } from '../../src/search/fold/lexicon.ts';
 import { goTo } from '../../src/search/goto/goto.ts';
 import { searchedTokens } from '../../src/search/index/searched-text.ts';
-import { MAX_LENGTH, parseQuery } from '../../src/search/query/grammar.ts';
-import { occurrences, patternsOf, type Reach, spelling } from '../../src/search/query/pattern.ts';
+import { MAX_LENGTH, parseQuery, type Term } from '../../src/search/query/grammar.ts';
+import {
+  isLoose,
+  occurrences,
+  type Pattern,
+  patternsOf,
+  type Reach,
+} from '../../src/search/query/pattern.ts';
+import { romanised, unmarkedPatterns, withoutMarks } from '../../src/search/query/unmarked.ts';
 import type { Hit } from '../../src/search/results/hit.ts';
+import { otherYears } from '../../src/search/suggestions/rephrase.ts';
 import { among } from '../search/random.ts';
 import { searcher } from '../search/truth.ts';
 import { places } from '../unit/search/cite/places.ts';
@@ -35,13 +43,9 @@ const lexicon = openLexicon(await index.tables());
 
 /** Plain search: each record's tokens from beginning to end, without the index. */
 function plainly(text: string, reach: 'whole' | 'prefix'): Set<string> {
-  const typed = spelling(text, lexicon);
-  const steps: [Reach, boolean][] = [
-    ...(typed === 'other' ? [] : ([[reach, false]] as [Reach, boolean][])),
-    ...(typed === 'single' ? [] : ([[reach, true]] as [Reach, boolean][])),
-    ...(reach === 'whole' ? [] : ([['inside', typed === 'other']] as [Reach, boolean][])),
-  ];
-  for (const [how, loose] of steps) {
+  const loose = isLoose(text);
+  const steps: Reach[] = reach === 'whole' ? [reach] : [reach, 'inside'];
+  for (const how of steps) {
     const patterns = patternsOf(text, how, loose, lexicon);
     const found = RECORDS.filter((record) =>
       patterns.some((pattern) => occurrences(searchedTokens(record), pattern).length > 0),
@@ -51,15 +55,32 @@ function plainly(text: string, reach: 'whole' | 'prefix'): Set<string> {
   return new Set();
 }
 
+/** The same for a term that does not stand as typed: its marks, and those between, left out of account. */
+function unmarkedly(text: string): Set<string> {
+  const tokensOf = (pattern: Pattern, record: (typeof RECORDS)[number]) =>
+    pattern.unmarked ? withoutMarks(searchedTokens(record)) : searchedTokens(record);
+  const patterns = [...romanised(text, lexicon), ...unmarkedPatterns(text, isLoose(text), lexicon)];
+  const found = RECORDS.filter((record) =>
+    patterns.some((pattern) => occurrences(tokensOf(pattern, record), pattern).length > 0),
+  );
+  return new Set(found.map(({ path }) => path));
+}
+
+function termly({ text, exact }: Term): Set<string> {
+  const found = plainly(text, exact ? 'whole' : 'prefix');
+  return exact || found.size > 0 ? found : unmarkedly(text);
+}
+
 /** The addresses of all records that answer a query. */
 function answerTo(typed: string): Set<string> {
   const { stretch, literal, terms, excluded } = parseQuery(typed);
   const whole = literal ? plainly(stretch, 'prefix') : new Set<string>();
   if (whole.size > 0) return whole;
-  const sets = (list: typeof terms) =>
-    list.map(({ text, exact }) => plainly(text, exact ? 'whole' : 'prefix'));
-  const [first = new Set<string>(), ...rest] = sets(terms);
-  const without = sets(excluded);
+  const [first = new Set<string>(), ...rest] = terms.map(termly);
+  const years = excluded.flatMap((term) =>
+    otherYears(term.text).map((other) => ({ ...term, text: other.replace(/^(\d{4})年$/u, '$1') })),
+  );
+  const without = [...excluded, ...years].map(termly);
   const kept = [...first].filter(
     (path) => rest.every((s) => s.has(path)) && !without.some((s) => s.has(path)),
   );

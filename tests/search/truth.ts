@@ -8,6 +8,7 @@
  * - white space, but for that between two Latin words, two numbers or two Han
  *   characters: 1945 年 is 1945年;
  * - regional forms of one character, of which the text prints both: 為 爲, 台 臺, 佈 布, 佔 占;
+ * - of two and more Han characters, all that have one Simplified form: 批准 批準, 了解 瞭解;
  * - numbers of four and more digits with and without separators: 37,000 and 37000;
  * - a line in which the words begin where a word begins comes before one in which
  *   they begin inside a word: `ross` is not for “across”, unless nothing else is there.
@@ -15,6 +16,8 @@
  * A note is also found by the references of the works that it cites in short
  * (Ibid., op. cit., 同上註 …): `references.ts`.
  */
+import { Converter } from 'opencc-js';
+
 export interface Text {
   path: string;
   text: string;
@@ -25,7 +28,16 @@ interface Folded {
   folded: string;
   /** With the separators of numbers taken out. */
   bare: string;
+  /** Each character in its Simplified form. */
+  simple: string;
 }
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+const simple = (folded: string): string =>
+  folded.replace(/\p{Script=Han}/gu, (c) => toSimplified(c));
+
+const hasHanPair = (text: string): boolean => (text.match(/\p{Script=Han}/gu) ?? []).length > 1;
 
 const SAME_MARKS: [RegExp, string][] = [
   [/[“”「」『』]/gu, '"'],
@@ -90,14 +102,19 @@ function standing(words: string, text: string): Standing {
 export function searcher(texts: readonly Text[]): (words: string) => Set<string> {
   const all: Folded[] = texts.map(({ path, text }) => {
     const folded = fold(text);
-    return { path, folded, bare: bare(folded) };
+    return { path, folded, bare: bare(folded), simple: simple(folded) };
   });
   return (words) => {
     const wanted = fold(words);
     const isLong = /[1-9][0-9]{3}/u.test(bare(wanted));
-    const found = all.map(({ path, folded, bare: number }) => ({
+    const isLoose = hasHanPair(wanted);
+    const found = all.map(({ path, folded, bare: number, simple: converted }) => ({
       path,
-      how: [standing(wanted, folded), ...(isLong ? [standing(bare(wanted), number)] : [])],
+      how: [
+        standing(wanted, folded),
+        ...(isLong ? [standing(bare(wanted), number)] : []),
+        ...(isLoose ? [standing(simple(wanted), converted)] : []),
+      ],
     }));
     const those = (how: Standing) => found.filter((f) => f.how.includes(how)).map((f) => f.path);
     const beginning = those('beginning');

@@ -43,7 +43,7 @@ export function startBox(form: HTMLFormElement): void {
       if (mine !== turn) return;
       list.replaceChildren(...hits.slice(0, FIRST).map(hitItem));
       if (result.status === 'found') {
-        const count = countOf(result.total, result.text, result.notes);
+        const count = countOf(result);
         status.replaceChildren(count, ' ', all(query, '看全部結果'));
       } else if (result.status === 'none')
         status.replaceChildren(noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法'));

@@ -1,7 +1,9 @@
 /** What the search says to a reader, in Traditional Chinese. */
 
-import type { None } from '../../search/engine.ts';
+import type { Found, None } from '../../search/engine.ts';
 import type { Reason } from '../../search/failure.ts';
+
+type Counted = Pick<Found, 'total' | 'text' | 'notes' | 'unmarked'>;
 
 export const FAILED: Record<Reason, string> = {
   'index-missing': '搜尋的索引檔讀不到，這次沒有搜尋成功。',
@@ -11,9 +13,10 @@ export const FAILED: Record<Reason, string> = {
 };
 
 /** How many were found, and how they divide. */
-export function countOf(total: number, text: number, notes: number): string {
-  if (text > 0 && notes > 0) return `共 ${total} 筆：正文 ${text}，註釋 ${notes}`;
-  return `共 ${total} 筆`;
+export function countOf({ total, text, notes, unmarked }: Counted): string {
+  const how = unmarked ? '（忽略標點）' : '';
+  if (text > 0 && notes > 0) return `共 ${total} 筆${how}：正文 ${text}，註釋 ${notes}`;
+  return `共 ${total} 筆${how}`;
 }
 
 /** Why nothing was found, and what to try. */

@@ -72,7 +72,7 @@ async function showFound(found: Found, mine: number): Promise<void> {
   const [hits, counts] = await Promise.all([found.page(0), found.facets()]);
   if (mine !== turn) return;
   list.replaceChildren(...hits.map(hitItem));
-  status.textContent = countOf(found.total, found.text, found.notes);
+  status.textContent = countOf(found);
   showFacets(panel, counts, state, labels);
   offerExport(exporting, found);
   let shown = 1;
@@ -86,7 +86,7 @@ async function showFound(found: Found, mine: number): Promise<void> {
       status.textContent = FAILED[next.reason];
       return;
     }
-    status.textContent = countOf(found.total, found.text, found.notes);
+    status.textContent = countOf(found);
     const items = next.map(hitItem);
     list.append(...items);
     shown += 1;

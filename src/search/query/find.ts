@@ -3,8 +3,9 @@
 import type { Lexicon } from '../fold/lexicon.ts';
 import { searchedTokens } from '../index/searched-text.ts';
 import type { SearchIndex } from '../index/types.ts';
-import { occurrences, type Pattern, patternsOf, type Reach, spelling } from './pattern.ts';
+import { isLoose, occurrences, type Pattern, patternsOf, type Reach } from './pattern.ts';
 import { either, narrow, type Starts, startsOf, unite } from './postings.ts';
+import { findUnmarked, romanised, unmarkedPatterns } from './unmarked.ts';
 
 /** Slots that are asked for at once, rarest first: that many rare keys are all but unique. */
 const AT_ONCE = 3;
@@ -86,8 +87,8 @@ async function findBy(
 
 /**
  * Finds a text, each step only where the one before finds nothing: as it is
- * typed, in ambiguous spellings, inside words. What is typed in Simplified
- * starts with the second, since a character such as 于 is in the text as well.
+ * typed, then inside words. Of two and more Han characters each may be of
+ * another spelling.
  * @param reach `whole` for words as they are, `prefix` for their beginnings too
  */
 export async function find(
@@ -96,15 +97,23 @@ export async function find(
   text: string,
   reach: 'whole' | 'prefix',
 ): Promise<Found> {
-  const typed = spelling(text, lexicon);
-  const steps: [Reach, loose: boolean][] = [];
-  if (typed !== 'other') steps.push([reach, false]);
-  if (typed !== 'single') steps.push([reach, true]);
-  if (reach === 'prefix') steps.push(['inside', typed === 'other']);
-  let found: Found = { starts: new Map(), patterns: [] };
-  for (const [how, loose] of steps) {
-    found = await findBy(index, lexicon, text, how, loose);
-    if (found.starts.size > 0) break;
-  }
-  return found;
+  const loose = isLoose(text);
+  const found = await findBy(index, lexicon, text, reach, loose);
+  if (found.starts.size > 0 || reach === 'whole') return found;
+  return findBy(index, lexicon, text, 'inside', loose);
+}
+
+/** Finds a term that does not stand as typed: with other marks within a word, or between its characters. */
+export async function findOtherwise(
+  index: SearchIndex,
+  lexicon: Lexicon,
+  text: string,
+): Promise<Found> {
+  const words = romanised(text, lexicon);
+  const unmarked = unmarkedPatterns(text, isLoose(text), lexicon);
+  const all = await Promise.all([
+    ...words.map((pattern) => findPattern(index, lexicon, pattern)),
+    ...unmarked.map((pattern) => findUnmarked(index, lexicon, pattern)),
+  ]);
+  return { starts: all.length > 0 ? unite(all) : new Map(), patterns: [...words, ...unmarked] };
 }

@@ -2,7 +2,8 @@
 
 import type { Lexicon } from '../fold/lexicon.ts';
 import type { SearchIndex } from '../index/types.ts';
-import { type Found, find } from './find.ts';
+import { otherYears } from '../suggestions/rephrase.ts';
+import { type Found, find, findOtherwise } from './find.ts';
 import { parseQuery, type Query, type Term } from './grammar.ts';
 
 export interface Matches {
@@ -13,8 +14,18 @@ export interface Matches {
   terms: Found[];
 }
 
-const findTerm = (index: SearchIndex, lexicon: Lexicon, { text, exact }: Term): Promise<Found> =>
-  find(index, lexicon, text, exact ? 'whole' : 'prefix');
+async function findTerm(index: SearchIndex, lexicon: Lexicon, term: Term): Promise<Found> {
+  const { text, exact } = term;
+  const found = await find(index, lexicon, text, exact ? 'whole' : 'prefix');
+  return exact || found.starts.size > 0 ? found : findOtherwise(index, lexicon, text);
+}
+
+/** What is excluded, and the same years as they are counted otherwise: 2003 and 92年. */
+const alsoExcluded = (term: Term): Term[] => [
+  term,
+  // A Western year stands without 年 too.
+  ...otherYears(term.text).map((text) => ({ ...term, text: text.replace(/^(\d{4})年$/u, '$1') })),
+];
 
 /** Finds the records that hold all of the terms and none of the excluded ones. */
 export async function matchTerms(
@@ -23,7 +34,7 @@ export async function matchTerms(
   query: Query,
 ): Promise<Matches> {
   const [terms, excluded] = await Promise.all(
-    [query.terms, query.excluded].map((list) =>
+    [query.terms, query.excluded.flatMap(alsoExcluded)].map((list) =>
       Promise.all(list.map((term) => findTerm(index, lexicon, term))),
     ),
   );

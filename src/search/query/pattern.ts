@@ -7,7 +7,8 @@ export interface Slot {
   typed: string;
   keys: ReadonlySet<string>;
 }
-export type Pattern = readonly Slot[];
+/** `unmarked` patterns stand among letters and numbers alone, whatever marks are between them. */
+export type Pattern = readonly Slot[] & { readonly unmarked?: true };
 
 /** How the words at the ends of a term match: whole, from their beginning, or anywhere. */
 export type Reach = 'whole' | 'prefix' | 'inside';
@@ -58,7 +59,17 @@ export function patternsOf(
   loose: boolean,
   lexicon: Lexicon,
 ): Pattern[] {
-  const typed = tokenise(text).map((token) => token.key);
+  const keys = tokenise(text).map((token) => token.key);
+  return patternsOfKeys(keys, reach, loose, lexicon);
+}
+
+/** The patterns of keys, as `patternsOf` makes them. */
+export function patternsOfKeys(
+  typed: readonly string[],
+  reach: Reach,
+  loose: boolean,
+  lexicon: Lexicon,
+): Pattern[] {
   return numberForms(typed).flatMap((form) => {
     const slots = form.map((key, i) => ({
       typed: key,
@@ -72,15 +83,12 @@ export function patternsOf(
   });
 }
 
-/** Whether a term says by itself that it is typed in another spelling than the text's. */
-export function spelling(text: string, lexicon: Lexicon): 'text' | 'other' | 'single' {
-  const han = tokenise(text)
-    .map((token) => token.key)
-    .filter((key) => /^\p{Script=Han}$/u.test(key));
-  // A character alone has no neighbours to decide for which others it stands.
-  if (han.length < 2) return 'single';
-  return han.every((key) => lexicon.has(key)) ? 'text' : 'other';
-}
+/**
+ * Whether the characters of a term may stand for others of one Simplified form
+ * (准 for 準): a character alone has no neighbours to decide for which.
+ */
+export const isLoose = (text: string): boolean =>
+  tokenise(text).filter(({ key }) => /^\p{Script=Han}$/u.test(key)).length > 1;
 
 /** Where a pattern stands in tokens: the index of its first one, each time. */
 export function occurrences(tokens: readonly Token[], pattern: Pattern): number[] {

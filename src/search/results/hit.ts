@@ -3,6 +3,7 @@
 import { searchedTokens } from '../index/searched-text.ts';
 import type { RecordKind, StoredRecord } from '../index/types.ts';
 import { occurrences, type Pattern, rangeAt } from '../query/pattern.ts';
+import { withoutMarks } from '../query/unmarked.ts';
 import { type Excerpt, excerptOf, mergeRanges, type Range } from './excerpt.ts';
 
 export interface Hit {
@@ -29,11 +30,12 @@ export interface Hit {
 
 /** The matches of patterns in all that is searched of a record. */
 function rangesIn(record: StoredRecord, patterns: readonly Pattern[]): Range[] {
-  const tokens = searchedTokens(record);
+  const all = searchedTokens(record);
   return mergeRanges(
-    patterns.flatMap((pattern) =>
-      occurrences(tokens, pattern).map((at) => rangeAt(tokens, pattern, at)),
-    ),
+    patterns.flatMap((pattern) => {
+      const tokens = pattern.unmarked ? withoutMarks(all) : all;
+      return occurrences(tokens, pattern).map((at) => rangeAt(tokens, pattern, at));
+    }),
   );
 }
 

@@ -16,7 +16,8 @@ const LAST_WESTERN = 2049;
 const YEAR =
   /(?<!\d)(?:(?<republic>(?:民國\s*)?(?<count>\d{1,3})\s*年)|(?<western>(?:19|20)\d\d)(?:\s*年)?)(?!\d)/u;
 
-function otherYear(query: string): string[] {
+/** A query with its year in the other count; none where it names no year of both. */
+export function otherYears(query: string): string[] {
   const match = YEAR.exec(query.normalize('NFKC'));
   if (!match?.groups) return [];
   const { count, western } = match.groups;
@@ -80,7 +81,7 @@ export function alternativesFor(
     ...otherNames(query, names, same)
       .filter((other) => !JAMMED.test(other))
       .map((other) => ({ kind: 'name' as const, query: other })),
-    ...otherYear(query).map((other) => ({ kind: 'year' as const, query: other })),
+    ...otherYears(query).map((other) => ({ kind: 'year' as const, query: other })),
   ];
   const seen = new Set([query]);
   return alternatives.filter((s) => !seen.has(s.query) && seen.add(s.query));

@@ -60,7 +60,12 @@ describe('what is found', () => {
     ['in quotation marks with their marks', '"op. cit."', [6]],
     ['all of several terms', '中央社 2003', [4]],
     ['terms in any order', '2003 中央社', [4]],
-    ['without what is excluded', '中央社 -2003', [5]],
+    ['without what is excluded', '中央社 -韓國', [4, 5]],
+    ['a year excluded in either count', '中央社 -2003', []],
+    ['a year of the Republic excluded in either count', '中央社 -92年', []],
+    ['marks between its characters', '美國南韓', [0]],
+    ['other marks between its characters', '美國，南韓」發展', [0]],
+    ['nothing across what parts a note and its reference', '330Niksch', []],
     ['nothing across a note and its reference', '330 Niksch', [3]],
     ['nothing that is not there', '盧武鉉鉉', []],
     ['nothing in another script', 'ハングル 한글', []],
@@ -196,4 +201,57 @@ test('a failure is a result, never an empty one, and the next try may succeed', 
   expect(await query('美國')).toMatchObject({ status: 'failed', reason: 'index-missing' });
   broken = false;
   expect(await query('美國')).toMatchObject({ status: 'found', total: 1 });
+});
+
+describe('what is written otherwise is found all the same', () => {
+  const LINES = [
+    '盟軍在「低盪」政策下，長期批準。',
+    '批准後的瞭解，即與了解相同；週邊有事，周邊無事。',
+    'Владивосток и Ёлка; Ἀθῆναι, ΣΟΦΌΣ.',
+    'P’yŏngyang and Chʻoe Kyu-ha, Mao Tse-tung.',
+    'Pyonggang, Maoist',
+    '首都圏與決策圏，駐紥大砲，産業。',
+  ];
+  const { search: query } = createSearch(memoryIndex(LINES.map((line) => paragraph(line))));
+  test.each<[string, number[]]>([
+    ['低盪政策', [0]],
+    ['低盪、政策', [0]],
+    ['⻑期', [0]],
+    ['⾧期', [0]],
+    ['批准', [0, 1]],
+    ['批準', [0, 1]],
+    ['了解', [1]],
+    ['週邊有', [1]],
+    ['周边', [1]],
+    ['владивосток', [2]],
+    ['ВЛАДИВОСТОК', [2]],
+    ['елка', [2]],
+    ['αθηναι', [2]],
+    ['σοφος', [2]],
+    ["P'yongyang", [3]],
+    ['Pʼyŏngyang', [3]],
+    ['Pyongyang', [3]],
+    ['choe', [3]],
+    ['tsetung', [3]],
+    ["Pyong'gang", [4]],
+    ['首都圈', [5]],
+    ['决策圈', [5]],
+    ['駐紮', [5]],
+    ['大炮', [5]],
+    ['產業', [5]],
+    ['产业', [5]],
+  ])('%s', async (typed, expected) => {
+    const result = await query(typed, { sort: 'order' });
+    const hits = result.status === 'found' ? await result.page(0) : [];
+    expect(hits.map(({ text }) => LINES.indexOf(text))).toEqual(expected);
+    for (const { text, ranges } of hits) {
+      expect(ranges.length).toBeGreaterThan(0);
+      for (const [from, to] of ranges) expect(text.slice(from, to)).not.toBe('');
+    }
+  });
+
+  test('and it is said when marks were left out of account', async () => {
+    expect(await query('低盪政策')).toMatchObject({ unmarked: true });
+    expect(await query('「低盪」政策')).toMatchObject({ unmarked: false });
+  });
 });
