@@ -51,14 +51,23 @@ function go(next: State, how: Step = steps.chosen()): void {
 
 /** Other ways to search; each is a link, so that it can be opened beside this one. */
 function showSuggestions(suggestions: Suggestion[]): void {
-  const links = suggestions.map(({ query, total, kind }) => {
+  const item = ({ query, total, kind }: Suggestion) => {
     const apart = kind === 'terms';
     const to = queryOf({ ...state, q: query, apart });
     const name = apart ? `分開找各詞：${query}` : query;
     return make('li', {}, make('a', { href: to }, name), ` ${total} 筆`);
-  });
+  };
+  const listed = (words: string, some: Suggestion[]) =>
+    some.length > 0 ? [make('p', {}, words), make('ul', {}, ...some.map(item))] : [];
   suggestionBox.replaceChildren(
-    ...(links.length > 0 ? [make('p', {}, '也可以找：'), make('ul', {}, ...links)] : []),
+    ...listed(
+      '是不是要找：',
+      suggestions.filter(({ kind }) => kind === 'near'),
+    ),
+    ...listed(
+      '也可以找：',
+      suggestions.filter(({ kind }) => kind !== 'near'),
+    ),
   );
 }
 

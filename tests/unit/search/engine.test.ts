@@ -255,3 +255,43 @@ describe('what is written otherwise is found all the same', () => {
     expect(await query('「低盪」政策')).toMatchObject({ unmarked: false });
   });
 });
+
+describe('a near miss is answered with the nearest words', () => {
+  const { search: query } = createSearch(
+    memoryIndex(
+      [
+        paragraph('總統金大中與盧武鉉推行陽光政策，朝鮮半島的安全。'),
+        paragraph('平壤；Yongsan Garrison, International Security, National Interest.'),
+      ],
+      [
+        { preferred: '盧武鉉', forms: ['Roh Moo-hyun'] },
+        { preferred: '平壤', forms: [] },
+      ],
+    ),
+  );
+  const offered = async (typed: string, kind: string) => {
+    const result = await query(typed);
+    if (result.status === 'failed') throw result.error;
+    return (await result.suggestions()).filter((s) => s.kind === kind).map((s) => s.query);
+  };
+  test.each([
+    ['金大忠', ['金大中']],
+    ['蘆武鉉', ['盧武鉉']],
+    ['盧鉉武', ['盧武鉉']],
+    ['平讓', ['平壤']],
+    ['陽光的政策', ['陽光政策']],
+    ['朝鮮島的', ['朝鮮半島的']],
+    ['金大忠 陽光政策', ['金大中 陽光政策']],
+    ['Yongsam', ['yongsan']],
+    ['Garison', ['garrison']],
+    ['Intrenational', ['international']],
+    ['皇后', []],
+    ['甲乙丙丁', []],
+    ['金大中', []],
+  ])('%s', async (typed, expected) => expect(await offered(typed, 'near')).toEqual(expected));
+
+  test('a word inside others is offered with these', async () => {
+    expect(await offered('National', 'inside')).toEqual(['international']);
+    expect(await offered('International', 'inside')).toEqual([]);
+  });
+});
