@@ -19,6 +19,7 @@ import { engines, ensurePrograms, leftOut } from '../src/cli/setup/programs.mjs'
 /** The steps that are one test each: what they are called, and their npm script. */
 const CHECKS = [
   ['lint', 'lint'],
+  ['dead code', 'check:dead'],
   ['types', 'check:types'],
   ['content', 'check'],
 ];

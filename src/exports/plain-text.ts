@@ -9,7 +9,7 @@ import { authorOf, fullTitle, imprintOf, latinAuthor } from './imprint.ts';
 import { type Published, urlOf } from './published.ts';
 
 /** Parts the head, the text and the notes. */
-export const RULE = '─'.repeat(24);
+const RULE = '─'.repeat(24);
 
 const pagesExplained = '[頁 57] 表示印刷本第 57 頁由其後一字開始；';
 const MARKS = [

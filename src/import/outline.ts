@@ -2,7 +2,7 @@
 import { ImportError } from './errors.ts';
 
 /** 章 1, 節 2, 一、 3, （一） 4, 1. 5: the level of the HTML heading too. */
-export type Level = 1 | 2 | 3 | 4 | 5;
+type Level = 1 | 2 | 3 | 4 | 5;
 
 export interface HeadingLabel {
   level: Level;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A text with one form of line ends: a CR before a LF belongs to it. */
-export const withLineFeeds = (text: string): string => text.replace(/\r\n/gu, '\n');
+const withLineFeeds = (text: string): string => text.replace(/\r\n/gu, '\n');
 
 /**
  * Reads a text file in UTF-8.

@@ -20,7 +20,7 @@ const pagesOf = (aliases: Aliases): [string, string][] =>
  * Lines of a _redirects file (Netlify, Cloudflare Pages and others).
  * @param base the path the site is served under
  */
-export function redirectsOf(aliases: Aliases, base: string): string {
+function redirectsOf(aliases: Aliases, base: string): string {
   const root = base.replace(/\/$/u, '');
   return pagesOf(aliases)
     .map(([from, to]) => `${root}${from} ${root}${to} 301\n`)

@@ -10,7 +10,7 @@ import { noteSourcesOf } from './note-sources.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** The folder of the index, below the site. */
-export const INDEX = 'pagefind';
+const INDEX = 'pagefind';
 
 /** Writes the index of the content into the built site. */
 export function search(): AstroIntegration {

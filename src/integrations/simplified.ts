@@ -18,7 +18,7 @@ const PREFIX = address.simplified('/');
  * What pages are converted by.
  * @throws when `content/` cannot be read
  */
-export function conversionOf(root: string): Conversion {
+function conversionOf(root: string): Conversion {
   const read = readContent(CONTENT);
   if ('findings' in read) throw new Error(`${CONTENT}/ cannot be read: run npm run check`);
   const chapter = buildChapter(read.content);

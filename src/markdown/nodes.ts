@@ -7,13 +7,13 @@ import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-uti
 import type { Options as ToMarkdown } from 'mdast-util-to-markdown';
 
 /** The mark of a note in running text. */
-export interface Noteref extends Node {
+interface Noteref extends Node {
   type: 'noteref';
   number: number;
 }
 
 /** The place where a printed page begins. */
-export interface PageBreak extends Node {
+interface PageBreak extends Node {
   type: 'pageBreak';
   page: number;
 }

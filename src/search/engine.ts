@@ -49,7 +49,7 @@ export interface None {
   facets(): Promise<Counts>;
   suggestions(): Promise<Suggestion[]>;
 }
-export interface Failed {
+interface Failed {
   status: 'failed';
   reason: Reason;
   error: Error;

@@ -18,7 +18,7 @@ export function toFailure(error: unknown): SearchFailure {
 }
 
 /** The longest that a search may take, in milliseconds; less than 8 s, which readers are promised. */
-export const DEADLINE = 7500;
+const DEADLINE = 7500;
 
 /** Gives up waiting when the time is over. */
 export async function withDeadline<T>(work: Promise<T>, milliseconds = DEADLINE): Promise<T> {

@@ -5,7 +5,7 @@ import { absentStrings, crossings, stretches } from './random.ts';
 import { shortReferences } from './references.ts';
 import { searcher, type Text } from './truth.ts';
 
-export interface Query {
+interface Query {
   typed: string;
   truth: ReadonlySet<string>;
 }

@@ -60,7 +60,7 @@ function classOf(character: string | undefined): Class {
 }
 
 /** Takes the differences out that search does not see. */
-export function fold(text: string): string {
+function fold(text: string): string {
   let folded = text.normalize('NFC');
   for (const [marks, mark] of SAME_MARKS) folded = folded.replace(marks, mark);
   folded = folded

@@ -22,7 +22,7 @@ interface Parts {
 }
 
 /** Escapes what has a meaning in a directive: `-`, `,` and `&`; and whatever an address cannot hold. */
-export const escaped = (words: string): string => encodeURIComponent(words).replace(/-/gu, '%2D');
+const escaped = (words: string): string => encodeURIComponent(words).replace(/-/gu, '%2D');
 
 const spaceless = (text: string): number => text.length - text.trimStart().length;
 

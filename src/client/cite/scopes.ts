@@ -5,7 +5,7 @@ import { structuralName, type Target, targetOf, wholeOf } from '../../search/cit
 import { here } from '../site/urls.ts';
 
 /** The ids that the page's address names, the widest first. */
-export function idsHere(path: string, hash: string): string[] {
+function idsHere(path: string, hash: string): string[] {
   const [, kind = '', number = ''] = /^\/(sections|pages|notes)\/(\d+)\/$/u.exec(path) ?? [];
   const own = { sections: `s${number}`, pages: `p${number}`, notes: `fn${number}` }[kind];
   return [...(own ? [own] : []), ...(hash.length > 1 ? [decodeURIComponent(hash.slice(1))] : [])];

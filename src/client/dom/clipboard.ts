@@ -6,7 +6,7 @@ import { make } from './elements.ts';
  * reader's press, so it is told at once and waits
  * @returns whether the text is in the clipboard
  */
-export async function toClipboard(text: string | Promise<string>): Promise<boolean> {
+async function toClipboard(text: string | Promise<string>): Promise<boolean> {
   try {
     if (typeof text === 'string') await navigator.clipboard.writeText(text);
     else {

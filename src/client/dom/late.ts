@@ -14,7 +14,7 @@ const SLOW = '還在載入…';
 const FAILED = '這項功能無法載入。請檢查網路，再試一次。';
 
 /** What is loaded; undefined where that fails, or takes longer than told (in milliseconds). */
-export const inTime = <T>(loading: Promise<T>, ms = PATIENCE): Promise<T | undefined> =>
+const inTime = <T>(loading: Promise<T>, ms = PATIENCE): Promise<T | undefined> =>
   Promise.race([
     loading.catch(() => undefined),
     new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined)),

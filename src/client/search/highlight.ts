@@ -11,7 +11,7 @@ import { interfaceStyles } from '../interface/styles.ts';
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
 /** All places of words in a passage, white space aside. */
-export function rangesOf(root: Node, words: string): Range[] {
+function rangesOf(root: Node, words: string): Range[] {
   const places: [Text, number][] = [];
   let text = '';
   for (const node of printedNodes(root)) {

@@ -3,7 +3,7 @@ import type { SearchOptions } from '../../search/engine.ts';
 import type { Facet } from '../../search/index/types.ts';
 import type { Filters } from '../../search/results/facets.ts';
 
-export const SORTS = ['relevance', 'order', 'year-desc', 'year'] as const;
+const SORTS = ['relevance', 'order', 'year-desc', 'year'] as const;
 const SCOPES = ['all', 'text', 'notes'] as const;
 
 /** The facets a reader can choose from, in the order of the page. */

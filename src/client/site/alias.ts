@@ -8,11 +8,7 @@ const isMissing = (): boolean => {
 };
 
 /** The address that stands for another: for the place itself, or for the page it was on. */
-export function aliasOf(
-  aliases: Record<string, string>,
-  path: string,
-  hash: string,
-): string | undefined {
+function aliasOf(aliases: Record<string, string>, path: string, hash: string): string | undefined {
   const whole = aliases[path + hash];
   if (whole !== undefined || hash === '') return whole;
   const page = aliases[path];

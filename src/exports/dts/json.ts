@@ -7,7 +7,7 @@ import { DIVISIONS } from '../tei/divisions.ts';
 import { PAGES, path, ROOT, resourceId, type Tree, templates } from './addresses.ts';
 import { depthOf, members, type Unit, unitsOf } from './units.ts';
 
-export const CONTEXT = 'https://dtsapi.org/context/v1.0.json';
+const CONTEXT = 'https://dtsapi.org/context/v1.0.json';
 const HEAD = { '@context': CONTEXT, dtsVersion: '1.0' };
 
 /** /dts/index.json */

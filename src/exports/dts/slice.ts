@@ -76,7 +76,7 @@ export function byPage(body: Element): Map<string, Node[]> {
 }
 
 /** The namespace that the specification gives the wrapper. */
-export const DTS = 'https://w3id.org/api/dts#';
+const DTS = 'https://w3id.org/api/dts#';
 
 /** What was asked for, in the element that says so. */
 export const wrapper = (nodes: readonly Node[]): Element =>

@@ -118,7 +118,7 @@ function nodesOf(page: Page): Node[] {
 }
 
 /** JSON-LD as text that may stand in a script element. */
-export const asJson = (nodes: Node[]): string =>
+const asJson = (nodes: Node[]): string =>
   JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c');
 
 /** The data block of a page; undefined for one that says nothing. */

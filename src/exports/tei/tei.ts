@@ -41,7 +41,7 @@ function back(chapter: Chapter): Node | undefined {
 }
 
 /** The whole document as a tree. */
-export function teiTree(chapter: Chapter, published: Published): Element {
+function teiTree(chapter: Chapter, published: Published): Element {
   const text = lines([front(chapter), teiBody(chapter), back(chapter)]);
   const children = lines([
     teiHeader(chapter, published),

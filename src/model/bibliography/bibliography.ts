@@ -1,7 +1,7 @@
 /** The bibliography rebuilt from the notes: sources in the order readers expect, and lists by outlet, author and year. */
 import type { Chapter } from '../chapter/chapter.ts';
 import { filedUnder } from '../sources/reference.ts';
-import { filed, KINDS, type Kind, outletOf, type Source, yearOf } from '../sources/source.ts';
+import { filed, KINDS, type Kind, outletOf, type Source } from '../sources/source.ts';
 import { type Use, usesOf } from '../sources/uses.ts';
 
 /** A source with every use of it. */
@@ -30,7 +30,7 @@ const BY_ALPHABET = new Intl.Collator('en');
 const HAN = /^[^\p{L}]*\p{Script=Han}/u;
 
 /** Chinese names by the number of their strokes, then Latin ones by the alphabet. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   if (HAN.test(a) !== HAN.test(b)) return HAN.test(a) ? -1 : 1;
   return HAN.test(a) ? BY_STROKES.compare(a, b) : BY_ALPHABET.compare(a, b);
 }
@@ -103,11 +103,4 @@ export function byAuthor(chapter: Chapter): Listing[] {
   return listings(entriesOf(chapter), (source) =>
     (source.author ?? source.editor ?? []).map(filed),
   ).sort((a, b) => compareNames(a.name, b.name));
-}
-
-/** Dated sources by year, the earliest first. */
-export function byYear(chapter: Chapter): Listing[] {
-  return listings(entriesOf(chapter), (source) => [yearOf(source)]).sort(
-    (a, b) => Number(a.name) - Number(b.name),
-  );
 }

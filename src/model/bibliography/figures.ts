@@ -6,7 +6,7 @@ import { type BibliographyEntry, entriesOf, notesAmong } from './bibliography.ts
 
 /** Kinds that are told apart in the picture of years. */
 export const GROUPS = ['scholarly', 'official', 'news'] as const;
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<Kind, Group> = {
   book: 'scholarly',

@@ -25,7 +25,7 @@ import { withoutBreaks, withoutPages } from './unpaged.ts';
 export type { Note, PageSpan, Section };
 
 /** A citation in the source line of a table. */
-export interface TableCitation {
+interface TableCitation {
   citation: Citation;
   table: Table;
   section: Section;

@@ -4,7 +4,7 @@ import { type Block, inlinesOf, walk } from '../text/document.ts';
 import type { Chapter, Section } from './chapter.ts';
 
 /** The printed page on which a block ends; undefined where the print numbers none. */
-export function lastPageOf(block: Block): number | undefined {
+function lastPageOf(block: Block): number | undefined {
   let { page } = block;
   for (const inline of walk(inlinesOf(block))) if (inline.type === 'pageBreak') page = inline.page;
   return page;

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { text } from './scalars.ts';
 
 /** A name in the form that is printed most, and its other forms. */
-export const nameSchema = z.strictObject({
+const nameSchema = z.strictObject({
   name: text,
   kind: z.enum(['person', 'place', 'body', 'treaty', 'term']),
   /** Other forms in Chinese. */

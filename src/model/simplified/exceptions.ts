@@ -5,7 +5,7 @@ import { text } from '../content/scalars.ts';
 /** Words without white space, which is no part of the printed text. */
 const words = text.regex(/^\S+$/u, 'write it without white space');
 
-export const exceptionSchema = z
+const exceptionSchema = z
   .strictObject({
     /** The words as printed: enough of them to be found there and nowhere else. */
     printed: words,

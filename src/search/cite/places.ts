@@ -27,7 +27,7 @@ export interface BlockPlace {
   pages?: [first: number, last: number];
 }
 
-export interface NotePlace {
+interface NotePlace {
   page?: number;
   /** What it is called where numbers begin anew in each section: 2.3. */
   name?: string;

@@ -2,7 +2,7 @@
 import { foldCharacter, type Kind } from './characters.ts';
 
 /** The key of the white space between two Han characters, which the author set on purpose. */
-export const GAP = ' ';
+const GAP = ' ';
 /** The key between lines of a table and between a note and its references: nothing runs across it. */
 export const STOP = '\n';
 

@@ -15,7 +15,7 @@ interface Exports {
 }
 
 /** One record found: its id, its score, and where in it the word stands. */
-export interface WasmResult {
+interface WasmResult {
   p: string;
   s: number;
   l: { l: number }[];

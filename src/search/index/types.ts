@@ -6,7 +6,7 @@
  */
 
 /** One source of a note, written out as a full reference. */
-export interface Reference {
+interface Reference {
   id: string;
   text: string;
   /** True where the note itself prints only a short form (Ibid., op. cit., 同前註 …). */

@@ -35,7 +35,7 @@ const BETWEEN =
 const split = (word: string): string[] => word.normalize('NFKC').split(BETWEEN).filter(Boolean);
 
 /** A query as it is looked for: what cannot be printed left out, white space as single spaces. */
-export function clean(typed: string): string {
+function clean(typed: string): string {
   return typed
     .replace(/[\t\n\r]/gu, ' ')
     .replace(UNPRINTED, '')

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../fold/lexicon.ts';
 import { isWord, type Token, tokenise } from '../fold/tokens.ts';
 
-export interface Slot {
+interface Slot {
   /** The typed key, folded. */
   typed: string;
   keys: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 /** Keyword in context: verbatim, with the matches told apart. */
 
-export interface Piece {
+interface Piece {
   text: string;
   match: boolean;
 }

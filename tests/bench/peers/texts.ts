@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export interface Text {
+interface Text {
   /** `chapter`, or `section-4`. */
   name: string;
   title: string;

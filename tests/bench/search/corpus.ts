@@ -17,7 +17,7 @@ export function chapterRecords(): SearchRecord[] {
  * Shuffles the pairs of Han characters of a text; all else stays in its place.
  * Characters keep their frequencies, and long stretches are as rare as in new text.
  */
-export function shuffled(text: string, random: Random): string {
+function shuffled(text: string, random: Random): string {
   const parts = text.match(/\p{Script=Han}{1,2}|\P{Script=Han}+/gu) ?? [];
   const han = parts.flatMap((part, i) => (/\p{Script=Han}/u.test(part) ? [i] : []));
   for (let i = han.length - 1; i > 0; i -= 1) {

@@ -8,7 +8,7 @@ import { type PagefindWasm, startPagefind } from '../../../src/search/index/page
 import type { SearchIndex } from '../../../src/search/index/types.ts';
 import { indexWord } from '../../../src/search/index/word.ts';
 
-export interface Read {
+interface Read {
   bytes: number;
   chunks: number;
   records: number;

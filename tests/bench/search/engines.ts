@@ -13,12 +13,12 @@ import { searchedText } from '../../../src/search/index/searched-text.ts';
 import { BIGRAMS, type Document } from './bigrams.ts';
 
 /** A file, compressed: by its maker (`raw`), or as a server compresses it on the way. */
-export interface Sent {
+interface Sent {
   body: Buffer;
   raw: boolean;
 }
 /** Path below the engine's folder → file. */
-export type Files = Map<string, Sent>;
+type Files = Map<string, Sent>;
 
 export interface Engine {
   name: string;
@@ -29,7 +29,7 @@ export interface Engine {
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** The same gzip for every engine. */
-export const sent = (bytes: Buffer): Sent =>
+const sent = (bytes: Buffer): Sent =>
   isGzip(bytes) ? { body: bytes, raw: true } : { body: gzipSync(bytes, { level: 9 }), raw: false };
 
 function folder(path: string): Files {

@@ -7,7 +7,7 @@ import type { DiskIndex } from './disk-index.ts';
 import { mean } from './numbers.ts';
 import { seeded } from './random.ts';
 
-export const LENGTHS = [2, 3, 5, 8, 12, 20, 40] as const;
+const LENGTHS = [2, 3, 5, 8, 12, 20, 40] as const;
 const QUERIES = 40;
 /** Paragraphs that are long enough for the longest stretch. */
 const LONG = 60;

@@ -3,7 +3,7 @@ import { type Random, seeded } from './random.ts';
 import { REAL, type RealQuery } from './real-queries.ts';
 import { holding, plainOf, type Stretch, simplify } from './truth.ts';
 
-export interface Case {
+interface Case {
   typed: string;
   wanted: Set<string>;
 }

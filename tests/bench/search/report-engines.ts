@@ -9,7 +9,7 @@ const TITLES: Record<string, string> = {
   minisearch: 'MiniSearch, bigrams',
   flexsearch: 'FlexSearch, CJK',
 };
-export const titleOf = (name: string): string => TITLES[name] ?? name;
+const titleOf = (name: string): string => TITLES[name] ?? name;
 
 /** The set that has nothing to find: of it, only the share that finds nothing is told. */
 const ABSENT = 'absent strings';

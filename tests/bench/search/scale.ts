@@ -13,7 +13,7 @@ export const ASKED: readonly (readonly [what: string, typed: string])[] = [
   ['the most common character (美)', '美'],
 ];
 
-export interface AskedCost {
+interface AskedCost {
   /** Records found; not a number where the search gave up. */
   found: number;
   /** Bytes and files of the index, and records read to find, not to show. */

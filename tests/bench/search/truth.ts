@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 export const simplify = Converter({ from: 't', to: 'cn' });
-export const toTaiwan = Converter({ from: 't', to: 'tw' });
+const toTaiwan = Converter({ from: 't', to: 'tw' });
 
 /** Pairs written for one another in Taiwan itself, which no converter makes the same. */
 const SAME_HAN: readonly (readonly [string, string])[] = [
