@@ -9,7 +9,7 @@ const PATIENCE = 60;
 
 const WATCH = `
   const { writeSync } = require('node:fs');
-  const { workerData: { cells, name, patience } } = require('node:worker_threads');
+  const { workerData: { cells, name, seed, patience } } = require('node:worker_threads');
   let last = 0;
   let still = 0;
   setInterval(() => {
@@ -17,18 +17,17 @@ const WATCH = `
     still = beats === last ? still + 1 : 0;
     last = beats;
     if (still < patience) return;
-    writeSync(2, name + ' hangs: FUZZ_SEED=' + Atomics.load(cells, 1) + ' FUZZ_CASES=1\\n');
+    writeSync(2, name + ' hangs: FUZZ_SEED=' + seed + ', case ' + last + '\\n');
     process.kill(process.pid, 'SIGKILL');
   }, 1000);
 `;
 
-/** Watches over a run: `beat` with each case's seed, `end` at the end. */
-export function watch(name: string, patience = PATIENCE) {
-  const cells = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(WATCH, { eval: true, workerData: { cells, name, patience } });
+/** Watches over a run: `beat` with each case, `end` at the end. */
+export function watch(name: string, seed: number, patience = PATIENCE) {
+  const cells = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(WATCH, { eval: true, workerData: { cells, name, seed, patience } });
   return {
-    beat(seed: number): void {
-      Atomics.store(cells, 1, seed);
+    beat(): void {
       Atomics.add(cells, 0, 1);
     },
     end: () => worker.terminate(),
