@@ -14,6 +14,8 @@ import {
   structuralPlace,
 } from '../model/addresses/address.ts';
 import type { Chapter, Section } from '../model/chapter/chapter.ts';
+import { briefName, shortReference } from '../model/sources/reference.ts';
+import type { Source } from '../model/sources/source.ts';
 import { type Block, inlinesOf, walk } from '../model/text/document.ts';
 import type { BlockPlace, Places } from '../search/cite/places.ts';
 import { stylesOf } from './cite/styles.ts';
@@ -30,6 +32,17 @@ function blockPlace(section: Section, block: Block): BlockPlace {
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(table === undefined ? {} : { table }),
     ...(block.page === undefined ? {} : { pages: [block.page, Math.max(block.page, ...breaks)] }),
+  };
+}
+
+function workOf(source: Source): Places['works'][string] {
+  const names = source.author ?? source.editor ?? [];
+  return {
+    short: shortReference(source)
+      .map(({ text }) => text)
+      .join(''),
+    authors: names.map(briefName),
+    title: source.title ?? '',
   };
 }
 
@@ -67,6 +80,7 @@ export function placesOf(chapter: Chapter): Places {
         .flatMap((s) => pagesOf(s).map((page) => [page, address.section(s.number)])),
     ),
     sources: chapter.sources.map((source) => source.id),
+    works: Object.fromEntries(chapter.sources.map((source) => [source.id, workOf(source)])),
     styles: stylesOf(chapter),
   };
 }

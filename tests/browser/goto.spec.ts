@@ -32,6 +32,29 @@ test('what is not there is said, and Enter leads nowhere', async ({ page }) => {
   await expect(page.getByRole('button', { name: '前往' })).toBeFocused();
 });
 
+for (const width of [390, 1440])
+  test(`the hint is to be read whole, and its examples lead somewhere (${width} px)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/sections/1/');
+    await page.keyboard.press('g');
+    const dialog = page.getByRole('dialog', { name: '前往' });
+    const hint = dialog.locator('.hint');
+    await expect(hint).toContainText('例如');
+    const covered = await hint.evaluate((node) => {
+      const { left, top, bottom } = node.getBoundingClientRect();
+      const rows = Array.from({ length: 20 }, (_, i) => top + 1 + (i * (bottom - top - 2)) / 19);
+      return rows.filter((y) => !node.contains(document.elementFromPoint(left + 4, y)));
+    });
+    expect(covered).toEqual([]);
+    const [, list = ''] = /例如 (.*?)。/u.exec(await hint.innerText()) ?? [];
+    for (const example of list.split('、')) {
+      await dialog.getByRole('textbox').fill(example);
+      await expect(dialog.getByRole('status'), example).toHaveText(/^按 Enter 前往/u);
+    }
+  });
+
 test('g in a field is a letter', async ({ page }) => {
   await page.goto('/sections/1/');
   await page.getByRole('searchbox').fill('');

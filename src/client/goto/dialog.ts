@@ -1,6 +1,11 @@
 /** 前往: a box that takes pages, notes, headings, addresses and citations, and leads there. */
 
-import { type Answer, type Destination, whatThereIs } from '../../search/goto/answer.ts';
+import {
+  type Answer,
+  type Destination,
+  examplesOf,
+  whatThereIs,
+} from '../../search/goto/answer.ts';
 import { goTo } from '../../search/goto/goto.ts';
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
@@ -8,8 +13,7 @@ import { onTyping } from '../search/input.ts';
 import { thePlaces } from '../site/places.ts';
 import { inSameScript, inSite } from '../site/urls.ts';
 
-const EXAMPLES =
-  '例如 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p3，或貼上本站的網址、引文。';
+const HINT = '可以打頁碼、註號、節次、段落、文獻，或貼上本站的網址、引文。';
 const FAILED = '各處的位置讀不到，請稍後再試。';
 
 const link = ({ name, path }: Destination): HTMLElement =>
@@ -48,7 +52,7 @@ export async function openGoto(): Promise<void> {
   });
   const said = make('p', { role: 'status' });
   const list = make('ul', {});
-  const hint = make('p', { class: 'hint', id: 'goto-hint' }, EXAMPLES);
+  const hint = make('p', { class: 'hint', id: 'goto-hint' }, HINT);
   const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '前往'));
   const dialog = openDialog('前往', 'goto-dialog', form, said, list, hint);
   input.focus();
@@ -69,5 +73,7 @@ export async function openGoto(): Promise<void> {
   };
   list.onclick = () => dialog.close();
   const places = await thePlaces().catch(() => undefined);
-  if (places) hint.append(make('br'), `本章有${whatThereIs(places)}。`);
+  if (!places) return;
+  const examples = `例如 ${examplesOf(places).join('、')}。`;
+  hint.append(make('br'), examples, make('br'), `本章有${whatThereIs(places)}。`);
 }

@@ -33,7 +33,7 @@ export function filedUnder(source: Source): string {
 }
 
 /** A name in one word or two: Niksch, 劉德海. */
-function briefName(name: Name): string {
+export function briefName(name: Name): string {
   if ('literal' in name) return name.literal;
   return HAN.test(name.family) ? spoken(name) : name.family;
 }

@@ -50,5 +50,7 @@ export interface Places {
   /** Address of the section on which each printed page begins. */
   sectionOfPage: Record<string, string>;
   sources: string[];
+  /** Each source as it is named in few words; its authors by family name, and its title. */
+  works: Record<string, { short: string; authors: string[]; title: string }>;
   styles: Style[];
 }

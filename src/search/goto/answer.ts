@@ -30,6 +30,32 @@ export function whatThereIs(places: Places): string {
   ].join('、');
 }
 
+const middle = <T>(list: readonly T[]): T | undefined => list[list.length >> 1];
+
+/** Places of this chapter in the ways in which they can be typed: 頁57、註43、72n88、第四節二（一）、表3-1、s4-2-1-p1. */
+export function examplesOf(places: Places): string[] {
+  const page = middle(Object.keys(places.sectionOfPage));
+  const notes = Object.entries(places.notes).filter(([, { name }]) => name === undefined);
+  const [number] = middle(notes) ?? [];
+  const paged = notes.find(([own, { page }]) => page !== undefined && own !== number);
+  const depth = Math.max(...Object.values(places.headings).map(({ length }) => length));
+  const deep = Object.values(places.headings).find(
+    ({ length }) => length === Math.min(depth, 3) && length > 0,
+  );
+  const table = Object.values(places.blocks).find((block) => block.table)?.table;
+  const paragraph = middle(
+    Object.entries(places.blocks).flatMap(([id, block]) => (block.paragraph ? [id] : [])),
+  );
+  return [
+    page === undefined ? '' : `頁${page}`,
+    number === undefined ? '' : `註${number}`,
+    paged ? `${paged[1].page}n${paged[0]}` : '',
+    deep?.join('') ?? '',
+    table?.replace(/\s/gu, '') ?? '',
+    paragraph ?? '',
+  ].filter((example) => example !== '');
+}
+
 /** A place under the name by which it is cited. */
 export function destinationOf(places: Places, target: Target): Destination {
   const { locus, path, whole } = target;

@@ -10,6 +10,7 @@ import { addressIn } from './address.ts';
 import { type Answer, type Destination, destinationOf, whatThereIs } from './answer.ts';
 import { noteInSection, noteNumbers } from './notes.ts';
 import { bare, numeral, written } from './numerals.ts';
+import { referenceIn } from './references.ts';
 import { structuralPlaces } from './structure.ts';
 
 /** A page or note by itself, and where it stands in the text. */
@@ -98,7 +99,8 @@ function printedPlaces(places: Places, text: string, citation: boolean): Answer 
   if (figures) return table(places, '圖', (figures[1] ?? '').replace('.', '-'));
   const notes = only(NOTE);
   if (notes) return note(places, numeral(given(notes.slice(1)) ?? '') ?? 0);
-  const pages = only(PAGE);
+  // 57頁 by itself is a page; within a citation it may say how many there are.
+  const pages = only(PAGE) ?? (citation ? null : only(`${N}${TO} ?頁`));
   return pages ? page(places, numeral(given(pages.slice(1)) ?? '') ?? 0) : undefined;
 }
 
@@ -145,7 +147,8 @@ export function goTo(typed: string, places: Places): Answer {
     byId(places, text) ??
     printedPlaces(places, text, false) ??
     (notePlaced ? printedPlaces(places, text, true) : structuralPlaces(places, text)) ??
-    (isCitation ? printedPlaces(places, text, true) : undefined);
+    (isCitation ? printedPlaces(places, text, true) : undefined) ??
+    referenceIn(places, typed);
   if (found) return found;
   const shown = typed.trim().length > 30 ? `${typed.trim().slice(0, 30)}…` : typed.trim();
   return { destinations: [], says: `不知道「${shown}」是何處。本章有${whatThereIs(places)}。` };

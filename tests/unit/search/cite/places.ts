@@ -37,7 +37,19 @@ export const places: Places = {
   },
   pages: [42, 83],
   sectionOfPage: { 42: '/sections/1/', 44: '/sections/1/', 57: '/sections/4/' },
-  sources: ['niksch-1981'],
+  sources: ['niksch-1981', 'lai-yizhong-nd'],
+  works: {
+    'niksch-1981': {
+      short: 'Niksch, “U.S. Troop Withdrawal from South Korea” (1981)',
+      authors: ['Niksch'],
+      title: 'U.S. Troop Withdrawal from South Korea: Past Shortcomings',
+    },
+    'lai-yizhong-nd': {
+      short: '賴怡忠〈布希政府的東亞政策〉',
+      authors: ['賴怡忠'],
+      title: '布希政府的東亞政策',
+    },
+  },
   styles: [
     {
       id: 'taiwan',

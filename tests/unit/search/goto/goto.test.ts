@@ -1,5 +1,6 @@
 /** 前往: what readers type and paste, and where it leads. */
 import { describe, expect, test } from 'vitest';
+import { examplesOf } from '../../../../src/search/goto/answer.ts';
 import { goTo } from '../../../../src/search/goto/goto.ts';
 import { numeral } from '../../../../src/search/goto/numerals.ts';
 import { places } from '../cite/places.ts';
@@ -13,6 +14,11 @@ describe('pages', () => {
       '頁 57',
       '第57頁',
       '第 57 頁',
+      '57頁',
+      '57 頁',
+      '57页',
+      '五十七頁',
+      '57-58頁',
       '页57',
       '頁５７',
       '印刷頁57',
@@ -116,6 +122,18 @@ describe('tables and sources', () => {
     ['Table 3.1', '/sections/1/#table-3-1'],
     ['table-3-1', '/sections/1/#table-3-1'],
     ['niksch-1981', '/sources/niksch-1981/'],
+    ['Niksch 1981', '/sources/niksch-1981/'],
+    ['niksch', '/sources/niksch-1981/'],
+    ['Niksch, 1981', '/sources/niksch-1981/'],
+    ['(Niksch, 1981)', '/sources/niksch-1981/'],
+    ['Niksch (1981)', '/sources/niksch-1981/'],
+    ['troop withdrawal', '/sources/niksch-1981/'],
+    [
+      'Larry A. Niksch, “U.S. Troop Withdrawal from South Korea: Past Shortcomings,” Asian Survey 21',
+      '/sources/niksch-1981/',
+    ],
+    ['賴怡忠', '/sources/lai-yizhong-nd/'],
+    ['賴怡忠，〈布希政府的東亞政策〉', '/sources/lai-yizhong-nd/'],
   ])('%s', (typed, path) => expect(first(typed)).toBe(path));
 });
 
@@ -175,6 +193,8 @@ describe('what is not there is said, with what there is', () => {
     ['隨便打的字', /不知道「隨便打的字」是何處。本章有第一節至第四節、頁 42–83、註 8–43、表 3-1/u],
     ['https://example.com/', /不知道/u],
     ['五', /不知道/u],
+    ['Niksch 1999', /不知道/u],
+    ['240 頁的書', /不知道/u],
   ])('%s', (typed, says) => expect(goTo(typed, places).says).toMatch(says));
 
   test('nothing typed is no fault', () => {
@@ -192,3 +212,12 @@ test.each([
   ['57', 57],
   ['頁', undefined],
 ])('%s is the number %s', (text, value) => expect(numeral(text)).toBe(value));
+
+test('each example of the hint is a place of the chapter', () => {
+  const examples = examplesOf(places);
+  expect(examples.length).toBeGreaterThanOrEqual(5);
+  for (const example of examples) {
+    expect([example, goTo(example, places).destinations]).not.toEqual([example, []]);
+    expect(goTo(example, places).says, example).toBeUndefined();
+  }
+});
