@@ -6,6 +6,8 @@ import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
 import { converterOf } from '../model/simplified/convert.ts';
+import { recordsOf } from '../search/index/records.ts';
+import { SPELLING_PAIRS } from '../search/suggestions/spelling-pairs.ts';
 import { noteSourcesOf } from './note-sources.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -26,8 +28,18 @@ export function search(): AstroIntegration {
           forms: [...other, ...latin],
         }));
         const shown = converterOf(read.content.exceptions.data);
+        const printed = recordsOf(chapter, []).map(({ text }) => text);
+        const spellings = SPELLING_PAIRS.filter((pair) =>
+          pair.some((word) => printed.some((text) => text.includes(word))),
+        ).map(([preferred, other]) => ({ preferred, forms: [other] }));
         const out = join(fileURLToPath(dir), INDEX);
-        await writeSearchIndex(chapter, noteSourcesOf(chapter), out, names, shown);
+        await writeSearchIndex(
+          chapter,
+          noteSourcesOf(chapter),
+          out,
+          [...names, ...spellings],
+          shown,
+        );
       },
     },
   };

@@ -16,6 +16,9 @@ for (const [query, other] of [
   ['盧武鉉', 'Roh Moo-hyun'],
   ['2003', '92年'],
   ['民國92年', '2003年'],
+  ['計畫', '計劃'],
+  ['計劃', '計畫'],
+  ['佈署', '部署'],
 ] as const) {
   const total = find(other).size;
   test(`${query}: ${other} is offered with its number${total === 0 ? ', were there any' : ''}`, async ({
@@ -74,4 +77,23 @@ test('what is not there says what to try, and of several words which is missing'
   const [missing, apart] = await ask(page, ['niksch 皇后', 'niksch 龍山基地']);
   expect(missing?.status).toContain(`「niksch」有 ${find('niksch').size} 筆；「皇后」沒有。`);
   expect(apart?.status).toMatch(/「niksch」有 \d+ 筆，「龍山基地」有 \d+ 筆，但不在同一處。$/u);
+});
+
+for (const [query, near] of [
+  ['金大忠', '金大中'],
+  ['蘆武鉉', '盧武鉉'],
+] as const)
+  test(`${query}: 是不是要找 ${near}`, async ({ page }) => {
+    await open(page, `?${new URLSearchParams({ q: query })}`);
+    await expect(page.locator('#suggestions')).toContainText('是不是要找：');
+    await suggestions(page).getByRole('link', { name: near, exact: true }).click();
+    await expect(page.locator('[data-search-page] > [role="status"]')).toContainText(
+      `共 ${find(near).size} 筆`,
+    );
+  });
+
+test('what stands with marks between is found without, and the page says so', async ({ page }) => {
+  await open(page, `?${new URLSearchParams({ q: '低盪政策' })}`);
+  await expect(page.locator('[data-search-page] > [role="status"]')).toContainText('（忽略標點）');
+  await expect(page.locator('#results > li mark').first()).toHaveText('低盪」政策');
 });
