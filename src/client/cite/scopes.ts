@@ -2,13 +2,14 @@
 import { printedChinese } from '../../search/cite/locus.ts';
 import type { Places } from '../../search/cite/places.ts';
 import { structuralName, type Target, targetOf, wholeOf } from '../../search/cite/targets.ts';
+import { idOf } from '../site/pasted.ts';
 import { here } from '../site/urls.ts';
 
 /** The ids that the page's address names, the widest first. */
 function idsHere(path: string, hash: string): string[] {
   const [, kind = '', number = ''] = /^\/(sections|pages|notes)\/(\d+)\/$/u.exec(path) ?? [];
   const own = { sections: `s${number}`, pages: `p${number}`, notes: `fn${number}` }[kind];
-  return [...(own ? [own] : []), ...(hash.length > 1 ? [decodeURIComponent(hash.slice(1))] : [])];
+  return [...(own ? [own] : []), ...(hash.length > 1 ? [idOf(hash)] : [])];
 }
 
 /** The places that can be cited from here, the nearest first. */

@@ -1,5 +1,6 @@
 /** What an internal link leads to, as a pop-up shows it: a table, a note, a source, a passage. */
 import { make } from '../dom/elements.ts';
+import { idOf } from '../site/pasted.ts';
 import { inSite } from '../site/urls.ts';
 import type { View } from './card.ts';
 import { copyOf, wordsOf } from './copy.ts';
@@ -70,7 +71,7 @@ export function isShown(link: HTMLAnchorElement): boolean {
  * @returns nothing when the place has no words of its own
  */
 export async function viewOf(link: HTMLAnchorElement): Promise<View | undefined> {
-  const id = decodeURIComponent(link.hash.slice(1));
+  const id = idOf(link.hash);
   const page = await pageAt(link.pathname);
   const at = id === '' ? undefined : page.getElementById(id);
   if (at instanceof HTMLLIElement && page === document) return noteView(at);

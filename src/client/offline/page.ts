@@ -1,6 +1,7 @@
 /** The page about offline reading; it also stands in for a page that is not kept, at that page's address. */
 import type { Status } from '../../worker/protocol.ts';
 import { make, need } from '../dom/elements.ts';
+import { decoded } from '../site/pasted.ts';
 import { here, inSite } from '../site/urls.ts';
 import { canKeep, fillOffline } from './panel.ts';
 
@@ -33,7 +34,7 @@ function standIn(): void {
   missing.hidden = false;
   need('h1').textContent = '這一頁不在這台裝置上';
   document.title = `這一頁不在這台裝置上｜章句`;
-  need('code', missing).textContent = decodeURIComponent(here());
+  need('code', missing).textContent = decoded(here());
   need<HTMLButtonElement>('[data-again]', missing).onclick = () => location.reload();
   need<HTMLButtonElement>('[data-back]', missing).onclick = () => history.back();
   addEventListener('online', () => location.reload());

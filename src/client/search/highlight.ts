@@ -7,6 +7,7 @@
 import { printedNodes } from '../dom/printed-text.ts';
 import { isVertical, scroller } from '../dom/scroller.ts';
 import { interfaceStyles } from '../interface/styles.ts';
+import { idOf } from '../site/pasted.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/gu, '');
 
@@ -48,7 +49,7 @@ function bringIntoSight(range: Range | undefined): void {
 function highlight(): Range[] {
   const words = new URLSearchParams(location.search).getAll('mark').slice(0, 20);
   if (words.length === 0 || !('highlights' in CSS)) return [];
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idOf(location.hash);
   const passages = [
     document.getElementById(id) ?? document.querySelector('.note-text'),
     // What a table is taken from stands under it, in an element of its own.

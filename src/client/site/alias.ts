@@ -1,9 +1,12 @@
-/** An address that has moved leads on: asked for only where the page has no such place. */
+/** An address that has moved, or was pasted with more than itself, leads on: only where the page has no such place. */
+import { idOf, idsMeant, pathsMeant } from './pasted.ts';
 import { here, inSameScript, inSite } from './urls.ts';
 
+const notFound = (): boolean => document.querySelector('[data-not-found]') !== null;
+
 const isMissing = (): boolean => {
-  if (document.querySelector('[data-not-found]')) return true;
-  const id = decodeURIComponent(location.hash.slice(1));
+  if (notFound()) return true;
+  const id = idOf(location.hash);
   return id !== '' && !document.getElementById(id);
 };
 
@@ -15,11 +18,44 @@ function aliasOf(aliases: Record<string, string>, path: string, hash: string): s
   return page === undefined ? undefined : page.replace(/#.*$/u, '') + hash;
 }
 
+async function theAliases(): Promise<Record<string, string>> {
+  const response = await fetch(inSite('/aliases.json'));
+  return response.ok ? response.json() : {};
+}
+
+/** The fragment of the place on this page that was meant. */
+const hashMeant = (): string | undefined => {
+  const id = notFound()
+    ? undefined
+    : idsMeant(location.hash).find((one) => document.getElementById(one));
+  return id === undefined ? undefined : `#${id}`;
+};
+
+/** The first of the addresses that may have been meant at which a page stands. */
+async function pageMeant(aliases: Record<string, string>): Promise<string | undefined> {
+  const [id] = idsMeant(location.hash);
+  const hash = id === undefined ? '' : `#${id}`;
+  for (const path of pathsMeant(here())) {
+    const moved = aliasOf(aliases, path, hash);
+    if (moved !== undefined) return moved;
+    if (path === here()) continue;
+    const page = await fetch(inSameScript(path), { method: 'HEAD' });
+    if (page.ok) return path + location.search + hash;
+  }
+  return undefined;
+}
+
 async function lead(): Promise<void> {
   if (!isMissing()) return;
-  const response = await fetch(inSite('/aliases.json'));
-  if (!response.ok) return;
-  const to = aliasOf(await response.json(), here(), location.hash);
+  const hash = hashMeant();
+  if (hash !== undefined) {
+    location.replace(hash);
+    return;
+  }
+  const aliases = await theAliases();
+  const known = aliasOf(aliases, here(), location.hash);
+  const moved = idsMeant(location.hash).flatMap((id) => aliases[`${here()}#${id}`] ?? [])[0];
+  const to = known ?? moved ?? (notFound() ? await pageMeant(aliases) : undefined);
   if (to !== undefined) location.replace(inSameScript(to));
 }
 

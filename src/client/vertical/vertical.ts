@@ -2,6 +2,7 @@
 import { scroller } from '../dom/scroller.ts';
 import { keepInSight } from '../navigation/contents.ts';
 import { bringBack, type Place, placeInSight } from '../settings/scroll-anchor.ts';
+import { idOf } from '../site/pasted.ts';
 import { type Digits, setDigits, unwrapDigits } from './digits.ts';
 import { onReadingKeys, onWheel } from './scrolling.ts';
 
@@ -69,7 +70,7 @@ export function startVertical(): void {
   if (running) return;
   running = new AbortController();
   const { signal } = running;
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(idOf(location.hash));
   if (target) target.scrollIntoView({ behavior: 'instant' });
   else returned();
   // One that is higher than a column scrolls: by keys too.

@@ -1,0 +1,49 @@
+/** Addresses as people paste them: cut short, with the marks of the sentence around them, in other forms of digits. */
+
+/** White space, marks and the slash at the end of what was pasted. */
+const TAIL = /[\p{P}\p{S}\p{Z}\p{C}]+$/u;
+const CUT_SIGN = /(?:%[0-9a-f]{0,2})+$/iu;
+
+/** What percent signs stand for; a sign that was cut at the end is left away, and nothing is thrown. */
+export function decoded(text: string): string {
+  for (const tried of [text, text.replace(CUT_SIGN, '')])
+    try {
+      return decodeURIComponent(tried);
+    } catch {
+      // Then without the sign that was cut.
+    }
+  return text;
+}
+
+/** The id that a fragment names. @param hash of an address, with its number sign or empty */
+export const idOf = (hash: string): string => decoded(hash.slice(1));
+
+/** As it is and as far as it is ASCII, each without the marks at its end. */
+const readings = (text: string): string[] => {
+  const plain = decoded(text)
+    .replace(/\p{Cs}/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
+  return [...new Set([plain, plain.replace(/[^!-~].*$/su, '')].map((t) => t.replace(TAIL, '')))];
+};
+
+/**
+ * The addresses that a path may have been meant for, the likeliest first.
+ * @param path below the base, beginning with a slash, as the browser has it
+ * @returns paths of this site's form: small letters, numbers without leading zeros, a slash at the end of a page's
+ */
+export function pathsMeant(path: string): string[] {
+  return readings(path).map((text) => {
+    const parts = text.split('/').flatMap((part) => part.trim().replace(/^0+(?=\d+$)/u, '') || []);
+    const file = parts[0] === 'downloads' && parts.length > 1;
+    const joined = parts.map(encodeURIComponent).join('/');
+    return joined === '' ? '/' : `/${joined}${file ? '' : '/'}`;
+  });
+}
+
+/** The ids that a fragment may have been meant for, the likeliest first. @param hash with its number sign or empty */
+export const idsMeant = (hash: string): string[] =>
+  readings(hash.slice(1)).flatMap((id) => {
+    const numbered = id.replace(/(?<![0-9a-z])([a-z]*)0+(?=\d)/gu, '$1');
+    return [...new Set([id, numbered])].filter((one) => one !== '');
+  });
