@@ -39,3 +39,15 @@ test('a link whose words are nowhere leads to the block that it names', async ({
   );
   await expect(page.locator('#s4-2-1-1-p3')).toBeInViewport();
 });
+
+for (const pasted of ['/notes/43/。/', '/Notes/043/', '/notes/４３）/'])
+  test(`${pasted} leads to the note`, async ({ page }) => {
+    await page.goto(pasted);
+    await expect(page).toHaveURL(/\/notes\/43\/$/u);
+  });
+
+for (const cut of ['#s1-1-p1。', '#s1-1-p1%E4'])
+  test(`${cut} leads to the paragraph`, async ({ page }) => {
+    await page.goto(`/sections/1/${cut}`);
+    await expect(page).toHaveURL(/#s1-1-p1$/u);
+  });

@@ -1,5 +1,5 @@
 /** An address that has moved, or was pasted with more than itself, leads on: only where the page has no such place. */
-import { idOf, idsMeant, pathsMeant } from './pasted.ts';
+import { idOf, idsMeant, isWhole, pathsMeant } from './pasted.ts';
 import { here, inSameScript, inSite } from './urls.ts';
 
 const notFound = (): boolean => document.querySelector('[data-not-found]') !== null;
@@ -7,7 +7,8 @@ const notFound = (): boolean => document.querySelector('[data-not-found]') !== n
 const isMissing = (): boolean => {
   if (notFound()) return true;
   const id = idOf(location.hash);
-  return id !== '' && !document.getElementById(id);
+  // What was cut inside a sign has a place, but the browser does not go there.
+  return id !== '' && !(document.getElementById(id) && isWhole(location.hash));
 };
 
 /** The address that stands for another: for the place itself, or for the page it was on. */

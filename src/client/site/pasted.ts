@@ -15,6 +15,16 @@ export function decoded(text: string): string {
   return text;
 }
 
+/** Whether no percent sign was cut at the end. */
+export function isWhole(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The id that a fragment names. @param hash of an address, with its number sign or empty */
 export const idOf = (hash: string): string => decoded(hash.slice(1));
 
