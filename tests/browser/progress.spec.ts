@@ -25,6 +25,26 @@ test.describe('on a phone', () => {
     await expect(handle).toContainText('日本對駐韓美軍去留之立場');
   });
 
+  test('no mark of a note prints over it', async ({ page }) => {
+    await page.goto('/sections/3/');
+    await inUse(page);
+    const mark = page.locator('a[role="doc-noteref"]').nth(3);
+    await mark.evaluate((e) => e.scrollIntoView());
+    await page.mouse.wheel(0, 40);
+    await expect(page.locator('.contents[data-at]')).toBeVisible();
+    const over = () =>
+      mark.evaluate((e) => {
+        const head = document.querySelector('.contents summary')?.getBoundingClientRect();
+        const box = e.getBoundingClientRect();
+        if (!head) return 'no head';
+        scrollBy({ top: box.top - head.top - head.height / 2, behavior: 'instant' });
+        const { left, top, width, height } = e.getBoundingClientRect();
+        const at = document.elementFromPoint(left + width / 2, top + height / 2);
+        return at?.closest('.contents') ? 'the head' : 'the mark';
+      });
+    await expect.poll(over).toBe('the head');
+  });
+
   test('opened, they lie over the text, lead on, and close', async ({ page }) => {
     await page.goto('/sections/4/');
     await inUse(page);
