@@ -18,8 +18,8 @@ export function decoded(text: string): string {
 /** Whether no percent sign was cut at the end. */
 export function isWhole(text: string): boolean {
   try {
-    decodeURIComponent(text);
-    return true;
+    // Bundlers drop a call whose value is not used, and with it the error.
+    return decodeURIComponent(text) !== '' || text === '';
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 /** Addresses as people paste them lead to what was meant, and none makes a script stop. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decoded, idOf, idsMeant, pathsMeant } from '../../../src/client/site/pasted.ts';
+import { decoded, idOf, idsMeant, isWhole, pathsMeant } from '../../../src/client/site/pasted.ts';
 
 test.each([
   '/notes/43/。',
@@ -45,6 +45,13 @@ test('a note and a page are known with leading zeros, a file keeps its end', () 
 test('a sign cut inside its bytes is left away', () => {
   expect(idOf('#s1-p1%E4')).toBe('s1-p1');
   expect(idOf('#%')).toBe('');
+  expect(['', '#p1', '#%E3%80%82', '#p1%E4', '#p%'].map(isWhole)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(decoded('%E4x')).toBe('%E4x');
 });
 
