@@ -1,0 +1,155 @@
+/** The last touches that readers of written files share: quotations joined, marks as wide as they are printed. */
+import type { Block, Inline, Note, Noteref, Quotation, SourceDocument, Text } from './types.ts';
+
+/** Set-in paragraphs that follow each other are one quotation. */
+function joinQuotations(blocks: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === 'quotation' && last?.type === 'quotation')
+      joined[joined.length - 1] = {
+        type: 'quotation',
+        paragraphs: [...last.paragraphs, ...block.paragraphs],
+      } satisfies Quotation;
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** An empty paragraph on which a page begins gives its break to the next block. */
+function passBreaksOn(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  let breaks: Inline[] = [];
+  for (const block of blocks) {
+    const isBreak =
+      block.type === 'paragraph' &&
+      block.inlines.some((i) => i.type === 'pageBreak') &&
+      !block.inlines.some(
+        (i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''),
+      );
+    if (isBreak) {
+      breaks.push(...block.inlines.filter((i) => i.type === 'pageBreak'));
+      continue;
+    }
+    if (breaks.length > 0) {
+      const target = firstInlines(block);
+      if (target) {
+        target.unshift(...breaks);
+        breaks = [];
+      }
+    }
+    out.push(block);
+  }
+  return out;
+}
+
+function firstInlines(block: Block): Inline[] | undefined {
+  if (block.type === 'quotation') return block.paragraphs[0]?.inlines;
+  if (block.type !== 'table') return block.inlines;
+  const cell = [...block.header, ...block.rows][0]?.[0];
+  if (!cell) return undefined;
+  if (cell.paragraphs.length === 0) cell.paragraphs.push([]);
+  return block.caption ?? cell.paragraphs[0];
+}
+
+const OPENING = /[[［〔（(【]\s*[註注]?\s*$/u;
+const CLOSING = /^\s*[\]］〕）)】]/u;
+
+/** The part of a run from its end or its start, cut off; only where its characters are those of one span. */
+function cut(text: Text, at: number): [Text, Text] | undefined {
+  const [span, ...others] = text.source;
+  if (!span || others.length > 0 || span.to - span.from !== text.text.length) return undefined;
+  return [
+    { ...text, text: text.text.slice(0, at), source: [{ ...span, to: span.from + at }] },
+    { ...text, text: text.text.slice(at), source: [{ ...span, from: span.from + at }] },
+  ];
+}
+
+/** Brackets that the author set around a mark are part of it: [1], （註1）. */
+function widenMarks(inlines: Inline[]): Inline[] {
+  const out = [...inlines];
+  for (let i = 1; i + 1 < out.length; i += 1) {
+    const [before, mark, after] = [out[i - 1], out[i], out[i + 1]];
+    if (before?.type !== 'text' || mark?.type !== 'noteref' || after?.type !== 'text') continue;
+    const opening = OPENING.exec(before.text)?.[0];
+    const closing = CLOSING.exec(after.text)?.[0];
+    // In brackets may stand what is no part of the mark: only raised ones, or 註, are.
+    const isMark = /[註注[［〔]/u.test(opening ?? '') || (before.superscript && after.superscript);
+    if (!opening || !closing || !isMark) continue;
+    const left = cut(before, before.text.length - opening.length);
+    const right = cut(after, closing.length);
+    if (!left || !right) continue;
+    const wide: Noteref = {
+      ...mark,
+      mark: `${opening}${mark.mark}${closing}`.trim(),
+      source: [...left[1].source, ...mark.source, ...right[0].source],
+    };
+    out.splice(i - 1, 3, left[0], wide, right[1]);
+  }
+  return out.filter((i) => i.type !== 'text' || i.text !== '');
+}
+
+const mapBlock = (block: Block, change: (inlines: Inline[]) => Inline[]): Block => {
+  if (block.type === 'quotation')
+    return {
+      ...block,
+      paragraphs: block.paragraphs.map((p) => ({ ...p, inlines: change(p.inlines) })),
+    };
+  if (block.type !== 'table') return { ...block, inlines: change(block.inlines) };
+  const cells = (rows: typeof block.rows) =>
+    rows.map((row) => row.map((c) => ({ ...c, paragraphs: c.paragraphs.map(change) })));
+  return {
+    ...block,
+    ...(block.caption ? { caption: change(block.caption) } : {}),
+    header: cells(block.header),
+    rows: cells(block.rows),
+    ...(block.sourceLine ? { sourceLine: change(block.sourceLine) } : {}),
+  };
+};
+
+/** The mark a note begins with as text is its label: that of the author's own, or brackets around the number. */
+function labelNote(note: Note, marks: ReadonlyMap<string, string>): Note {
+  const [first, ...rest] = note.blocks;
+  if (first?.type !== 'paragraph') return note;
+  const printed = marks.get(note.key) ?? note.mark;
+  const inlines = [...first.inlines];
+  const taken: Note['source'] = [];
+  for (const char of printed.replace(/\s+/gu, '')) {
+    const at = inlines.findIndex((i) => i.type !== 'text' || i.text.trim() !== '');
+    const text = inlines[at];
+    if (text?.type !== 'text') break;
+    const lead = text.text.length - text.text.trimStart().length;
+    if (!text.text.startsWith(char, lead)) {
+      // The number itself stands in no text where the program counts.
+      if (note.mark.includes(char)) continue;
+      return note;
+    }
+    const parts = cut(text, lead + char.length);
+    if (!parts) return note;
+    taken.push(...parts[0].source);
+    inlines.splice(at, 1, parts[1]);
+  }
+  if (taken.length === 0) return note;
+  return {
+    ...note,
+    mark: printed,
+    source: [...note.source, ...taken],
+    blocks: [
+      { ...first, inlines: inlines.filter((i) => i.type !== 'text' || i.text !== '') },
+      ...rest,
+    ],
+  };
+}
+
+/** Finishes what a reader of a written file has made. */
+export function finish(document: SourceDocument): SourceDocument {
+  const blocks = passBreaksOn(joinQuotations(document.blocks)).map((b) => mapBlock(b, widenMarks));
+  const marks = new Map<string, string>();
+  const note = (inlines: Inline[]) => {
+    for (const i of inlines)
+      if (i.type === 'noteref' && !marks.has(i.note)) marks.set(i.note, i.mark);
+    return inlines;
+  };
+  for (const block of blocks) mapBlock(block, note);
+  return { ...document, blocks, notes: document.notes.map((n) => labelNote(n, marks)) };
+}

@@ -1,0 +1,624 @@
+/** Reads HTML (pages, and what word processors save as such) into the typed document. */
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { ImportError } from '../errors.ts';
+import { Builder } from './builder.ts';
+import { finish } from './finish.ts';
+import type {
+  Block,
+  Cell,
+  Furniture,
+  Inline,
+  LeftOut,
+  Metadata,
+  Note,
+  Place,
+  ReaderOptions,
+  SourceDocument,
+  Style,
+  Text,
+} from './types.ts';
+
+const APART: Readonly<Record<string, LeftOut['why']>> = {
+  head: 'metadata',
+  script: 'metadata',
+  style: 'metadata',
+  template: 'metadata',
+  noscript: 'metadata',
+  nav: 'navigation',
+  menu: 'navigation',
+  button: 'navigation',
+  form: 'navigation',
+  svg: 'picture',
+  rt: 'hidden',
+  rp: 'hidden',
+  del: 'deleted',
+};
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table ul'.split(
+    ' ',
+  ),
+);
+
+const space = (text: string): Text => ({ type: 'text', text, source: [], generated: true });
+
+const property = (element: Element, name: string): string => {
+  const value = element.properties[name];
+  return Array.isArray(value)
+    ? value.join(' ')
+    : value === undefined || value === null
+      ? ''
+      : String(value);
+};
+
+const textIn = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
+
+const isElement = (node: Nodes): node is Element => node.type === 'element';
+
+function* elementsIn(node: Nodes): Generator<Element> {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+/** The mark of a note, in the text: a link to it. */
+interface Reference {
+  link: Element;
+  note: string;
+}
+
+const NOTE_ROLE = /doc-(?:footnote|endnote)\b|\bfootnote-(?:item|body)\b/u;
+const LIST_ROLE = /doc-endnotes|\b(?:foot|end)?notes\b/u;
+const BACK = /^(?:[\s^←↑↩⏎⬆‹«]|\uFE0E|\uFE0F)*$/u;
+/** What a mark looks like: a number, a sign, with brackets or without. */
+const MARK =
+  /^[\s[［〔（(【]*(?:[註注]\s*)?(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿]|[*＊†‡§]{1,4}|[ivxlc]{1,6}|[a-z])[\s\]］〕）)】.]*$/iu;
+
+/** Finds notes and their marks by the links between them. */
+class Links {
+  readonly #byId = new Map<string, Element>();
+  readonly #parents = new Map<Element, Element>();
+  readonly references = new Map<Element, Reference>();
+  /** The element of each note, by its id. */
+  readonly notes = new Map<string, Element>();
+  /** Links that lead from a note back to its mark. */
+  readonly backlinks = new Set<Element>();
+
+  constructor(root: Root) {
+    const walk = (element: Element) => {
+      for (const id of [
+        property(element, 'id'),
+        element.tagName === 'a' ? property(element, 'name') : '',
+      ])
+        if (id !== '' && !this.#byId.has(id)) this.#byId.set(id, element);
+      for (const child of element.children)
+        if (isElement(child)) {
+          this.#parents.set(child, element);
+          walk(child);
+        }
+    };
+    for (const child of root.children) if (isElement(child)) walk(child);
+    const links = [...elementsIn(root)].filter(
+      (e) => e.tagName === 'a' && /^#./u.test(property(e, 'href')),
+    );
+    for (const link of links) {
+      const target = this.#byId.get(decodeURIComponent(property(link, 'href').slice(1)));
+      if (target && this.#isReference(link, target)) this.#add(link, target);
+    }
+    for (const link of links)
+      if (!this.references.has(link) && this.#noteAround(link)) this.backlinks.add(link);
+  }
+
+  #above(element: Element, test: (e: Element) => boolean): Element | undefined {
+    for (let at: Element | undefined = element; at; at = this.#parents.get(at))
+      if (test(at)) return at;
+    return undefined;
+  }
+
+  /** Whether a link is the mark of a note: by its role, or by its looks and by what it leads to. */
+  #isReference(link: Element, target: Element): boolean {
+    const role = `${property(link, 'role')} ${property(link, 'className')}`;
+    if (/doc-backlink|footnote-?back/u.test(role)) return false;
+    if (/doc-noteref|footnote-?ref/u.test(role)) return true;
+    if (!MARK.test(textIn(link))) return false;
+    // What stands in the note and leads out of it is the way back.
+    const own = this.#containerOf(target);
+    if (this.#above(link, (e) => e === own)) return false;
+    const order = this.#precedes(link, target);
+    const raised =
+      this.#above(link, (e) => e.tagName === 'sup') !== undefined ||
+      [...elementsIn(link)].some((e) => e.tagName === 'sup');
+    const inNotes =
+      this.#above(
+        target,
+        (e) =>
+          NOTE_ROLE.test(`${property(e, 'role')} ${property(e, 'className')}`) ||
+          LIST_ROLE.test(`${property(e, 'role')} ${property(e, 'className')}`),
+      ) !== undefined;
+    const back = [own, ...elementsIn(own)].some((e) => e.tagName === 'a' && this.#leadsTo(e, link));
+    return order && (raised || inNotes || back);
+  }
+
+  #leadsTo(link: Element, to: Element): boolean {
+    const target = this.#byId.get(decodeURIComponent(property(link, 'href').slice(1)));
+    return (
+      target !== undefined && (target === to || this.#above(to, (e) => e === target) !== undefined)
+    );
+  }
+
+  readonly #orders = new Map<Element, number>();
+  #precedes(a: Element, b: Element): boolean {
+    if (this.#orders.size === 0) {
+      let n = 0;
+      for (const element of this.#parents.keys()) {
+        n += 1;
+        this.#orders.set(element, n);
+      }
+    }
+    return (this.#orders.get(a) ?? 0) < (this.#orders.get(b) ?? 0);
+  }
+
+  /** The element that holds the whole note whose anchor a link leads to. */
+  #containerOf(target: Element): Element {
+    return this.#above(target, (e) => BLOCKS.has(e.tagName)) ?? target;
+  }
+
+  #add(link: Element, target: Element): void {
+    const element = this.#containerOf(target);
+    const known = [...this.notes].find(([, e]) => e === element)?.[0];
+    const note = known ?? `note-${this.notes.size + 1}`;
+    this.notes.set(note, element);
+    this.references.set(link, { link, note });
+  }
+
+  #noteAround(element: Element): boolean {
+    const containers = new Set(this.notes.values());
+    return this.#above(element, (e) => containers.has(e)) !== undefined;
+  }
+
+  /** The note that an element is. */
+  noteOf(element: Element): string | undefined {
+    return [...this.notes].find(([, e]) => e === element)?.[0];
+  }
+}
+
+interface Context {
+  style: Style;
+}
+
+class Walker {
+  readonly builder = new Builder('written');
+  readonly furniture: Furniture[] = [];
+  readonly marks = new Map<string, string>();
+  readonly #links: Links;
+  readonly #noteElements: Map<Element, string>;
+  readonly read = new Map<string, Note>();
+
+  constructor(links: Links) {
+    this.#links = links;
+    this.#noteElements = new Map([...links.notes].map(([key, e]) => [e, key]));
+  }
+
+  #place(node: Nodes): Place {
+    const start = node.position?.start;
+    return { line: start?.line ?? 1, column: start?.column ?? 1 };
+  }
+
+  leave(node: Nodes, why: LeftOut['why']): void {
+    if (node.type === 'text') {
+      if (node.value.trim() !== '')
+        this.builder.leave(why, this.builder.unit(node.value, this.#place(node)));
+    } else if ('children' in node) for (const child of node.children) this.leave(child, why);
+    // Templates keep their content apart.
+    if (isElement(node) && node.content) this.leave(node.content, why);
+  }
+
+  blocks(container: Nodes, depth = 0): Block[] {
+    if (!('children' in container)) return [];
+    const blocks: Block[] = [];
+    let run: Inline[] = [];
+    const end = () => {
+      if (hasText(run))
+        blocks.push(
+          depth > 0 ? { type: 'item', depth, inlines: run } : { type: 'paragraph', inlines: run },
+        );
+      run = [];
+    };
+    for (const child of container.children) {
+      if (isElement(child) && (BLOCKS.has(child.tagName) || this.#holdsBlocks(child))) {
+        end();
+        blocks.push(...this.#block(child, depth));
+      } else run.push(...this.#inline(child, { style: {} }));
+    }
+    end();
+    return blocks;
+  }
+
+  #holdsBlocks(element: Element): boolean {
+    return (
+      !APART[element.tagName] &&
+      !this.#links.references.has(element) &&
+      [...elementsIn(element)].some((e) => BLOCKS.has(e.tagName))
+    );
+  }
+
+  #block(element: Element, depth: number): Block[] {
+    const key = this.#noteElements.get(element);
+    if (key !== undefined) {
+      this.#note(key, element);
+      return [];
+    }
+    const role = property(element, 'role');
+    const why =
+      APART[element.tagName] ??
+      (/doc-toc|navigation/u.test(role) ||
+      property(element, 'ariaHidden') === 'true' ||
+      element.properties['hidden']
+        ? 'navigation'
+        : undefined);
+    if (why) {
+      this.leave(element, why);
+      return [];
+    }
+    const { tagName } = element;
+    const level = /^h([1-6])$/u.exec(tagName)?.[1];
+    if (level) {
+      const inlines = this.#inside(element);
+      if (!hasText(inlines)) return [];
+      if (this.#headsNotes(element)) {
+        this.#notesHeading(inlines);
+        return [];
+      }
+      return [{ type: 'heading', level: Number(level), inlines }];
+    }
+    switch (tagName) {
+      case 'p':
+      case 'dt':
+      case 'summary':
+      case 'pre': {
+        const inlines = this.#inside(element);
+        if (!hasText(inlines)) return [];
+        if (this.#headsNotes(element) && textOf(inlines).trim().length <= 8) {
+          this.#notesHeading(inlines);
+          return [];
+        }
+        if (depth > 0) return [{ type: 'item', depth, inlines }];
+        return [{ type: 'paragraph', inlines, look: this.#look(element, inlines) }];
+      }
+      case 'figcaption': {
+        const inlines = this.#inside(element);
+        return hasText(inlines) ? [{ type: 'caption', inlines }] : [];
+      }
+      case 'blockquote':
+        return this.blocks(element).map(
+          (b): Block =>
+            b.type === 'paragraph' || b.type === 'item' || b.type === 'caption'
+              ? { type: 'quotation', paragraphs: [{ type: 'paragraph', inlines: b.inlines }] }
+              : b,
+        );
+      case 'table':
+        return this.#table(element);
+      case 'ul':
+      case 'ol':
+      case 'dl':
+        return this.#list(element, depth + 1);
+      default:
+        return this.blocks(element, depth);
+    }
+  }
+
+  #look(element: Element, inlines: Inline[]) {
+    const texts = inlines.filter((i): i is Text => i.type === 'text' && i.text.trim() !== '');
+    const style = property(element, 'style');
+    return {
+      ...(texts.every((t) => t.bold) ? { bold: true as const } : {}),
+      ...(/text-align:\s*center/u.test(style) || property(element, 'align') === 'center'
+        ? { centred: true as const }
+        : {}),
+    };
+  }
+
+  /** Whether nothing but notes follows a heading: then it is theirs. */
+  #headsNotes(element: Element): boolean {
+    const text = textIn(element).trim();
+    return (
+      /^(?:註\s*釋|注\s*釋|注\s*释|附\s*[註注]|尾\s*[註注]|腳\s*[註注]|脚\s*注|[註注]\s*[解]?|Notes|Footnotes|Endnotes)$/iu.test(
+        text,
+      ) && this.#links.notes.size > 0
+    );
+  }
+
+  #notesHeading(inlines: Inline[]): void {
+    const source = inlines.flatMap((i) => (i.type === 'text' ? i.source : []));
+    this.furniture.push({ kind: 'notes-heading', text: textOf(inlines), source });
+  }
+
+  #list(element: Element, depth: number): Block[] {
+    let number = Number(property(element, 'start') || 1);
+    const type = property(element, 'type');
+    return element.children.flatMap((child): Block[] => {
+      if (!isElement(child)) {
+        this.leave(child, 'navigation');
+        return [];
+      }
+      if (this.#noteElements.has(child)) return this.#block(child, depth);
+      const blocks = this.blocks(child, depth);
+      const [first] = blocks;
+      if (element.tagName === 'ol' && child.tagName === 'li' && first?.type === 'item') {
+        const label =
+          type === 'A' || type === 'a'
+            ? String.fromCharCode(type.charCodeAt(0) + number - 1)
+            : String(number);
+        first.inlines.unshift(space(`${label}. `));
+        number += 1;
+      }
+      return blocks;
+    });
+  }
+
+  #table(element: Element): Block[] {
+    const header: Cell[][] = [];
+    const rows: Cell[][] = [];
+    let caption: Inline[] | undefined;
+    const around: Block[] = [];
+    const walk = (container: Element, isHead: boolean) => {
+      for (const child of container.children) {
+        if (!isElement(child)) continue;
+        if (child.tagName === 'caption') caption = this.#inside(child);
+        else if (child.tagName === 'tr') {
+          const own = child.children.filter(isElement);
+          const cells = own.map((cell): Cell => {
+            const span = (name: string) => Math.min(Number(property(cell, name) || 1), 1000);
+            const paragraphs = this.blocks(cell).flatMap((b) =>
+              b.type === 'quotation'
+                ? b.paragraphs.map((p) => p.inlines)
+                : 'inlines' in b
+                  ? [b.inlines]
+                  : [...b.header, ...b.rows].flat().flatMap((c) => c.paragraphs),
+            );
+            return {
+              paragraphs,
+              ...(span('colSpan') > 1 ? { columns: span('colSpan') } : {}),
+              ...(span('rowSpan') > 1 ? { rows: span('rowSpan') } : {}),
+            };
+          });
+          const heads =
+            isHead ||
+            (rows.length === 0 &&
+              header.length === 0 &&
+              own.length > 0 &&
+              own.every((c) => c.tagName === 'th'));
+          if (heads) header.push(cells);
+          else rows.push(cells);
+        } else if (/^(?:thead|tbody|tfoot)$/u.test(child.tagName))
+          walk(child, child.tagName === 'thead');
+        else if (child.tagName !== 'colgroup') around.push(...this.blocks(child));
+      }
+    };
+    walk(element, false);
+    if (header.length + rows.length === 0) return around;
+    return [{ type: 'table', header, rows, ...(caption ? { caption } : {}) }, ...around];
+  }
+
+  #inside(element: Element): Inline[] {
+    return element.children.flatMap((child) => this.#inline(child, { style: {} }));
+  }
+
+  #inline(node: Nodes, context: Context): Inline[] {
+    if (node.type === 'text') return this.#text(node, context);
+    if (!isElement(node)) return [];
+    const reference = this.#links.references.get(node) ?? this.#referenceIn(node);
+    if (reference) return [this.#noteref(node, reference)];
+    if (this.#links.backlinks.has(node)) return this.#backlink(node);
+    const why = APART[node.tagName];
+    if (why) {
+      this.leave(node, why);
+      return [];
+    }
+    if (node.tagName === 'br') return [space('\n')];
+    const role = property(node, 'role');
+    if (/doc-pagebreak/u.test(role)) {
+      this.leave(node, 'navigation');
+      return [];
+    }
+    const style = { ...context.style, ...styleOf(node) };
+    return node.children.flatMap((child) => this.#inline(child, { style }));
+  }
+
+  /** The brackets or the raised element around a link are part of the mark. */
+  #referenceIn(element: Element): Reference | undefined {
+    if (element.tagName !== 'sup' && element.tagName !== 'span') return undefined;
+    const links = [...elementsIn(element)]
+      .map((e) => this.#links.references.get(e))
+      .filter((r): r is Reference => r !== undefined);
+    const [only, ...others] = links;
+    return only && others.length === 0 && MARK.test(textIn(element)) ? only : undefined;
+  }
+
+  #noteref(element: Element, { note }: Reference): Inline {
+    const texts: Nodes[] = [];
+    const collect = (node: Nodes) => {
+      if (node.type === 'text' && node.value.trim() !== '') texts.push(node);
+      else if ('children' in node) node.children.forEach(collect);
+    };
+    collect(element);
+    const source = texts.map((t) =>
+      this.builder.unit((t as { value: string }).value, this.#place(t)),
+    );
+    const mark = source
+      .map((s) => this.builder.read(s))
+      .join('')
+      .trim();
+    if (!this.marks.has(note)) this.marks.set(note, mark);
+    return { type: 'noteref', mark, note, source };
+  }
+
+  #backlink(node: Element): Inline[] {
+    const text = textIn(node);
+    // The way back may be the label of the note itself: [1]
+    if (
+      BACK.test(text) ||
+      /doc-backlink|footnote-?back/u.test(
+        `${property(node, 'role')} ${property(node, 'className')}`,
+      )
+    ) {
+      this.leave(node, 'navigation');
+      return [];
+    }
+    return node.children.flatMap((child) => this.#inline(child, { style: {} }));
+  }
+
+  #text(node: Extract<Nodes, { type: 'text' }>, { style }: Context): Inline[] {
+    if (node.value.trim() === '')
+      return node.value === '' ? [] : [space(node.value.includes('\n') ? '\n' : ' ')];
+    return [this.builder.text(this.builder.unit(node.value, this.#place(node)), style)];
+  }
+
+  #note(key: string, element: Element): void {
+    if (this.read.has(key)) return;
+    const inner = this.#noteElements;
+    inner.delete(element);
+    const blocks = (
+      element.tagName === 'li' || element.tagName === 'dd'
+        ? this.blocks(element)
+        : this.#block(element, 0)
+    ).map((b): Block => (b.type === 'item' ? { type: 'paragraph', inlines: b.inlines } : b));
+    inner.set(element, key);
+    this.read.set(key, { key, mark: '', source: [], kind: 'end', blocks });
+  }
+
+  /** Notes in the order of their marks, each with its label. */
+  notes(): Note[] {
+    return [...this.read.values()].map((note) => withLabel(note, this.marks.get(note.key) ?? ''));
+  }
+}
+
+const textOf = (inlines: Inline[]) =>
+  inlines.map((i) => (i.type === 'text' ? i.text : '')).join('');
+
+const hasText = (inlines: Inline[]): boolean =>
+  inlines.some((i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''));
+
+/** The number that a note begins with as text: `1. `, `[1] `. */
+function withLabel(note: Note, mark: string): Note {
+  const [first, ...rest] = note.blocks;
+  const own = { ...note, mark };
+  if (first?.type !== 'paragraph') return own;
+  const digits = mark.replace(/[^\p{L}\p{N}*＊†‡§]/gu, '');
+  const at = first.inlines.findIndex((i) => i.type === 'text' && i.text.trim() !== '');
+  const text = first.inlines[at];
+  const [span, ...others] = text?.type === 'text' ? text.source : [];
+  if (text?.type !== 'text' || !span || others.length > 0 || digits === '') return own;
+  const escaped = digits.replace(/[*]/gu, '\\*');
+  const label = new RegExp(
+    `^\\s*[\\[［〔（(]?\\s*(?:[註注]\\s*)?${escaped}\\s*(?:[\\]］〕）)]|[.．、:：])?\\s*(?![\\d年月日])`,
+    'u',
+  ).exec(text.text)?.[0];
+  if (!label || span.to - span.from !== text.text.length) return own;
+  const inlines = [...first.inlines];
+  inlines[at] = {
+    ...text,
+    text: text.text.slice(label.length),
+    source: [{ ...span, from: span.from + label.length }],
+  };
+  return {
+    ...own,
+    mark: label.trim(),
+    source: [{ ...span, to: span.from + label.length }],
+    blocks: [
+      { ...first, inlines: inlines.filter((i) => i.type !== 'text' || i.text !== '') },
+      ...rest,
+    ],
+  };
+}
+
+function styleOf(element: Element): Style {
+  const css = property(element, 'style');
+  const { tagName } = element;
+  const lang = property(element, 'lang');
+  const href = property(element, 'href');
+  return {
+    ...(/^(?:i|em|cite|dfn|var)$/u.test(tagName) || /font-style:\s*italic/u.test(css)
+      ? { italic: true as const }
+      : {}),
+    ...(/^(?:b|strong)$/u.test(tagName) || /font-weight:\s*(?:bold|[6-9]00)/u.test(css)
+      ? { bold: true as const }
+      : {}),
+    ...(tagName === 'sup' ? { superscript: true as const } : {}),
+    ...(tagName === 'sub' ? { subscript: true as const } : {}),
+    ...(tagName === 'u' ? { underline: true as const } : {}),
+    ...(lang === '' ? {} : { lang }),
+    ...(tagName === 'a' && /^(?:https?|mailto):/iu.test(href) ? { href } : {}),
+  };
+}
+
+/** The bytes as text, by the byte order mark or what the page says of itself. */
+function decodeHtml(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  let label = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(head)?.[1] ?? 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) label = 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) label = 'utf-16be';
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    throw new ImportError(0, `the file is not ${label}`, 'save the page as UTF-8');
+  }
+}
+
+function metadataOf(root: Root): Metadata {
+  const metas = new Map<string, string>();
+  let title: string | undefined;
+  let language: string | undefined;
+  for (const element of elementsIn(root)) {
+    if (element.tagName === 'html') language = property(element, 'lang') || undefined;
+    if (element.tagName === 'title' && title === undefined)
+      title = textIn(element).trim() || undefined;
+    if (element.tagName === 'meta') {
+      const name = (property(element, 'name') || property(element, 'property')).toLowerCase();
+      if (name !== '' && !metas.has(name)) metas.set(name, property(element, 'content').trim());
+    }
+  }
+  const of = (...names: string[]) =>
+    names.map((n) => metas.get(n)).find((v) => v !== undefined && v !== '');
+  const entries = {
+    title: of('citation_title', 'dc.title', 'dcterms.title') ?? title,
+    author: of('citation_author', 'dc.creator', 'dcterms.creator', 'author'),
+    institution: of('citation_dissertation_institution', 'dc.publisher', 'dcterms.publisher'),
+    date: /\d{4}/u.exec(
+      of('citation_publication_date', 'citation_date', 'dc.date', 'dcterms.issued', 'date') ?? '',
+    )?.[0],
+    language: of('dc.language') ?? language,
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
+}
+
+/**
+ * Reads an HTML page.
+ * @throws ImportError when it holds no text
+ */
+export function readHtml(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
+  const root = fromHtml(decodeHtml(bytes));
+  const links = new Links(root);
+  const walker = new Walker(links);
+  const html = root.children.find((c): c is Element => isElement(c) && c.tagName === 'html');
+  for (const child of html?.children ?? [])
+    if (isElement(child) && child.tagName === 'head') walker.leave(child, 'metadata');
+  const body = html?.children.find((c): c is Element => isElement(c) && c.tagName === 'body');
+  const blocks = body ? walker.blocks(body) : [];
+  const notes = walker.notes();
+  progress?.(`HTML: ${blocks.length} blocks, ${notes.length} notes`);
+  return finish(
+    walker.builder.document('html', {
+      metadata: metadataOf(root),
+      pages: [],
+      blocks,
+      notes,
+      furniture: walker.furniture,
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+/** Reads a file of any of the formats: which one it is, its bytes and its name tell. */
+import { ImportError } from '../errors.ts';
+import { readDocx } from './docx/read.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readOdt } from './odt/read.ts';
+import { readTei } from './tei.ts';
+import { readExtracted } from './text.ts';
+import type { Format, Reader, ReaderOptions, SourceDocument } from './types.ts';
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  docx: readDocx,
+  html: readHtml,
+  tei: readTei,
+  markdown: readMarkdown,
+  odt: readOdt,
+  text: readExtracted,
+  // Its library is large, and only this format needs it.
+  pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(bytes, options),
+};
+
+const EXTENSIONS: Readonly<Record<string, Format>> = {
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  odt: 'odt',
+  ott: 'odt',
+  pdf: 'pdf',
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  xml: 'tei',
+  tei: 'tei',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+};
+
+/** What may be handed in, for messages. */
+export const ACCEPTED = '.docx, .odt, .pdf, .txt, .md, .xml (TEI), .html';
+
+/** The largest file that is opened. */
+const LARGEST = 300 * 1024 * 1024;
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
+  signature.every((byte, i) => bytes[i] === byte);
+
+const extensionOf = (name: string) => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** The first kilobytes as text, whatever they are. */
+const headOf = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes.subarray(0, 4096));
+
+const isContainer = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b);
+
+function formatOfContainer(bytes: Uint8Array, name: string): Format {
+  // ODF says what it is in the first entry, stored as it is.
+  if (/mimetypeapplication\/vnd\.oasis\.opendocument\.text/u.test(headOf(bytes))) return 'odt';
+  const format = EXTENSIONS[extensionOf(name)];
+  return format === 'odt' ? 'odt' : 'docx';
+}
+
+/**
+ * The format of a file.
+ * @throws ImportError for what cannot be read, saying what to do
+ */
+export function formatOf(bytes: Uint8Array, name: string): Format {
+  if (bytes.length === 0)
+    throw new ImportError(0, 'the file is empty', 'give the file that holds the text');
+  if (bytes.length > LARGEST)
+    throw new ImportError(
+      0,
+      `the file has ${Math.round(bytes.length / 1024 / 1024)} MB, more than the ${LARGEST / 1024 / 1024} MB that are opened`,
+      'take the pictures out, or give one chapter alone',
+    );
+  const extension = extensionOf(name);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw extension === 'docx'
+      ? new ImportError(
+          0,
+          'the file is locked with a password',
+          'take the password off in Word, and save it anew',
+        )
+      : new ImportError(
+          0,
+          'the file is of an old Word (.doc), which cannot be read',
+          'open it in Word or LibreOffice and save it as .docx',
+        );
+  if (/^\{\\rtf/u.test(headOf(bytes)))
+    throw new ImportError(0, 'the file is RTF, which cannot be read', 'save it as .docx');
+  if (isContainer(bytes)) return formatOfContainer(bytes, name);
+  const head = headOf(bytes);
+  if (/^.{0,1024}%PDF-/su.test(head)) return 'pdf';
+  const format = EXTENSIONS[extension];
+  if (format === 'docx' || format === 'odt' || format === 'pdf')
+    throw new ImportError(
+      0,
+      `the file is called .${extension} and is none`,
+      'copy or save it anew; it may have been broken on its way',
+    );
+  if (/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html)/iu.test(head))
+    return 'html';
+  if (format) return format;
+  throw new ImportError(
+    0,
+    extension === ''
+      ? 'the file has no extension that tells what it is'
+      : `files .${extension} cannot be read`,
+    `give one of ${ACCEPTED}`,
+  );
+}
+
+/**
+ * Reads a file into the typed document.
+ * @throws ImportError for what cannot be read; then nothing is to be written
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReaderOptions,
+): Promise<SourceDocument> {
+  return READERS[formatOf(bytes, name)](bytes, options);
+}
