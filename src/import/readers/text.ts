@@ -1,0 +1,408 @@
+/**
+ * Extracted text → the typed document. No extractor's habits are taken for
+ * granted: pages, notes, marks and paragraphs are found by whatever of them
+ * the file shows.
+ */
+import { decode } from '../lines.ts';
+import { Builder } from './builder.ts';
+import { layoutOf, measureOf, type RawBlock, toBlocks } from './text/blocks.ts';
+import { isDialect, readDialect } from './text/dialect.ts';
+import { jointOf, Vocabulary } from './text/joints.ts';
+import { columns, type Line, readLines, toPages } from './text/lines.ts';
+import { findMarks, type Mark, markedIn } from './text/marks.ts';
+import { findNotes, type RawNote } from './text/note-areas.ts';
+import type {
+  Block,
+  Cell,
+  Furniture,
+  Inline,
+  Note,
+  Page,
+  Question,
+  ReaderOptions,
+  SourceDocument,
+  Span,
+} from './types.ts';
+
+/** A stretch of a line's text. */
+interface Part {
+  line: Line;
+  from: number;
+  to: number;
+}
+
+const whole = (line: Line): Part => ({ line, from: 0, to: line.text.length });
+
+class Maker {
+  readonly #builder: Builder;
+  readonly #marks: Map<Line, Mark[]>;
+  readonly #keys: string[];
+  readonly #vocabulary = new Vocabulary();
+  readonly #answers: ReaderOptions['answers'];
+  readonly #paged: boolean;
+  readonly #begun = new Set<number>();
+  readonly questions: Question[] = [];
+
+  constructor(
+    builder: Builder,
+    lines: Line[],
+    marks: Map<Line, Mark[]>,
+    keys: string[],
+    answers: ReaderOptions['answers'],
+    paged: boolean,
+  ) {
+    this.#builder = builder;
+    this.#marks = marks;
+    this.#keys = keys;
+    this.#answers = answers;
+    this.#paged = paged;
+    for (const { text } of lines) this.#vocabulary.add(text);
+  }
+
+  span({ line, from, to }: Part): Span {
+    const start = line.raw.length - line.raw.trimStart().length;
+    return { unit: line.unit, from: start + from, to: start + to };
+  }
+
+  inlines(parts: Part[]): Inline[] {
+    const out: Inline[] = [];
+    const own = parts.filter((p) => p.line.text.slice(p.from, p.to).trim() !== '');
+    for (const [i, part] of own.entries()) {
+      const { line } = part;
+      if (this.#paged && !this.#begun.has(line.page)) {
+        this.#begun.add(line.page);
+        out.push({ type: 'pageBreak', page: line.page });
+      }
+      const next = own[i + 1];
+      const how = next ? this.#joint(part, next) : 'plain';
+      if (how === 'drop') {
+        const source = this.span({ ...part, from: part.to - 1 });
+        const from = line.text.slice(part.to - 1, part.to);
+        this.#builder.changes.push({ kind: 'line-end-hyphen', source, from, to: '' });
+      }
+      this.#add(out, how === 'drop' ? { ...part, to: part.to - 1 } : part);
+      if (next && how === 'plain') feed(out);
+    }
+    return out;
+  }
+
+  /** How a line joins the next; what is not certain is asked. */
+  #joint(part: Part, next: Part): 'plain' | 'keep' | 'drop' | 'address' {
+    const before = part.line.text.slice(part.from, part.to).trimEnd();
+    const after = next.line.text.slice(next.from, next.to).trimStart();
+    const joint = jointOf(before, after, this.#vocabulary);
+    if (joint.how === 'plain' || !joint.doubt) return joint.how;
+    const bare = joint.before.replace(/[-\u00AD\u2010]$/u, '');
+    const id = `hyphen:${part.line.number}:${bare}-${joint.after}`.slice(0, 120);
+    const address = joint.how === 'address';
+    const usual = address || joint.how === 'keep' ? 0 : 1;
+    const answer = this.#answers[id];
+    const answered = answer === 0 || answer === 1;
+    const taken = answered ? answer : usual;
+    this.questions.push({
+      id,
+      about: 'hyphen',
+      asks: address
+        ? 'Does the address go on in the next line?'
+        : 'A line ends at this hyphen: is it part of the word?',
+      place: { line: part.line.number, column: part.line.offset + part.to },
+      context: `${before.slice(-24)}⏎${joint.after}`,
+      readings: address
+        ? [joint.before + joint.after, `${joint.before} ${joint.after}`]
+        : [`${bare}-${joint.after}`, bare + joint.after],
+      taken,
+      answered,
+    });
+    if (address) return taken === 0 ? 'address' : 'plain';
+    return taken === 0 ? 'keep' : 'drop';
+  }
+
+  #text(out: Inline[], part: Part): void {
+    if (part.to <= part.from) return;
+    const text = this.#builder.text(this.span(part));
+    const last = out.at(-1);
+    if (last?.type === 'text') {
+      last.text += text.text;
+      last.source.push(...text.source);
+    } else out.push(text);
+  }
+
+  #add(out: Inline[], { line, from, to }: Part): void {
+    let at = from;
+    for (const mark of this.#marks.get(line) ?? []) {
+      if (mark.at < from || mark.at + mark.length > to) continue;
+      this.#text(out, { line, from: at, to: mark.at });
+      const end = mark.at + mark.length;
+      const source = [this.span({ line, from: mark.at, to: end })];
+      out.push({ type: 'noteref', mark: mark.text, note: this.#keys[mark.note] ?? '', source });
+      at = end;
+    }
+    this.#text(out, { line, from: at, to });
+  }
+
+  block(raw: RawBlock): Block {
+    if (raw.type === 'table') return this.#table(raw);
+    const inlines = this.inlines(raw.lines.map(whole));
+    if (raw.type === 'quotation') {
+      this.#ask(
+        'quotation',
+        raw.lines,
+        'These lines are narrower than the others: are they a quotation that is set in?',
+      );
+      const inOne = { type: 'paragraph' as const, inlines };
+      return this.#answers[idOf('quotation', raw.lines)] === 1
+        ? inOne
+        : { type: 'quotation', paragraphs: [inOne] };
+    }
+    return { type: raw.type, inlines };
+  }
+
+  note(raw: RawNote, key: string): Note {
+    const parts = raw.lines.map(whole);
+    const first = parts[0];
+    if (first && raw.labelLine === first.line) first.from = raw.labelLength;
+    const label = { line: raw.labelLine, from: 0, to: raw.labelLength };
+    label.to = label.from + raw.labelLine.text.slice(0, raw.labelLength).trimEnd().length;
+    return {
+      key,
+      mark: raw.label.text,
+      source: [this.span(label)],
+      kind: raw.kind,
+      blocks: [{ type: 'paragraph', inlines: this.inlines(parts) }],
+      ...(this.#paged ? { page: raw.page } : {}),
+    };
+  }
+
+  #ask(about: 'quotation' | 'table', lines: Line[], asks: string): void {
+    const line = lines[0] as Line;
+    const id = idOf(about, lines);
+    const answer = this.#answers[id];
+    this.questions.push({
+      id,
+      about,
+      asks,
+      place: { line: line.number, column: line.offset + 1 },
+      context: line.text.slice(0, 40),
+      readings:
+        about === 'quotation' ? ['a quotation', 'a paragraph'] : ['as shown', 'a line a row'],
+      taken: answer === 1 ? 1 : 0,
+      answered: answer === 0 || answer === 1,
+    });
+  }
+
+  #table({ caption, lines, source }: Extract<RawBlock, { type: 'table' }>): Block {
+    const before = this.inlines(caption.map(whole));
+    const rows =
+      this.#answers[idOf('table', lines)] === 1 ? lines.map((l) => [[whole(l)]]) : rowsOf(lines);
+    this.#ask(
+      'table',
+      lines,
+      `The columns of this table are taken from the white space: ${rows[0]?.length ?? 0} columns, ${rows.length} rows.`,
+    );
+    const most = Math.max(...rows.map((r) => r.length));
+    const cells = rows.map((row) =>
+      Array.from({ length: most }, (_, i): Cell => ({ paragraphs: [this.inlines(row[i] ?? [])] })),
+    );
+    const after = source.length > 0 ? { sourceLine: this.inlines(source.map(whole)) } : {};
+    return {
+      type: 'table',
+      caption: before,
+      header: cells.slice(0, 1),
+      rows: cells.slice(1),
+      ...after,
+    };
+  }
+}
+
+const idOf = (about: string, lines: Line[]): string =>
+  `${about}:${lines[0]?.number ?? 0}:${lines[0]?.text.slice(0, 12) ?? ''}`;
+
+/** Ends a line: the words go on in the next. */
+function feed(out: Inline[]): void {
+  const last = out.findLast((i) => i.type === 'text');
+  if (last?.type === 'text') last.text += '\n';
+}
+
+/** Pieces of a line that white space parts. */
+function pieces(line: Line, gap: RegExp): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const match of line.text.matchAll(gap)) {
+    parts.push({ line, from: at, to: match.index });
+    at = match.index + match[0].length;
+  }
+  parts.push({ line, from: at, to: line.text.length });
+  return parts;
+}
+
+/** Rows of cells: by columns of white space, by words, or by lines of a cell each. */
+function rowsOf(lines: Line[]): Part[][][] {
+  const wide = lines.map((l) => pieces(l, /\s{2,}/gu));
+  if (wide.filter((p) => p.length > 1).length >= 0.5 * lines.length) return byColumns(lines, wide);
+  const words = lines.map((l) => pieces(l, /\s+/gu));
+  const count = words[0]?.length ?? 1;
+  if (count > 1 && words.filter((w) => w.length === count).length >= 0.5 * lines.length) {
+    const rows: Part[][][] = [];
+    for (const own of words) {
+      const last = rows.at(-1);
+      // What is more than the heads belongs to the last cell; what is less goes on there.
+      if (last && own.length < count) last[count - 1]?.push(...own);
+      else rows.push([...own.slice(0, count - 1).map((p) => [p]), own.slice(count - 1)]);
+    }
+    return rows;
+  }
+  return byCount(lines);
+}
+
+/** Columns by where the pieces stand on the line. */
+function byColumns(lines: Line[], wide: Part[][]): Part[][][] {
+  const startOf = ({ line, from }: Part) => line.indent + columns(line.text.slice(0, from));
+  const middle = (part: Part) =>
+    startOf(part) + columns(part.line.text.slice(part.from, part.to)) / 2;
+  const model = wide.reduce((a, b) => (b.length > a.length ? b : a));
+  const centres = model.map(middle);
+  const starts = model.map(startOf);
+  const columnOf = (part: Part): number => {
+    const by = (c: number, i: number) =>
+      Math.min(Math.abs(middle(part) - c), Math.abs(startOf(part) - (starts[i] ?? 0)));
+    const distances = centres.map(by);
+    return distances.indexOf(Math.min(...distances));
+  };
+  const rows: Part[][][] = [];
+  const heads = pieces(lines[0] as Line, /\s+/gu);
+  for (const [i, own] of wide.entries()) {
+    // Heads may stand closer than columns.
+    if (i === 0 && own.length < centres.length && heads.length === centres.length) {
+      rows.push(heads.map((p) => [p]));
+      continue;
+    }
+    const cells: Part[][] = centres.map(() => []);
+    for (const part of own) cells[columnOf(part)]?.push(part);
+    const last = rows.at(-1);
+    const continues = last && i > 0 && (cells[0]?.length ?? 0) === 0 && !(lines[i] as Line).blank;
+    if (continues) for (const [c, parts] of cells.entries()) last[c]?.push(...parts);
+    else rows.push(cells);
+  }
+  return rows;
+}
+
+/** A cell a line: empty lines part them, and the heads tell how many make a row. */
+function byCount(lines: Line[]): Part[][][] {
+  const cells: Part[][] = [];
+  for (const [i, line] of lines.entries()) {
+    if (i === 0 || line.blank || line.page !== lines[i - 1]?.page) cells.push([whole(line)]);
+    else cells.at(-1)?.push(whole(line));
+  }
+  const isFigure = (parts: Part[]) => /^[\d.,%－–-]+$/u.test(parts[0]?.line.text ?? '');
+  const heads = cells.findIndex(isFigure);
+  const count = heads > 1 ? heads : 1;
+  if (count === 1 || cells.length % count !== 0) return cells.map((c) => [c]);
+  return Array.from({ length: cells.length / count }, (_, r) =>
+    cells.slice(r * count, (r + 1) * count),
+  );
+}
+
+/** The keys of notes: their numbers, and which of them where numbers come again. */
+function keysOf(notes: RawNote[]): string[] {
+  const seen = new Map<string, number>();
+  return notes.map(({ label }) => {
+    const base = label.form === 'sign' ? `s${label.number}` : String(label.number);
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  });
+}
+
+/**
+ * Reads a text that some program has extracted.
+ * @throws ImportError when the bytes are not UTF-8 or hold no text
+ */
+export function readExtracted(bytes: Uint8Array, options: ReaderOptions): SourceDocument {
+  if (isDialect(decode(bytes))) return readDialect(bytes, options);
+  const { settings, answers } = options;
+  const lines = readLines(bytes);
+  const builder = new Builder('extracted');
+  for (const line of lines)
+    line.unit = builder.unit(line.raw, { line: line.number, column: line.offset + 1 }).unit;
+  const found = toPages(lines, settings.runningHead);
+  const ornaments = new Set([...found.heads, ...found.folios]);
+  const text = lines.filter((l) => !ornaments.has(l));
+  const paged = found.count > 0;
+  const pages = paged
+    ? Array.from({ length: found.count }, (_, p) => text.filter((l) => l.page === p))
+    : [text];
+  const measure = measureOf(text);
+  const {
+    notes: rawNotes,
+    body,
+    headings,
+    doubts,
+  } = findNotes(pages, {
+    measure,
+    markedIn: (number, own) => markedIn(number, own, settings),
+  });
+  const { marks, unmarked, rivals } = findMarks(body, rawNotes, settings);
+  const byLine = new Map<Line, Mark[]>();
+  for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
+  const keys = keysOf(rawNotes);
+  const maker = new Maker(builder, text, byLine, keys, answers, paged);
+  const blocks = toBlocks(body, byLine, layoutOf(body)).map((raw) => maker.block(raw));
+  const notes = rawNotes.map((note, i) => maker.note(note, keys[i] as string));
+  const { questions } = maker;
+  const ask = (about: 'note' | 'mark', index: number, asks: string, readings: [string, string]) => {
+    const note = rawNotes[index] as RawNote;
+    questions.push({
+      id: `${about}:${keys[index]}`,
+      about,
+      asks,
+      place: { line: note.labelLine.number, column: 1 },
+      context: note.lines[0]?.text.slice(0, 40) ?? '',
+      readings,
+      taken: 0,
+      answered: false,
+    });
+  };
+  for (const i of unmarked)
+    ask('note', i, `Note ${rawNotes[i]?.label.text} has no mark in the text.`, [
+      'It is a note whose mark was not found.',
+      'It is no note.',
+    ]);
+  for (const note of doubts)
+    ask(
+      'note',
+      rawNotes.indexOf(note),
+      `The number ${note.label.text} does not stand before its note.`,
+      ['The note begins here.', 'It begins on another line.'],
+    );
+  for (const { note, before } of rivals)
+    ask(
+      'mark',
+      note,
+      `The mark of note ${rawNotes[note]?.label.text} could also stand after “${before}”.`,
+      ['It stands where it was found.', 'It stands in the other place.'],
+    );
+  const furniture = [
+    ...found.heads.map((line) => ({ line, kind: 'running-head' as const })),
+    ...found.folios.map((line) => ({ line, kind: 'page-number' as const })),
+    ...headings.map((line) => ({ line, kind: 'notes-heading' as const })),
+  ].map(({ line, kind }): Furniture => {
+    const source = maker.span(whole(line));
+    return {
+      kind,
+      text: builder.read(source),
+      ...(paged ? { page: line.page } : {}),
+      source: [source],
+    };
+  });
+  return builder.document('text', {
+    metadata: {},
+    pages: Array.from({ length: found.count }, (_, p): Page => {
+      const number = found.numbers[p];
+      return number === undefined ? {} : { number };
+    }),
+    blocks,
+    notes,
+    furniture,
+    questions,
+  });
+}

@@ -1,0 +1,286 @@
+/** A text file → its lines, and the pages that form feeds or running heads and numbers part. */
+import { decode } from '../../lines.ts';
+import { fromDigits, fromHan } from './labels.ts';
+
+/** A line that holds something. */
+export interface Line {
+  /** Without white space at its ends. */
+  text: string;
+  /** As the file has it, form feeds aside. */
+  raw: string;
+  /** Its number in the file, from 1. */
+  number: number;
+  /** How many characters of the raw line stand before its text. */
+  offset: number;
+  /** Columns of white space before it. */
+  indent: number;
+  /** Columns: a Han character takes two, a stretch of white space one. */
+  width: number;
+  /** Whether an empty line stands before it. */
+  blank: boolean;
+  /** Whether a form feed stands before it. */
+  feed: boolean;
+  /** Index of its page, when pages are known. */
+  page: number;
+  /** Index of its unit. */
+  unit: number;
+}
+
+/** Columns of a text: Han characters and what is set with them take two, others one. */
+export function columns(text: string): number {
+  let sum = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    const wide =
+      code >= 0x1100 && (code < 0x2010 || code > 0x2027 || code === 0x2014) && code !== 0x20ac;
+    sum += wide || code === 0x2026 ? 2 : 1;
+  }
+  return sum;
+}
+
+/**
+ * Reads the lines of a file.
+ * @throws ImportError when it is not UTF-8 or holds nothing
+ */
+export function readLines(bytes: Uint8Array): Line[] {
+  const text = decode(bytes);
+  const lines: Line[] = [];
+  let blank = false;
+  let feed = false;
+  for (const [i, whole] of text.split('\n').entries()) {
+    const parts = whole.split('\f');
+    let before = 0;
+    for (const [p, raw] of parts.entries()) {
+      if (p > 0) {
+        feed = true;
+        before += 1;
+      }
+      const trimmed = raw.trim();
+      if (trimmed === '' || trimmed === '\uFEFF') blank ||= raw === whole || p === parts.length - 1;
+      else {
+        const offset = raw.length - raw.trimStart().length;
+        lines.push({
+          text: trimmed,
+          raw,
+          number: i + 1,
+          offset: before + offset,
+          indent: columns(raw.slice(0, offset)),
+          width: columns(trimmed.replace(/\s{2,}/gu, ' ')),
+          blank,
+          feed,
+          page: 0,
+          unit: -1,
+        });
+        blank = false;
+        feed = false;
+      }
+      before += raw.length;
+    }
+  }
+  return lines;
+}
+
+/** Ends of pages, numbers and heads. */
+export interface Pages {
+  count: number;
+  /** The number printed on each page. */
+  numbers: (string | undefined)[];
+  heads: Line[];
+  folios: Line[];
+}
+
+const NUMERAL = String.raw`(?:\d{1,4}|[０-９]{1,4}|[ivxlc]{1,7}|[〇一二三四五六七八九十百]{1,5})`;
+const ALONE = new RegExp(
+  String.raw`^[-–—‧·•.．~～|〔[（(\s]*(?:第\s*|頁\s*|p\.?\s*)?(${NUMERAL})(?:\s*頁)?(?:\s*[/／]\s*\d+)?[-–—‧·•.．~～|〕\]）)\s]*$`,
+  'iu',
+);
+const FIRST = new RegExp(String.raw`^(${NUMERAL})[\s\u3000|｜•·．]+(\D.{0,50})$`, 'u');
+const LAST = new RegExp(String.raw`^(\D.{0,50}?)[\s\u3000|｜•·．]+(${NUMERAL})$`, 'u');
+
+const valueOfNumeral = (text: string): number => {
+  const plain = text.normalize('NFKC');
+  if (/^\d+$/u.test(plain)) return fromDigits(plain);
+  if (/^[a-z]+$/iu.test(plain)) {
+    const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+    const digits = [...plain.toLowerCase()].map((c) => values[c] ?? 0);
+    return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0);
+  }
+  return fromHan(plain);
+};
+
+/** A line that could be a page's number, or its running head with the number. */
+interface Candidate {
+  at: number;
+  value: number;
+  numeral: string;
+  alone: boolean;
+  words: string;
+}
+
+function candidateAt(line: Line, at: number): Candidate | undefined {
+  const alone = ALONE.exec(line.text)?.[1];
+  if (alone) return { at, value: valueOfNumeral(alone), numeral: alone, alone: true, words: '' };
+  const first = FIRST.exec(line.text);
+  if (first?.[1] && first[2])
+    return {
+      at,
+      value: valueOfNumeral(first[1]),
+      numeral: first[1],
+      alone: false,
+      words: close(first[2]),
+    };
+  const last = LAST.exec(line.text);
+  if (last?.[1] && last[2])
+    return {
+      at,
+      value: valueOfNumeral(last[2]),
+      numeral: last[2],
+      alone: false,
+      words: close(last[1]),
+    };
+  return undefined;
+}
+
+const close = (text: string) => text.replace(/\s+/gu, '');
+
+/** How often words stand alone on a line, or beside a number. */
+function repetition(lines: Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [i, line] of lines.entries()) {
+    const own = candidateAt(line, i);
+    const words = own && !own.alone ? own.words : close(line.text);
+    if (words.length > 1 && words.length <= 50) counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Pages that form feeds part. */
+function byFeeds(lines: Line[], head: string | undefined): Pages {
+  let page = -1;
+  for (const line of lines) {
+    if (page === -1 || line.feed) page += 1;
+    line.page = page;
+  }
+  const count = page + 1;
+  const pages = Array.from({ length: count }, (_, p) => lines.filter((l) => l.page === p));
+  const edges = pages.flatMap((own, p) =>
+    [0, 1, -1, -2].flatMap((rank) => {
+      const line = own.at(rank);
+      if (!line || (rank < 0 && own.length + rank < 2)) return [];
+      return [{ line, rank, page: p, own: candidateAt(line, 0) }];
+    }),
+  );
+  const offsets = new Map<number, Set<number>>();
+  for (const { own, page: p } of edges) {
+    if (!own) continue;
+    offsets.set(own.value - p, (offsets.get(own.value - p) ?? new Set()).add(p));
+  }
+  const [offset, on] = [...offsets].sort((a, b) => b[1].size - a[1].size)[0] ?? [0, new Set()];
+  const counts = on.size >= Math.max(2, 0.3 * count) || count <= 2;
+  const words = new Map<string, Set<number>>();
+  for (const { line, own, page: p } of edges) {
+    const key = own && !own.alone ? own.words : close(line.text);
+    if (!own?.alone) words.set(key, (words.get(key) ?? new Set()).add(p));
+  }
+  const numbers: (string | undefined)[] = pages.map(() => undefined);
+  const heads = new Set<Line>();
+  const folios = new Set<Line>();
+  for (const { line, rank, page: p, own } of edges) {
+    const outer = pages[p]?.at(rank < 0 ? -1 : 0);
+    const reached = rank === 0 || rank === -1 || (outer && (heads.has(outer) || folios.has(outer)));
+    if (!reached) continue;
+    const counted = counts && own && own.value - p === offset;
+    const again = own && !own.alone ? own.words : close(line.text);
+    const repeated = !own?.alone && (words.get(again)?.size ?? 0) >= 2 && again.length <= 50;
+    if (counted && own.alone) folios.add(line);
+    else if ((counted && own && repeated) || repeated || again === head) heads.add(line);
+    else continue;
+    if (counted && own) numbers[p] ??= own.numeral;
+  }
+  // Two heads by turns, of which one stands but once: beside the number, where the others have theirs.
+  for (const { line, rank, page: p, own } of edges) {
+    if (own?.alone || heads.has(line) || rank < 0 || !line) continue;
+    const own0 = pages[p] ?? [];
+    const beside = rank === 1 && own0[0] && folios.has(own0[0]);
+    if (beside && line.width <= 60 && !/[。，；]/u.test(line.text)) heads.add(line);
+  }
+  return { count, numbers, heads: [...heads], folios: [...folios] };
+}
+
+/** Fewer lines than this are no page. */
+const LEAST = 6;
+
+/** Numbers that count through the file, and the heads beside them. */
+function byNumbers(lines: Line[], head: string | undefined): Pages | undefined {
+  const counts = repetition(lines);
+  const isHead = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    ((counts.get(close(line.text)) ?? 0) >= 2 || close(line.text) === head) &&
+    !ALONE.test(line.text);
+  const all = lines.flatMap((line, at) => {
+    const own = candidateAt(line, at);
+    if (!own) return [];
+    const beside = isHead(lines[at - 1]) || isHead(lines[at + 1]);
+    const repeated = !own.alone && ((counts.get(own.words) ?? 0) >= 2 || own.words === head);
+    return own.alone || repeated ? [{ ...own, sure: beside || repeated }] : [];
+  });
+  // The longest chain that counts by ones, sure links first.
+  let best: typeof all = [];
+  let bestScore = 0;
+  const chains = new Map<number, { chain: typeof all; score: number }>();
+  for (const candidate of all) {
+    const before = chains.get(candidate.value - 1);
+    const last = before?.chain.at(-1);
+    const follows = before && last && candidate.at - last.at >= LEAST;
+    const score = (follows ? before.score : 0) + (candidate.sure ? 3 : 1);
+    const chain = follows ? [...before.chain, candidate] : [candidate];
+    const known = chains.get(candidate.value);
+    if (!known || score >= known.score) chains.set(candidate.value, { chain, score });
+    if (score > bestScore) {
+      bestScore = score;
+      best = chain;
+    }
+  }
+  const sure = best.filter((c) => c.sure).length;
+  if (best.length < 2 || (sure < 1 && best.length < 3)) return undefined;
+  const first = best[0]?.at ?? 0;
+  // At the head of its page where nothing but a head stands before the first.
+  const atHead =
+    lines.slice(0, first).filter((l) => !isHead(l)).length === 0 &&
+    !(best.at(-1)?.at === lines.length - 1);
+  const heads = new Set<Line>();
+  const folios = new Set<Line>();
+  const starts: number[] = [];
+  const numbers: (string | undefined)[] = [];
+  for (const { at, alone, numeral } of best) {
+    const line = lines[at] as Line;
+    if (alone) folios.add(line);
+    else heads.add(line);
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    if (atHead) {
+      if (isHead(above)) heads.add(above as Line);
+      if (isHead(below)) heads.add(below as Line);
+      starts.push(isHead(above) ? at - 1 : at);
+      numbers.push(numeral);
+    } else {
+      if (isHead(below)) heads.add(below as Line);
+      starts.push(at + 1);
+      numbers.push(numeral);
+    }
+  }
+  if (isHead(lines[0])) heads.add(lines[0] as Line);
+  const begins = atHead ? new Set(starts.slice(1)) : new Set(starts);
+  let page = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i > 0 && begins.has(i)) page += 1;
+    line.page = page;
+  }
+  return { count: page + 1, numbers, heads: [...heads], folios: [...folios] };
+}
+
+/** Parts the lines into pages; one page without number where the file tells of none. */
+export function toPages(lines: Line[], runningHead: string | undefined): Pages {
+  const head = runningHead === undefined ? undefined : close(runningHead);
+  if (lines.some((l, i) => i > 0 && l.feed)) return byFeeds(lines, head);
+  return byNumbers(lines, head) ?? { count: 0, numbers: [], heads: [], folios: [] };
+}

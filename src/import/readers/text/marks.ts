@@ -1,0 +1,144 @@
+/** The marks of notes in the lines of a text: bare numbers glued to it, and forms that stand for themselves. */
+import { candidates } from '../../candidates.ts';
+import type { RawNote as PlainNote } from '../../notes.ts';
+import type { Settings } from '../../settings.ts';
+import { align, type Place, repeats, type Target } from './align.ts';
+import { standingMarks } from './labels.ts';
+import type { Line } from './lines.ts';
+import type { RawNote } from './note-areas.ts';
+
+/** A mark within a line's text. */
+export interface Mark {
+  line: Line;
+  at: number;
+  length: number;
+  text: string;
+  /** Index of its note. */
+  note: number;
+}
+
+export interface FoundMarks {
+  marks: Mark[];
+  unmarked: number[];
+  /** Notes whose mark could stand in two places: its note, and the words before the other place. */
+  rivals: { note: number; before: string; line: Line }[];
+}
+
+interface Candidate extends Place {
+  line: Line;
+  at: number;
+  length: number;
+  text: string;
+}
+
+/** A text of lines joined by line feeds, with the offset of each. */
+function joined(lines: Line[]): { text: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    offsets.push(text.length);
+    text += `${line.text}\n`;
+  }
+  return { text, offsets };
+}
+
+/** A number that a space parts from the text before it, and none from the text after. */
+const SPACED = 4;
+const SPACED_BEFORE_YEAR = 5;
+
+/** The places that could be the bare mark of a note with this number. */
+export function bareMarks(text: string, number: number, settings: Settings) {
+  const mark = String(number);
+  const plain = { number, printed: number, mark, page: 0, line: 0, lines: [] };
+  const found = candidates(text, plain satisfies PlainNote, { ...settings, noteMarks: '1' });
+  // Some extractors set a space before a mark; figures have one on both sides.
+  const spaced = new RegExp(
+    `(?<=[\\p{Script=Han}。，；：？！」』）)”] )${mark}(?:(?=[\\p{Script=Han}「『（《〈])|(?=(?:1[6-9]|20)\\d\\d\\s?年))`,
+    'gu',
+  );
+  for (const { index } of text.matchAll(spaced)) {
+    if (found.some((c) => c.start === index)) continue;
+    const year = /^\d/u.test(text.slice(index + mark.length));
+    found.push({ start: index, cost: year ? SPACED_BEFORE_YEAR : SPACED });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const COST = 5;
+const MOST = 60;
+
+/** The first of the lines in which a number could be marked; -1 where there is none. */
+export function markedIn(number: number, lines: Line[], settings: Settings): number {
+  const { text, offsets } = joined(lines);
+  const starts = [
+    ...bareMarks(text, number, settings).map((c) => c.start),
+    ...standingMarks(text).flatMap((m) => (m.number === number ? [m.at] : [])),
+  ];
+  const first = Math.min(...starts);
+  return Number.isFinite(first) ? offsets.findLastIndex((o) => o <= first) : -1;
+}
+
+function candidatesOf(lines: Line[], numbers: Set<number>, settings: Settings): Candidate[] {
+  const { text, offsets } = joined(lines);
+  const found: Candidate[] = [];
+  const add = (start: number, length: number, number: number, sign: boolean, cost: number) => {
+    const index = offsets.findLastIndex((o) => o <= start);
+    const line = lines[index];
+    if (!line) return;
+    const at = start - (offsets[index] ?? 0);
+    const mark = line.text.slice(at, at + length);
+    found.push({ line, at, length, text: mark, number, sign, page: line.page, cost });
+  };
+  for (const { at, length, number, form } of standingMarks(text))
+    if (numbers.has(number)) add(at, length, number, form === 'sign', at === 0 ? 20 : 0);
+  for (const number of numbers)
+    for (const { start, cost } of bareMarks(text, number, settings)) {
+      const length = String(number).length;
+      const within = found.some(
+        (c) => c.line.text.slice(c.at).length > 0 && overlaps(c, start, length, offsets, lines),
+      );
+      if (!within) add(start, length, number, false, Math.min(MOST, 1 + COST * cost));
+    }
+  return found.sort((a, b) => a.line.number - b.line.number || a.at - b.at || a.number - b.number);
+}
+
+function overlaps(c: Candidate, start: number, length: number, offsets: number[], lines: Line[]) {
+  const at = (offsets[lines.indexOf(c.line)] ?? 0) + c.at;
+  return at < start + length && start < at + c.length;
+}
+
+/** Finds the marks of notes in the body, page by page. */
+export function findMarks(body: Line[], notes: RawNote[], settings: Settings): FoundMarks {
+  const byPage = new Map<number, Line[]>();
+  for (const line of body) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
+  const numbersFor = (page: number): Set<number> =>
+    new Set(
+      notes
+        .filter((n) => n.kind === 'end' || (n.page >= page && n.page <= page + 1))
+        .map((n) => n.label.number),
+    );
+  const places = [...byPage].flatMap(([page, lines]) =>
+    candidatesOf(lines, numbersFor(page), settings),
+  );
+  const targets = notes.map(
+    ({ label, page, kind }): Target => ({
+      number: label.number,
+      sign: label.form === 'sign',
+      page,
+      far: kind === 'end',
+    }),
+  );
+  const alignment = align(places, targets);
+  const noteOf = repeats(places, targets, alignment);
+  const marks = places.flatMap(({ line, at, length, text }, i): Mark[] => {
+    const note = noteOf[i];
+    return note === undefined ? [] : [{ line, at, length, text, note }];
+  });
+  const rivals = alignment.rivals.flatMap(({ note, place }) => {
+    const other = places[place];
+    if (!other) return [];
+    const before = other.line.text.slice(Math.max(0, other.at - 10), other.at);
+    return [{ note, before, line: other.line }];
+  });
+  return { marks, unmarked: alignment.unmarked, rivals };
+}

@@ -1,0 +1,403 @@
+/**
+ * Which lines of a text are notes, and where each begins. A note's number may
+ * stand before it, glued or apart, on a line of its own before it or after it,
+ * or with others after all notes of its page: what holds in all of them is the
+ * order. So a page's notes are the cheapest division of its last lines into as
+ * many notes as it has numbers.
+ */
+import { isNotesHeading, type Label, type LabelForm, leadingLabels } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** A note as it lies in the file. */
+export interface RawNote {
+  label: Label;
+  /** The line of the label, and the characters of its text that are the label. */
+  labelLine: Line;
+  labelLength: number;
+  kind: 'foot' | 'end';
+  page: number;
+  /** The lines of the note; the first without its label where that stands in it. */
+  lines: Line[];
+}
+
+export interface Areas {
+  notes: RawNote[];
+  /** The lines of text, in order. */
+  body: Line[];
+  headings: Line[];
+  /** Notes whose extent could be another. */
+  doubts: RawNote[];
+}
+
+const FINISHED = /[。．.！？!?」』”’）)〉》…:]\s*$/u;
+/** What cannot follow a bare number that begins a note. */
+const GOES_ON = /^(?:[\d.,:：、，。%％)）/~～–-]|\s*(?:年|月|日|時|歲|世紀|萬|億|千|百|餘)|$)/u;
+
+/** The labels a line begins with, each in one of the forms. */
+function labelsOf(line: Line): Label[] {
+  return leadingLabels(line.text).filter((label) => {
+    const rest = line.text.slice(label.length);
+    if (label.form === 'bare') return rest === '' || !GOES_ON.test(rest);
+    return true;
+  });
+}
+
+/** The form in whose labels a text counts farthest, in whatever order they stand. */
+function formOf(lines: Line[]): LabelForm | undefined {
+  const found = new Map<LabelForm, number[]>();
+  for (const line of lines)
+    for (const { form, number } of labelsOf(line))
+      found.set(form, [...(found.get(form) ?? []), number]);
+  let best: LabelForm | undefined;
+  let most = 0;
+  for (const [form, numbers] of found) {
+    if (form === 'sign') continue;
+    const all = new Set(numbers);
+    let to = 0;
+    while (all.has(to + 1)) to += 1;
+    // Figures of the text begin lines too: bare numbers count for less.
+    const often = numbers.filter((n) => n <= to).length;
+    const score = (form === 'bare' ? 0.8 : 1) * (to + 0.3 * often);
+    if (score > most) {
+      most = score;
+      best = form;
+    }
+  }
+  return best ?? (found.has('sign') ? 'sign' : undefined);
+}
+
+/** A page's lines with what is known of their labels. */
+interface Marked {
+  line: Line;
+  /** Its label, in the form of the text. */
+  label: Label | undefined;
+  /** Whether the label is all of the line. */
+  alone: boolean;
+}
+
+interface Division {
+  /** For each note the index of its first line. */
+  cuts: number[];
+  first: number;
+  last: number;
+  cost: number;
+}
+
+/** What a text is known to hold: its measure, and the places that could be marks. */
+export interface Known {
+  /** Columns of a full line of text. */
+  measure: number;
+  /** The first of the lines in which a mark with this number could stand; -1 where there is none. */
+  markedIn: (number: number, lines: Line[]) => number;
+}
+
+const ELSEWHERE = 1.2;
+const AFTER_NOTE = 0.8;
+const UNFINISHED = 3;
+const OTHER_NUMBER = 3;
+const NO_MARK = 5;
+const PER_LINE = 0.02;
+const WIDER = 4;
+
+/** Divides the lines of a page from `first` to `last` notes; undefined where it cannot be. */
+function divide(
+  marked: Marked[],
+  first: number,
+  last: number,
+  marksAt: Map<number, number>,
+  known: Known,
+): Division | undefined {
+  const texts = marked.flatMap((m, i) => (m.alone && inRange(m, first, last) ? [] : [i]));
+  const numberAt = (i: number): number | undefined => {
+    const m = marked[i];
+    return m?.alone && inRange(m, first, last) ? m.label?.number : undefined;
+  };
+  // Where each number stands alone.
+  const standing = new Map<number, number[]>();
+  for (const i of marked.keys()) {
+    const number = numberAt(i);
+    if (number !== undefined) standing.set(number, [...(standing.get(number) ?? []), i]);
+  }
+  const small = texts.length <= 160;
+  const candidatesOf = (n: number): number[] =>
+    small
+      ? texts
+      : texts.filter((i) => {
+          const own = marked[i]?.label;
+          return (
+            (own?.number === n && !marked[i]?.alone) || numberAt(i - 1) === n || standing.has(n)
+          );
+        });
+  const cutCost = (n: number, i: number, isFirst: boolean): number | undefined => {
+    const { line, label } = marked[i] as Marked;
+    const before = marked[i - 1];
+    const inline = label?.number === n && !marked[i]?.alone;
+    const above = numberAt(i - 1);
+    let cost = 0;
+    if (!inline && above !== n) {
+      if (!standing.has(n)) return undefined;
+      cost += ELSEWHERE + (line.blank ? 0 : 0.3);
+      if (label && !marked[i]?.alone && label.form !== 'bare') cost += OTHER_NUMBER;
+    }
+    if (above !== undefined && above !== n) cost += inline ? 0.5 : OTHER_NUMBER;
+    if (inline && label?.form === 'bare') {
+      const rest = line.text.slice(label.length);
+      const spaced = /\s$/u.test(line.text.slice(0, label.length));
+      // 3 個月 at the start of a line is text.
+      if (spaced && /^(?:個|人|名|位|次|元|座|艘|成|倍|角|天|公|文|里|種|條|級|班)/u.test(rest))
+        cost += 2;
+    }
+    const text = marked[texts[texts.indexOf(i) - 1] ?? -1]?.line;
+    if (!isFirst && text && !FINISHED.test(text.text)) cost += UNFINISHED;
+    if (isFirst) {
+      cost += PER_LINE * (marked.length - i);
+      // The marks of all these notes stand above them.
+      for (let k = first; k <= last; k += 1)
+        if ((marksAt.get(k) ?? Number.POSITIVE_INFINITY) >= i) cost += NO_MARK;
+    }
+    if (isFirst && before) {
+      if (text && text.width > known.measure + WIDER) cost += WIDER;
+      if (line.blank || (above === n && marked[i - 1]?.line.blank)) cost -= 0.5;
+      const direct = inline || above === n;
+      const stopped = text && !FINISHED.test(text.text) && text.width < known.measure - 8;
+      if (stopped && !direct) cost += 1;
+    } else if (line.blank) cost -= 0.2;
+    return cost;
+  };
+  let ways = new Map<number, { cost: number; cuts: number[] }>();
+  for (let n = first; n <= last; n += 1) {
+    const next = new Map<number, { cost: number; cuts: number[] }>();
+    // The cheapest way that ends before each line, as the lines go by.
+    let best: { cost: number; cuts: number[] } | undefined;
+    const order = [...ways].sort((a, b) => a[0] - b[0]);
+    let o = 0;
+    for (const i of candidatesOf(n)) {
+      while (o < order.length && (order[o]?.[0] ?? 0) < i) {
+        const way = order[o]?.[1];
+        if (way && (!best || way.cost < best.cost)) best = way;
+        o += 1;
+      }
+      const cost = cutCost(n, i, n === first);
+      if (cost === undefined) continue;
+      if (n === first) next.set(i, { cost, cuts: [i] });
+      else if (best) {
+        // A number right after a note may be that note's.
+        const right = numberAt(i - 1) === n - 1;
+        const after = right || numberAt(i - 2) === n - 1;
+        const indirect = after && !isDirect(marked, best.cuts.at(-1) ?? -1, n - 1);
+        const ends = indirect ? AFTER_NOTE - ELSEWHERE - (right ? OTHER_NUMBER : 0) : 0;
+        next.set(i, { cost: best.cost + cost + ends, cuts: [...best.cuts, i] });
+      }
+    }
+    ways = next;
+  }
+  let found: Division | undefined;
+  for (const { cost, cuts } of ways.values())
+    if (!found || cost < found.cost) found = { cuts, first, last, cost };
+  return found;
+}
+
+/** Whether a note's own number stands in its first line, or right above it. */
+function isDirect(marked: Marked[], at: number, n: number): boolean {
+  const own = marked[at];
+  const above = marked[at - 1];
+  return (
+    (own?.label?.number === n && !own.alone) || (above?.alone === true && above.label?.number === n)
+  );
+}
+
+const inRange = ({ label }: Marked, first: number, last: number): boolean =>
+  label !== undefined && label.number >= first && label.number <= last;
+
+/** The best division of a page: notes from `next`, or anew from 1. */
+function best(marked: Marked[], next: number, before: Line[], known: Known): Division | undefined {
+  const numbers = new Set(marked.flatMap((m) => (m.label ? [m.label.number] : [])));
+  const lines = marked.map((m) => m.line);
+  const marksAt = new Map<number, number>();
+  for (const number of numbers) {
+    const at = known.markedIn(number, lines);
+    // Or at the end of the page before, whose notes had no room for it.
+    const earlier = at === -1 && known.markedIn(number, before) !== -1;
+    if (at !== -1 || earlier) marksAt.set(number, at);
+  }
+  const starts = next === 1 ? [1] : [next, 1];
+  const found = starts.flatMap((start) => {
+    let last = start - 1;
+    while (numbers.has(last + 1)) last += 1;
+    for (let end = last; end >= start; end -= 1) {
+      const division = divide(marked, start, end, marksAt, known);
+      if (!division) continue;
+      const notes = end - start + 1;
+      if (division.cost / notes < 3.2) {
+        const anew = start === 1 && next !== 1 ? 1.5 : 0;
+        return [{ ...division, cost: division.cost + anew - notes * 4 }];
+      }
+    }
+    return [];
+  });
+  return found.sort((a, b) => a.cost - b.cost)[0];
+}
+
+/** The lines of a note that runs over from the page before: those above the first note that are no text. */
+function runsOver(
+  marked: Marked[],
+  first: number,
+  last: RawNote | undefined,
+  known: Known,
+): number {
+  const end = last?.lines.at(-1);
+  if (!last || !end || FINISHED.test(end.text)) return first;
+  let from = first;
+  for (let i = first - 1; i >= 0; i -= 1) {
+    const { line } = marked[i] as Marked;
+    const wide = line.width > known.measure + WIDER;
+    if (wide) from = i;
+    else if (i !== first - 1 || !FINISHED.test(line.text)) break;
+    else if (line.blank) {
+      from = i;
+      break;
+    }
+  }
+  return from;
+}
+
+function labelled(line: Line, form: LabelForm | undefined): Marked {
+  const all = labelsOf(line);
+  const label = all.find((l) => l.form === form) ?? all.find((l) => l.form === 'sign');
+  const alone = label !== undefined && label.length === line.text.length;
+  return { line, label: label?.form === 'sign' && form !== 'sign' ? undefined : label, alone };
+}
+
+/** Makes the notes of a division. */
+function notesOf(marked: Marked[], { cuts, first }: Division, page: number): RawNote[] {
+  const holders = cuts.map((cut, i): Marked => {
+    const number = first + i;
+    const own = marked[cut] as Marked;
+    if (own.label?.number === number && !own.alone) return own;
+    const above = marked[cut - 1];
+    if (above?.alone && above.label?.number === number) return above;
+    return marked.findLast((m) => m.alone && m.label?.number === number) ?? own;
+  });
+  const taken = new Set(holders.filter((h) => h.alone));
+  return cuts.map((cut, i): RawNote => {
+    const holder = holders[i] as Marked;
+    const label = holder.label as Label;
+    const lines = marked.slice(cut, cuts[i + 1] ?? marked.length).filter((m) => !taken.has(m));
+    return {
+      label,
+      labelLine: holder.line,
+      labelLength: label.length,
+      kind: 'foot',
+      page,
+      lines: lines.map((m) => m.line),
+    };
+  });
+}
+
+/** Notes of a list at the end, each begun by its number. */
+function listNotes(
+  lines: Line[],
+  form: LabelForm | undefined,
+): { notes: RawNote[]; stray: Line[] } {
+  const notes: RawNote[] = [];
+  const stray: Line[] = [];
+  let last = 0;
+  let pending: Marked | undefined;
+  for (const [i, line] of lines.entries()) {
+    const own = labelled(line, form);
+    const number = own.label?.number;
+    const before = lines[i - 1];
+    const open = before && notes.length > 0 && !FINISHED.test(before.text) && !own.alone;
+    const begins =
+      number !== undefined && (number === last + 1 || (number === 1 && last > 0)) && !open;
+    if (begins && own.alone) {
+      pending = own;
+      last = number;
+    } else if (begins || pending) {
+      const holder = pending ?? own;
+      const label = holder.label as Label;
+      notes.push({
+        label,
+        labelLine: holder.line,
+        labelLength: label.length,
+        kind: 'end',
+        page: line.page,
+        lines: [line],
+      });
+      last = label.number;
+      pending = undefined;
+    } else if (notes.length > 0) (notes.at(-1) as RawNote).lines.push(line);
+    else stray.push(line);
+  }
+  return { notes, stray };
+}
+
+/** Parts text and notes. */
+export function findNotes(pages: Line[][], known: Known): Areas {
+  const all = pages.flat();
+  const heading = all.findLastIndex(
+    (line, i) =>
+      isNotesHeading(line.text) && labelsOf(all[i + 1] ?? line).some((l) => l.number === 1),
+  );
+  if (heading !== -1) {
+    const lines = all.slice(heading + 1);
+    const { notes, stray } = listNotes(lines, formOf(lines));
+    return {
+      notes,
+      body: [...all.slice(0, heading), ...stray],
+      headings: [all[heading] as Line],
+      doubts: [],
+    };
+  }
+  const form = formOf(all);
+  const notes: RawNote[] = [];
+  const body: Line[] = [];
+  const doubts: RawNote[] = [];
+  for (const lines of pages) {
+    const marked = lines.map((line) => labelled(line, form));
+    const next = (notes.at(-1)?.label.number ?? 0) + 1;
+    const division = form === undefined ? undefined : best(marked, next, body.slice(-12), known);
+    if (!division) {
+      body.push(...lines);
+      continue;
+    }
+    const { cuts } = division;
+    const cut = cuts[0] ?? marked.length;
+    // The label of the first note stands above it.
+    const head = marked[cut - 1];
+    const first = head?.alone && head.label?.number === division.first ? cut - 1 : cut;
+    const from = runsOver(marked, first, notes.at(-1), known);
+    notes.at(-1)?.lines.push(...lines.slice(from, first));
+    body.push(...lines.slice(0, from));
+    const own = notesOf(marked, division, lines[0]?.page ?? 0);
+    for (const note of own)
+      if (
+        !isDirect(
+          marked,
+          marked.findIndex((m) => m.line === note.lines[0]),
+          note.label.number,
+        )
+      )
+        doubts.push(note);
+    notes.push(...own);
+  }
+  return notes.length < 2
+    ? (unheaded(all) ?? { notes, body, headings: [], doubts })
+    : { notes, body, headings: [], doubts };
+}
+
+/** Fewer notes than this at the end of a text are no list. */
+const LEAST = 3;
+
+/** A list of notes at the end of the text, with nothing over it: the last that counts from 1 to the end. */
+function unheaded(all: Line[]): Areas | undefined {
+  for (let at = all.length - 1; at > 0; at -= 1) {
+    const line = all[at] as Line;
+    const label = labelsOf(line).find((l) => l.number === 1);
+    if (!label) continue;
+    const { notes, stray } = listNotes(all.slice(at), label.form);
+    if (notes.length < LEAST || stray.length > 0 || notes[0]?.lines[0] !== line) continue;
+    return { notes, body: all.slice(0, at), headings: [], doubts: [] };
+  }
+  return undefined;
+}
