@@ -1,6 +1,7 @@
 /**
- * `npm run import -- <text file> [--settings <yaml>] [--content <folder>]`
- * Writes nothing unless the whole text could be imported and the proof holds.
+ * `npm run import -- <file> [--settings <yaml>] [--content <folder>] [--chapter <number>]`
+ * The file is a .docx, .odt, .pdf, .txt, .md, .xml (TEI) or .html. Writes nothing
+ * unless the whole text could be imported and the proof holds.
  */
 import {
   existsSync,
@@ -15,13 +16,15 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENT } from './content-folder.ts';
 import { ImportError } from './errors.ts';
-import { importText, type Summary } from './import.ts';
+import { importFile, type Summary } from './import.ts';
 import { readText } from './read-text.ts';
+import { describePlace } from './readers/places.ts';
 
 /** A mistake of the caller: an unknown option, no file, no settings where they were said to be. */
 class UsageError extends Error {}
 
-const USAGE = 'npm run import -- <text file> [--settings <yaml>] [--content <folder>]';
+const USAGE =
+  'npm run import -- <file> [--settings <yaml>] [--content <folder>] [--chapter <number>]';
 
 const shown = (path: string) => relative(process.cwd(), path) || path;
 
@@ -45,11 +48,11 @@ function findSettings(
 
 /** Files of an earlier import that this text no longer has. */
 function stale(content: string, files: Map<string, string>): string[] {
-  return ['sections', 'footnotes'].flatMap((folder) =>
+  return ['sections', 'footnotes', 'source'].flatMap((folder) =>
     existsSync(join(content, folder))
       ? readdirSync(join(content, folder))
           .map((file) => `${folder}/${file}`)
-          .filter((path) => /\/\d+\.md$/u.test(path) && !files.has(path))
+          .filter((path) => /\/\d+\.md$|\.read\.txt$/u.test(path) && !files.has(path))
       : [],
   );
 }
@@ -67,8 +70,25 @@ function writeAll(content: string, files: Map<string, string | Uint8Array>): num
   return written;
 }
 
+/** What could be read another way, with the answers that would choose it. */
+function shownQuestions(questions: Summary['questions']): string[] {
+  const open = questions.filter(({ answered }) => !answered);
+  if (open.length === 0) return [];
+  return [
+    '',
+    `${open.length} ${open.length === 1 ? 'place' : 'places'} could be read another way. To choose, put the line under “answers” in the settings file:`,
+    ...open.flatMap(({ id, asks, place, context, readings, taken }) => [
+      `  ${describePlace(place)}: ${asks}`,
+      `    ${context}`,
+      ...readings.map(
+        (reading, i) => `    ${i === taken ? '*' : ' '} ${JSON.stringify(id)}: ${i}   ${reading}`,
+      ),
+    ]),
+  ];
+}
+
 function report(summary: Summary, written: number, removed: string[]): void {
-  const { firstPage, lastPage } = summary;
+  const { firstPage, lastPage, paged, remarks, questions } = summary;
   const pages = lastPage - firstPage + 1;
   console.log(
     [
@@ -77,12 +97,16 @@ function report(summary: Summary, written: number, removed: string[]): void {
       `  paragraphs  ${summary.paragraphs}`,
       `  tables      ${summary.tables}`,
       `  notes       ${summary.notes}   (marks ${summary.marks})`,
-      `  pages       ${pages}   (${firstPage}–${lastPage})`,
+      paged
+        ? `  pages       ${pages}   (${firstPage}–${lastPage})`
+        : '  pages       none   (the file does not tell where they begin)',
       `  characters  ${summary.characters}   (white space aside)`,
       `  URLs mended ${summary.repairedUrls}`,
       '',
       `${written} files written, the others were up to date.`,
       ...removed.map((path) => `removed ${path}: the text has it no longer`),
+      ...(remarks.length > 0 ? ['', ...remarks.map((remark) => `  ${remark}`)] : []),
+      ...shownQuestions(questions),
     ].join('\n'),
   );
 }
@@ -96,13 +120,18 @@ interface Order {
   file: string;
   content: string;
   settings: string | undefined;
+  chapter: number | undefined;
 }
 
 const parse = (args: string[]) =>
   parseArgs({
     args,
     allowPositionals: true,
-    options: { settings: { type: 'string' }, content: { type: 'string', default: CONTENT } },
+    options: {
+      settings: { type: 'string' },
+      content: { type: 'string', default: CONTENT },
+      chapter: { type: 'string' },
+    },
   });
 
 function readOptions(args: string[]): ReturnType<typeof parse> {
@@ -123,10 +152,18 @@ function readOrder(args: string[]): Order {
   if (existsSync(content) && !isFolder(content))
     throw new UsageError(`${values.content} is no folder`);
   const settings = findSettings(resolve(file), content, values.settings);
-  return { file: resolve(file), content, settings };
+  const { chapter } = values;
+  if (chapter !== undefined && !/^[1-9]\d{0,3}$/u.test(chapter))
+    throw new UsageError(`--chapter takes a number, not ${chapter}`);
+  return {
+    file: resolve(file),
+    content,
+    settings,
+    chapter: chapter === undefined ? undefined : Number(chapter),
+  };
 }
 
-function run({ file, content, settings }: Order): void {
+async function run({ file, content, settings, chapter }: Order): Promise<void> {
   console.log(`importing ${shown(file)}`);
   console.log(settings ? `  settings: ${shown(settings)}` : '  settings: none');
   const name = basename(file);
@@ -134,9 +171,12 @@ function run({ file, content, settings }: Order): void {
   const existing = (path: string) =>
     existsSync(join(content, path)) ? readText(join(content, path)) : '';
   const settingsYaml = settings ? readText(settings) : '';
-  const { files, summary } = importText(bytes, name, settingsYaml, existing, (step) =>
-    console.log(`  ${step}`),
-  );
+  const { files, summary } = await importFile(bytes, name, {
+    settingsYaml,
+    existing,
+    chapter,
+    progress: (step) => console.log(`  ${step}`),
+  });
 
   const all = new Map<string, string | Uint8Array>(files);
   all.set(`source/${name}`, bytes);
@@ -162,11 +202,11 @@ function complaint(error: unknown, order: Order | undefined): string | undefined
  * @param args what stands after the command's name
  * @returns the exit code: 0, or 1 when nothing could be imported and nothing was written
  */
-export function runImport(args: string[]): number {
+export async function runImport(args: string[]): Promise<number> {
   let order: Order | undefined;
   try {
     order = readOrder(args);
-    run(order);
+    await run(order);
     return 0;
   } catch (error) {
     const said = complaint(error, order);
@@ -176,4 +216,4 @@ export function runImport(args: string[]): number {
   }
 }
 
-if (import.meta.main) process.exitCode = runImport(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await runImport(process.argv.slice(2));

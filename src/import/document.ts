@@ -1,13 +1,11 @@
-/** Blocks and notes → the Markdown bodies of `content/`. */
+/** The placed blocks and notes of a chapter → the Markdown bodies of `content/`. */
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { RawBlock } from './blocks.ts';
-import { withLabel } from './figures.ts';
-import { type Piece, plainText, toInlines } from './inlines.ts';
-import type { Mark } from './noterefs.ts';
-import type { RawNote } from './notes.ts';
-import { type HeadingLabel, headingText } from './outline.ts';
+import type { Placed } from './arrange.ts';
+import { captionLabel } from './captions.ts';
+import { type Manner, plainText, toInlines } from './inlines.ts';
+import { gapAfter, type Label } from './labels.ts';
 import { printMarkdown } from './print.ts';
-import type { RawTable } from './tables.ts';
+import type { Block, Inline } from './readers/types.ts';
 import type { RepairedUrl } from './urls.ts';
 
 /** A section as it will be written: its Markdown, and what is known of it. */
@@ -19,31 +17,23 @@ export interface SectionDraft {
   paragraphs: number;
 }
 
-/** A note as it will be written. */
-export interface NoteDraft {
-  number: number;
-  /** Its mark as printed, where that is not its number. */
-  mark: string | undefined;
-  page: number;
-  body: string;
-  urls: RepairedUrl[];
-}
-
-const REFERENCE = /([表图圖]) ?(\d+(?:-\d+)?)/u;
+const REFERENCE = /([表图圖]) ?(\d+(?:[-.]\d+)*)/gu;
 
 /** Turns references to tables and figures of this text (表 3-1, 圖 1) into links. */
 function linkNamed(nodes: PhrasingContent[], ids: Set<string>): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    const match = node.type === 'text' ? REFERENCE.exec(node.value) : null;
-    const id = `${match?.[1] === '表' ? 'table' : 'figure'}-${match?.[2]}`;
-    if (node.type !== 'text' || !match || !ids.has(id)) return [node];
-    const before = node.value.slice(0, match.index);
-    const after = node.value.slice(match.index + match[0].length);
-    return [
-      ...(before ? [{ type: 'text' as const, value: before }] : []),
-      { type: 'link', url: `#${id}`, children: [{ type: 'text', value: match[0] }] },
-      ...linkNamed(after ? [{ type: 'text', value: after }] : [], ids),
-    ];
+    if (node.type !== 'text') return [node];
+    const parts: PhrasingContent[] = [];
+    let end = 0;
+    for (const { 0: printed, 1: word, 2: number, index } of node.value.matchAll(REFERENCE)) {
+      const id = `${word === '表' ? 'table' : 'figure'}-${number?.replaceAll('.', '-')}`;
+      if (!ids.has(id)) continue;
+      if (index > end) parts.push({ type: 'text', value: node.value.slice(end, index) });
+      parts.push({ type: 'link', url: `#${id}`, children: [{ type: 'text', value: printed }] });
+      end = index + printed.length;
+    }
+    const rest = node.value.slice(end);
+    return rest === '' ? parts : [...parts, { ...node, value: rest }];
   });
 }
 
@@ -53,62 +43,83 @@ const withId = (nodes: PhrasingContent[], id: string): PhrasingContent[] => [
   { type: 'blockId', id },
 ];
 
-/** Sets the heading's label off from its title as it is printed. */
-function headingNodes(nodes: PhrasingContent[], label: HeadingLabel): PhrasingContent[] {
-  const wanted = headingText(label).slice(0, -label.title.length);
-  let done = false;
-  return nodes.map((node) => {
-    if (done || node.type !== 'text') return node;
-    done = true;
-    const rest = node.value.slice(label.label.length).trimStart();
-    return { type: 'text', value: wanted + rest };
+/** Sets a label that the text begins with, after a page break if there is one, off from what follows. */
+function setOff(nodes: PhrasingContent[], label: string, gap: string): PhrasingContent[] {
+  const at = nodes.findIndex((node) => node.type === 'text');
+  return nodes.map((node, i) => {
+    if (i !== at || node.type !== 'text') return node;
+    const printed = labelIn(node.value, label);
+    return printed === undefined
+      ? node
+      : { type: 'text', value: printed + gap + node.value.slice(printed.length).trimStart() };
   });
 }
 
-/** The nodes of one kind of block, given how pieces become inline nodes. */
-type Inliner = (pieces: Piece[]) => PhrasingContent[];
+/** The characters of a text that are a label, however it is spaced in it. */
+function labelIn(text: string, label: string): string | undefined {
+  let at = 0;
+  for (const char of label.replace(/\s+/gu, '')) {
+    while (/\s/u.test(text[at] ?? '')) at += 1;
+    if (!text.startsWith(char, at)) return undefined;
+    at += char.length;
+  }
+  return text.slice(0, at);
+}
 
-const CAPTION_LABEL = /^表\s*(\d+)\s*-\s*(\d+)\s*/u;
+type Inliner = (inlines: Inline[], unstyled?: boolean) => PhrasingContent[];
 
-function tableNodes(id: string, table: RawTable, inline: Inliner): RootContent[] {
-  const row = (cells: Piece[][]) => ({
+/** A caption, its label set off by a full-width space: 表 3-1　關署歷年人數. */
+function captionNodes(caption: Inline[], inline: Inliner): PhrasingContent[] {
+  const nodes = inline(caption, true);
+  const label = captionLabel(plainText(nodes).trim());
+  const text = plainText(nodes)
+    .trim()
+    .slice(0, label?.length ?? 0);
+  const printed = text.trim();
+  if (printed === '') return nodes;
+  const set = setOff(nodes, printed, /[\p{L}\p{N}]$/u.test(printed) ? '\u3000' : '');
+  const wanted = printed.replace(/^([表圖图])\s*(?=\d)/u, '$1 ').replace(/\s*([-－–—])\s*/gu, '$1');
+  return set.map((node) =>
+    node.type === 'text' && node.value.startsWith(printed)
+      ? { type: 'text', value: wanted + node.value.slice(printed.length) }
+      : node,
+  );
+}
+
+function tableNodes(table: Extract<Placed, { type: 'table' }>, inline: Inliner): RootContent[] {
+  const row = (cells: Inline[][]) => ({
     type: 'tableRow' as const,
     children: cells.map((cell) => ({ type: 'tableCell' as const, children: inline(cell) })),
   });
-  const caption = inline(table.caption).map((node) =>
-    // Its label begins the caption, after a page break if there is one.
-    node.type === 'text'
-      ? { ...node, value: node.value.replace(CAPTION_LABEL, '表 $1-$2\u3000') }
-      : node,
-  );
+  const { id, caption, header, rows, source } = table;
+  const under: RootContent[] =
+    source.length === 0
+      ? []
+      : [{ type: 'paragraph', children: withId(inline(source), `${id}-source`) }];
   return [
-    { type: 'paragraph', children: withId(caption, id) },
-    { type: 'table', children: [row(table.header), ...table.rows.map(row)] },
-    { type: 'paragraph', children: withId(inline(table.source), `${id}-source`) },
+    { type: 'paragraph', children: withId(captionNodes(caption, inline), id) },
+    { type: 'table', children: [row(header), ...rows.map(row)] },
+    ...under,
   ];
 }
 
-/** A figure's caption; its label begins it, after a page break if there is one. */
-function setOff(caption: PhrasingContent[]): PhrasingContent[] {
-  const at = caption.findIndex((node) => node.type === 'text');
-  return caption.map((node, i) =>
-    i === at && node.type === 'text' ? { ...node, value: withLabel(node.value) } : node,
-  );
-}
+const isFigure = (id: string) => /^figure-[\d-]+$/u.test(id);
 
 function blockNodes(
-  block: RawBlock,
+  block: Placed,
   inline: Inliner,
   link: (n: PhrasingContent[]) => PhrasingContent[],
 ): RootContent[] {
-  if (block.type === 'table') return tableNodes(block.id, block.table, inline);
+  if (block.type === 'table') return tableNodes(block, inline);
   if (block.type === 'heading') {
-    const nodes = headingNodes(inline(block.pieces), block.label);
-    return [{ type: 'heading', depth: block.label.level, children: withId(nodes, block.id) }];
+    const { label, level, id } = block;
+    const nodes = inline(block.inlines, true);
+    const set = label ? setOff(nodes, label.label, gapAfter(label)) : nodes;
+    return [{ type: 'heading', depth: level as 1, children: withId(set, id) }];
   }
-  const isCaption = /^figure-[\d-]+$/u.test(block.id);
-  const inlines = inline(block.pieces);
-  const children = isCaption ? setOff(inlines) : link(inlines);
+  const children = isFigure(block.id)
+    ? captionNodes(block.inlines, inline)
+    : link(inline(block.inlines));
   const paragraph = { type: 'paragraph' as const, children: withId(children, block.id) };
   return [block.quoted ? { type: 'blockquote', children: [paragraph] } : paragraph];
 }
@@ -125,49 +136,57 @@ function joinQuotations(nodes: RootContent[]): RootContent[] {
   return joined;
 }
 
-type RawHeading = Extract<RawBlock, { type: 'heading' }>;
+export type PlacedHeading = Extract<Placed, { type: 'heading' }>;
 
-/** The title of a heading as it is written: without its label, and without marks. */
-export function titleOf(heading: RawHeading, marks: Mark[]): string {
-  return plainText(toInlines(heading.pieces, marks).inlines)
-    .slice(heading.label.label.length)
-    .trim();
+/** Label and title of a heading as they are written, without marks. */
+export function titled(
+  { inlines, label }: { inlines: Inline[]; label: Label | undefined },
+  manner: Manner,
+): { label: string; title: string } {
+  const text = plainText(toInlines(inlines, manner, true).inlines).trim();
+  const printed = label && labelIn(text, label.label);
+  return {
+    label: label?.label.replace(/\s+/gu, ' ') ?? '',
+    title: text.slice(printed?.length ?? 0).trim(),
+  };
 }
 
-/** Divides the blocks at the 節 headings and prints each section's Markdown. */
-export function sectionDrafts(blocks: RawBlock[], marks: Mark[]): SectionDraft[] {
+/** Divides the blocks at the headings of level 2 and prints each section's Markdown. */
+export function sectionDrafts(blocks: Placed[], manner: Manner): SectionDraft[] {
   const ids = new Set(
     blocks.map((b) => b.id).filter((id) => /^(?:table|figure)-[\d-]+$/u.test(id)),
   );
-  const inline: Inliner = (pieces) => toInlines(pieces, marks).inlines;
+  const inline: Inliner = (inlines, unstyled) => toInlines(inlines, manner, unstyled).inlines;
   const link = (nodes: PhrasingContent[]) => linkNamed(nodes, ids);
-  const starts = blocks.flatMap((b, i) => (b.type === 'heading' && b.label.level === 2 ? [i] : []));
+  const starts = blocks.flatMap((b, i) => (b.type === 'heading' && b.level === 2 ? [i] : []));
   return starts.map((start, i) => {
-    const from = i === 0 ? 0 : start;
-    const own = blocks.slice(from, starts[i + 1]);
-    const heading = blocks[start] as RawHeading;
+    const own = blocks.slice(i === 0 ? 0 : start, starts[i + 1]);
     return {
-      number: heading.label.number,
-      label: heading.label.label,
-      title: titleOf(heading, marks),
+      number: i + 1,
+      ...titled(blocks[start] as PlacedHeading, manner),
       body: printMarkdown(joinQuotations(own.flatMap((b) => blockNodes(b, inline, link)))),
       paragraphs: own.filter((b) => b.type === 'paragraph').length,
     };
   });
 }
 
-/** Prints each note's Markdown. */
-export function noteDrafts(notes: RawNote[]): NoteDraft[] {
-  return notes.map((note) => {
-    const pieces = note.lines.map((line, i) => ({
-      text: line.text,
-      line: 0,
-      column: 0,
-      beginsPage: i > 0 && line.page !== note.lines[i - 1]?.page ? line.page : undefined,
-    }));
-    const { inlines, repaired } = toInlines(pieces, []);
-    const body = printMarkdown([{ type: 'paragraph', children: inlines }]);
-    const { number, mark, page } = note;
-    return { number, mark: mark === String(number) ? undefined : mark, page, body, urls: repaired };
+/** The paragraphs of a note; what else it holds is set as paragraphs. */
+function noteParagraphs(blocks: Block[]): Inline[][] {
+  return blocks.flatMap((block): Inline[][] => {
+    if (block.type === 'quotation') return block.paragraphs.map(({ inlines }) => inlines);
+    if (block.type !== 'table') return [block.inlines];
+    const cells = [...block.header, ...block.rows].flat().flatMap(({ paragraphs }) => paragraphs);
+    return [block.caption ?? [], ...cells, block.sourceLine ?? []].filter((p) => p.length > 0);
   });
+}
+
+/** Prints a note's Markdown. */
+export function noteBody(blocks: Block[], manner: Manner): { body: string; urls: RepairedUrl[] } {
+  const paragraphs = noteParagraphs(blocks).map((inlines) => toInlines(inlines, manner));
+  return {
+    body: printMarkdown(
+      paragraphs.map(({ inlines }) => ({ type: 'paragraph', children: inlines })),
+    ),
+    urls: paragraphs.flatMap(({ repaired }) => repaired),
+  };
 }

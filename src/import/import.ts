@@ -1,15 +1,28 @@
-/** The import itself: bytes of a source text and its settings → the files of `content/`. */
-import { type RawBlock, toBlocks } from './blocks.ts';
-import { noteDrafts, sectionDrafts, titleOf } from './document.ts';
+/** The import itself: a typed document and its settings → the files of `content/`. */
+import { account } from './account.ts';
+import { arrange, type Placed } from './arrange.ts';
+import { type Chapter, chaptersOf, chooseChapter } from './chapters.ts';
+import {
+  noteBody,
+  type PlacedHeading,
+  type SectionDraft,
+  sectionDrafts,
+  titled,
+} from './document.ts';
 import { ImportError } from './errors.ts';
 import { faultOfMarkdown, faultOfYaml, renewMarkdown, renewYaml } from './frontmatter.ts';
-import { decode, toLines } from './lines.ts';
-import { findMarks } from './noterefs.ts';
-import { readNotes } from './notes.ts';
-import { toPages } from './pages.ts';
+import { outline } from './headings.ts';
+import type { Manner } from './inlines.ts';
+import { numberNotes } from './note-numbers.ts';
+import { numberPages } from './page-numbers.ts';
 import { compare, contentStream } from './proof.ts';
-import { checkRestarts } from './restarts.ts';
-import { readSettings } from './settings.ts';
+import { describePlace } from './readers/places.ts';
+import { readFile } from './readers/read.ts';
+import { readExtracted } from './readers/text.ts';
+import type { Question, SourceDocument } from './readers/types.ts';
+import { remarksOn } from './remarks.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { streamOf, wordDifference } from './streams.ts';
 
 /** What was imported, for the closing summary. */
 export interface Summary {
@@ -21,9 +34,15 @@ export interface Summary {
   marks: number;
   firstPage: number;
   lastPage: number;
+  /** Whether the file tells where pages begin. */
+  paged: boolean;
   /** Printed characters, white space aside, notes and furniture included. */
   characters: number;
   repairedUrls: number;
+  /** What a person should know: what was changed, and what was left out. */
+  remarks: string[];
+  /** What could be read another way. */
+  questions: Question[];
 }
 
 /** The files to write, by path below the content folder, and the summary. */
@@ -31,6 +50,9 @@ export interface Imported {
   files: Map<string, string>;
   summary: Summary;
 }
+
+/** Gives the present text of a content file, or '' (so that additions made by hand to front matter survive). */
+export type Existing = (path: string) => string;
 
 /** What was added by hand is not written over when it cannot be read. */
 function refuse(path: string, fault: string | undefined): void {
@@ -45,52 +67,124 @@ function refuse(path: string, fault: string | undefined): void {
 
 const padded = (number: number) => String(number).padStart(3, '0');
 
-/**
- * Imports a source text. Pure: reads nothing and writes nothing itself.
- * @param bytes the source file
- * @param name its file name, under which its copy stands in `content/source/`
- * @param settingsYaml the settings beside it; empty for none
- * @param existing gives the present text of a content file, or '' (so that
- *   additions made by hand to front matter survive)
- * @param progress is told each step
- * @throws ImportError for bad input; then nothing is to be written
- */
-export function importText(
-  bytes: Uint8Array,
-  name: string,
-  settingsYaml: string,
-  existing: (path: string) => string,
-  progress: (step: string) => void = () => {},
-): Imported {
-  const settings = readSettings(settingsYaml);
-  const text = decode(bytes);
-  const lines = toLines(text);
-  progress(`text: ${lines.length} lines`);
-  const { pages, furniture } = toPages(lines, settings);
-  progress(`pages: ${pages.length}`);
-  const blocks = toBlocks(pages, settings);
-  progress(`blocks: ${blocks.length}`);
-  const rawNotes = readNotes(pages, settings);
-  const marks = findMarks(pages, rawNotes, settings);
-  if (settings.noteNumbers === 'section') checkRestarts(rawNotes, marks, blocks);
-  progress(`notes: ${rawNotes.length}, marks: ${marks.length}`);
+const atFault = (message: string, line = 0) =>
+  new ImportError(
+    line,
+    message,
+    'this is a fault of the import, not of the text: report it with the text',
+  );
 
-  const sections = sectionDrafts(blocks, marks);
-  const notes = noteDrafts(rawNotes);
-  const difference = compare(text, contentStream({ sections, notes, furniture }));
-  if (difference) {
-    throw new ImportError(
-      difference.sourceLine,
+/** All that the reader found must have become something. */
+function checkAccount(document: SourceDocument): void {
+  const [fault] = account(document);
+  if (!fault) return;
+  const unit = document.units[fault.unit];
+  const where = unit ? describePlace(unit.place) : 'somewhere';
+  throw atFault(`a character of the file is ${fault.what} at ${where}: ${fault.message}`);
+}
+
+/** Everything after the readers: what the content is made of. */
+interface Made {
+  sections: SectionDraft[];
+  notes: {
+    number: number;
+    mark: string | undefined;
+    page: number;
+    body: string;
+    urls: { printed: string; url: string }[];
+  }[];
+  furniture: { page: number; text: string }[];
+  /** The text as it was read. */
+  stream: string;
+}
+
+function write(
+  arrangement: Parameters<typeof streamOf>[0],
+  marks: Map<string, string>,
+  manner: Manner,
+): Made {
+  const sections = sectionDrafts(arrangement.blocks, manner);
+  const notes = arrangement.notes.map(({ number, mark, page, blocks }) => ({
+    number,
+    mark: mark === String(number) ? undefined : mark,
+    page,
+    ...noteBody(blocks, manner),
+  }));
+  const { furniture } = arrangement;
+  return { sections, notes, furniture, stream: streamOf(arrangement, marks, manner) };
+}
+
+/** The content must give the document back, in characters and in words. */
+function prove(made: Made, arrangement: Parameters<typeof streamOf>[0]): void {
+  const difference = compare(made.stream, contentStream(made));
+  if (difference)
+    throw atFault(
       `the content would differ from the source: the source has “${difference.expected}”, the content “${difference.found}”`,
-      'this is a fault of the import, not of the text: report it with the text',
     );
-  }
+  const words = wordDifference(arrangement, made);
+  if (words)
+    throw atFault(
+      `the content would fuse or split words: the source has “${words.expected.slice(0, 60)}”, the content “${words.found.slice(0, 60)}”`,
+    );
+}
+
+function noSection(): ImportError {
+  return new ImportError(
+    0,
+    'the chapter has no section (第…節)',
+    'a chapter is divided by headings below its own: each section begins with a line that reads 第…節 (or 一、) and its title',
+  );
+}
+
+/** What a caller may want of an import besides the file. */
+export interface ImportOptions {
+  settings: Settings;
+  existing: Existing;
+  /** The chapter to take of a file that has several. */
+  chapter?: number | undefined;
+  progress?: ((step: string) => void) | undefined;
+  /** The source as text, where the file itself is one that `npm run check` can compare with. */
+  text?: string | undefined;
+}
+
+/** The number of a chapter's heading is that of its label; the site counts one without from 1. */
+const headingOf = (blocks: Placed[]) => blocks[0] as PlacedHeading;
+
+/**
+ * Makes the files of `content/` of a typed document. Pure: reads nothing and
+ * writes nothing itself.
+ * @param name the file name of the source, under which its copy stands in `content/source/`
+ * @throws ImportError for what cannot be imported; then nothing is to be written
+ */
+export function importDocument(
+  document: SourceDocument,
+  name: string,
+  { settings, existing, chapter: wanted, progress = () => {}, text }: ImportOptions,
+): Imported {
+  checkAccount(document);
+  progress('proof: all that the file holds is accounted for');
+  const { chapters, outlined } = chaptersOf(outline(document.blocks), document);
+  const chapter: Chapter = chooseChapter(chapters, wanted);
+  const own = outlined.slice(chapter.from, chapter.to);
+  const { blocks: bare, remarks } = arrange(own, chapter.number, settings);
+  if (!bare.some((b) => b.type === 'heading' && b.level === 2)) throw noSection();
+  const pages = numberPages(document, bare, outlined.slice(0, chapter.from), settings);
+  const numbered = numberNotes(document, pages.blocks, pages);
+  progress(`notes: ${numbered.notes.length}, marks: ${numbered.marks}`);
+  const manner: Manner = {
+    noteNumber: numbered.numberOf,
+    pageNumber: pages.numberOf,
+    spaces: document.format === 'pdf' || document.format === 'text' ? 'extracted' : 'written',
+  };
+  const arrangement = {
+    blocks: pages.blocks,
+    notes: numbered.notes,
+    furniture: pages.furniture,
+  };
+  const made = write(arrangement, numbered.markOf, manner);
+  prove(made, arrangement);
   progress('proof: the content gives the source back, character for character');
 
-  // The first block is the chapter's heading: toBlocks has seen to that.
-  const chapter = blocks[0] as Extract<RawBlock, { type: 'heading' }>;
-  const first = pages[0]?.number ?? 0;
-  const last = pages.at(-1)?.number ?? 0;
   const files = new Map<string, string>();
   const renewed = (path: string, derived: Record<string, unknown>, body: string) => {
     const present = existing(path);
@@ -102,38 +196,100 @@ export function importText(
   files.set(
     'chapter.yaml',
     renewYaml(present, {
-      number: chapter.label.number,
-      label: chapter.label.label,
-      title: titleOf(chapter, marks),
+      number: chapter.number,
+      ...titled(headingOf(pages.blocks), manner),
       source: name,
-      pages: { first, last, ...(settings.pageNumbers ? {} : { printed: false }) },
-      furniture,
+      pages: { first: pages.first, last: pages.last, ...(pages.printed ? {} : { printed: false }) },
+      furniture: made.furniture,
     }),
   );
-  for (const { number, label, title, body } of sections) {
+  for (const { number, label, title, body } of made.sections) {
     renewed(`sections/${number}.md`, { number, label, title }, body);
   }
-  for (const { number, mark, page, body, urls } of notes) {
+  for (const { number, mark, page, body, urls } of made.notes) {
     renewed(
       `footnotes/${padded(number)}.md`,
       { number, mark, page, urls: urls.length ? urls : undefined },
       body,
     );
   }
-  const count = (type: string) => blocks.filter((b) => b.type === type).length;
+  if (text === undefined || compare(text, contentStream(made)))
+    files.set(`source/${name}.read.txt`, made.stream);
+  const count = (type: string) => pages.blocks.filter((b) => b.type === type).length;
   return {
     files,
     summary: {
-      sections: sections.length,
+      sections: made.sections.length,
       headings: count('heading'),
       paragraphs: count('paragraph'),
       tables: count('table'),
-      notes: notes.length,
-      marks: marks.length,
-      firstPage: first,
-      lastPage: last,
-      characters: text.replace(/\s+/gu, '').length,
-      repairedUrls: notes.reduce((sum, note) => sum + note.urls.length, 0),
+      notes: made.notes.length,
+      marks: numbered.marks,
+      firstPage: pages.first,
+      lastPage: pages.last,
+      paged: pages.printed,
+      characters: made.stream.replace(/\s+/gu, '').length,
+      repairedUrls: made.notes.reduce((sum, note) => sum + note.urls.length, 0),
+      remarks: [...remarksOn(document), ...remarks, ...pages.remarks, ...numbered.remarks],
+      questions: document.questions,
     },
   };
+}
+
+/**
+ * Imports a source text.
+ * @param bytes the source file
+ * @param name its file name, under which its copy stands in `content/source/`
+ * @param settingsYaml the settings beside it; empty for none
+ * @param existing gives the present text of a content file, or ''
+ * @param progress is told each step
+ * @throws ImportError for bad input; then nothing is to be written
+ */
+export function importText(
+  bytes: Uint8Array,
+  name: string,
+  settingsYaml: string,
+  existing: Existing,
+  progress: (step: string) => void = () => {},
+): Imported {
+  const settings = readSettings(settingsYaml);
+  const document = readExtracted(bytes, { settings, answers: settings.answers, progress });
+  const text = document.units.map((unit) => unit.text).join('\n');
+  return importDocument(document, name, { settings, existing, progress, text });
+}
+
+/** What is given with a file. */
+export interface FileOptions {
+  /** The settings beside it; empty for none. */
+  settingsYaml?: string;
+  existing?: Existing;
+  chapter?: number | undefined;
+  progress?: (step: string) => void;
+}
+
+/**
+ * Imports a file of any of the formats.
+ * @param name its file name, under which its copy stands in `content/source/`
+ * @throws ImportError for what cannot be imported; then nothing is to be written
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  name: string,
+  { settingsYaml = '', existing = () => '', chapter, progress }: FileOptions = {},
+): Promise<Imported> {
+  const settings = readSettings(settingsYaml);
+  const document = await readFile(bytes, name, {
+    settings,
+    answers: settings.answers,
+    ...(progress ? { progress } : {}),
+  });
+  const text =
+    document.format === 'text' ? document.units.map((unit) => unit.text).join('\n') : undefined;
+  return importDocument(document, name, {
+    settings,
+    existing,
+    chapter: chapter ?? settings.chapter,
+    progress,
+    text,
+  });
 }

@@ -7,7 +7,9 @@ import type { Settings } from './settings.ts';
 /** What is printed at the head of a page and is no part of the text: running head and page number. */
 export interface Furniture {
   page: number;
-  text: string;
+  /** The line of the running head, and that of the page number after it. */
+  head: Line;
+  printed: Line;
 }
 
 /** One printed page as the source lays it out. */
@@ -90,9 +92,7 @@ export function toPages(
     ({ body, notes, runsOver }, i): Page => ({ number: first + i, body, notes, runsOver }),
   );
   const furniture = drafts.flatMap(({ head, printed }, i): Furniture[] =>
-    head && printed
-      ? [{ page: first + i, text: `${head.text.trim()} ${printed.text.trim()}` }]
-      : [],
+    head && printed ? [{ page: first + i, head, printed }] : [],
   );
   return { pages, furniture };
 }

@@ -43,6 +43,10 @@ const settingsSchema = z.strictObject({
     .default({}),
   /** Words with a number that is glued to them like a mark and is none (第7艦隊). */
   figures: z.array(z.string().regex(/\p{N}/u)).default([]),
+  /** The chapter to take, of a file that has several. */
+  chapter: z.int().positive().optional(),
+  /** Answers to the questions of an import, by their ids: the number of the reading meant, from 0. */
+  answers: z.record(z.string(), z.int().nonnegative()).default({}),
   /** Marks that could stand in two places: note number → the text just before its mark. */
   marks: z.record(z.string().regex(/^\d+$/u), z.string().min(1)).default({}),
 });

@@ -1,14 +1,24 @@
 /** Flattened tables: the lines between a caption and its source line → rows of cells. */
 
 import { ImportError } from './errors.ts';
-import type { Piece } from './inlines.ts';
-import { endsParagraph } from './lines.ts';
 import type { Page } from './pages.ts';
 import type { Settings } from './settings.ts';
+import { endsParagraph } from './lines.ts';
 
 /** 表 3-1, with the spaces an extractor may leave in it. */
 export const CAPTION = /^表\s*(\d+)\s*-\s*(\d+)\s+\S/u;
 const SOURCE = /^資料來源|^资料来源/u;
+
+/** A piece of a source line that belongs to one block. */
+export interface Piece {
+  text: string;
+  /** Source line, from 1. */
+  line: number;
+  /** Column of the piece in its source line. */
+  column: number;
+  /** The page that begins with this piece, if one does. */
+  beginsPage: number | undefined;
+}
 
 export interface RawTable {
   number: string;
