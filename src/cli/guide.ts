@@ -12,7 +12,7 @@ import { adviceOn } from './new/advice.ts';
 const AGAIN = '改好後再執行：npm run guide（Then run npm run guide again.）';
 
 /** Runs the import; gives what it complained of, if it did. */
-function complaint(text: string, content: string): string | undefined {
+async function complaint(text: string, content: string): Promise<string | undefined> {
   let said = '';
   const { error } = console;
   console.error = (words: string) => {
@@ -20,7 +20,7 @@ function complaint(text: string, content: string): string | undefined {
     error(words);
   };
   try {
-    return runImport([text, '--content', content]) === 0 ? undefined : said;
+    return (await runImport([text, '--content', content])) === 0 ? undefined : said;
   } finally {
     console.error = error;
   }
@@ -35,7 +35,9 @@ const messageOf = (said: string): string =>
 
 /** The source text of a content folder. */
 function sourceIn(content: string): string | undefined {
-  const texts = readdirSync(join(content, 'source')).filter((file) => file.endsWith('.txt'));
+  const texts = readdirSync(join(content, 'source')).filter(
+    (file) => !/\.ya?ml$|\.read\.txt$|^\./u.test(file),
+  );
   return texts.length === 1 && texts[0] ? join(content, 'source', texts[0]) : undefined;
 }
 
@@ -55,14 +57,16 @@ function tellFindings(content: string): boolean {
  * @param start what is to be typed when all is well
  * @returns the exit code: 0 when the chapter can be built
  */
-export function guide(content: string, start = 'npm start'): number {
+export async function guide(content: string, start = 'npm start'): Promise<number> {
   const text = sourceIn(content);
   if (!text) {
-    console.log(`${join(content, 'source')} 裡要有一個 .txt 文字檔，而且只有一個。${AGAIN}`);
+    console.log(
+      `${join(content, 'source')} 裡要有一個原文檔（.docx、.odt、.pdf、.txt、.md、.xml 或 .html），而且只有一個。${AGAIN}`,
+    );
     return 1;
   }
   console.log('一、匯入文字 Importing the text');
-  const said = complaint(text, content);
+  const said = await complaint(text, content);
   if (said !== undefined) {
     console.log(`  → ${adviceOn(messageOf(said))}\n\n${AGAIN}`);
     return 1;
@@ -80,4 +84,4 @@ export function guide(content: string, start = 'npm start'): number {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = guide(process.argv[2] ?? CONTENT);
+if (import.meta.main) process.exitCode = await guide(process.argv[2] ?? CONTENT);

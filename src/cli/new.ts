@@ -1,12 +1,15 @@
 /**
  * `npm run new`: starts the site of another text in a folder of its own, and
- * leads to a chapter that can be read. Asks what it is not told by options;
- * where nobody can answer (no terminal) it says which options are missing.
+ * leads to a chapter that can be read. Looks at the file first; asks what neither it
+ * nor the options tell; where nobody can answer (no terminal) it says which are missing.
  */
-import { relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ImportError } from '../import/errors.ts';
+import { parted, type Survey, survey } from '../import/survey.ts';
 import { guide } from './guide.ts';
 import { type Answers, QUESTIONS, type Question } from './new/questions.ts';
 import { scaffold } from './new/scaffold.ts';
@@ -50,6 +53,57 @@ async function answerTo({ asks, fallback, fault }: Question, ask: Ask): Promise<
   }
 }
 
+/**
+ * Looks at the file, and offers what it tells as defaults. A text that only its
+ * settings can make clear is let through: `npm run guide` leads on from there.
+ * @throws Unanswered for a file that cannot be read at all
+ */
+async function look(path: string, answers: Answers): Promise<Survey | undefined> {
+  try {
+    return await survey(readFileSync(path), basename(path));
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    if (/\.te?xt$/iu.test(path) && error.line > 0) return undefined;
+    if (answers['chapter'] && /chapters, and a site/u.test(error.message)) return undefined;
+    throw new Unanswered(
+      `${path}: ${error.message}\n  → ${error.hint}\n什麼也沒寫。(Nothing was written.)`,
+    );
+  }
+}
+
+/** What a file tells, as defaults of the questions. */
+function offered(seen: Survey | undefined): Answers {
+  if (!seen) return {};
+  const { metadata, chapters, paged, firstPage } = seen;
+  const author = metadata.author === undefined ? undefined : parted(metadata.author);
+  const language = metadata.language?.replace(/^zh(?:-TW|-Hant)?$/u, 'zh-Hant-TW');
+  const entries: Record<string, string | undefined> = {
+    thesis: metadata.title,
+    author: author?.includes(' ') ? author : undefined,
+    institution: metadata.institution,
+    genre: metadata.genre,
+    date: metadata.date,
+    language: language && /^zh-Han[ts]/u.test(language) ? language : undefined,
+    'first-page': firstPage !== undefined ? 'file' : paged ? undefined : 'none',
+    chapter: chapters.length > 1 ? undefined : '',
+  };
+  return Object.fromEntries(
+    Object.entries(entries).filter((e): e is [string, string] => e[1] !== undefined),
+  );
+}
+
+/** A question with what the file offers for an answer. */
+function withOffer(question: Question, offers: Answers): Question {
+  const offer = offers[question.name];
+  return offer === undefined || question.fault?.(offer)
+    ? question
+    : { ...question, fallback: offer };
+}
+
+/** What need not be asked: what the file shows by itself. */
+const isSettled = ({ name, silent }: Question, offers: Answers): boolean =>
+  silent === true || ((name === 'first-page' || name === 'chapter') && offers[name] !== undefined);
+
 /** Asks the questions that are open. */
 async function askAll(answers: Answers): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -59,17 +113,28 @@ async function askAll(answers: Answers): Promise<void> {
     );
   });
   closed.catch(() => undefined);
+  const ask: Ask = (words) => Promise.race([terminal.question(words), closed]);
   console.log('為另一篇文字建立網站。方括號內是預設值，按 Enter 即採用。');
-  for (const question of QUESTIONS)
-    answers[question.name] ??= await answerTo(question, (words) =>
-      Promise.race([terminal.question(words), closed]),
-    );
+  const [first, ...others] = QUESTIONS as readonly [Question, ...Question[]];
+  answers[first.name] ??= await answerTo(first, ask);
+  const seen = await look(answers[first.name] as string, answers);
+  const offers = offered(seen);
+  for (const { number, title } of (seen?.chapters.length ?? 0) > 1 ? (seen?.chapters ?? []) : [])
+    console.log(`  ${number}  ${title}`);
+  for (const question of others) {
+    const own = withOffer(question, offers);
+    if (isSettled(question, offers)) answers[own.name] ??= own.fallback ?? '';
+    answers[own.name] ??= await answerTo(own, ask);
+  }
   terminal.close();
 }
 
 /** Without a terminal nothing can be asked: defaults are taken, and what has none is named. */
-function takeDefaults(answers: Answers): void {
-  for (const { name, fallback, fault } of QUESTIONS) {
+async function takeDefaults(answers: Answers): Promise<void> {
+  const path = answers['text'];
+  const offers = path === undefined ? {} : offered(await look(path, answers));
+  const questions = QUESTIONS.map((question) => withOffer(question, offers));
+  for (const { name, fallback, fault } of questions) {
     if (answers[name] !== undefined || fallback === undefined) continue;
     const wrong = fault?.(fallback);
     if (wrong) throw new Unanswered(`--${name}: ${wrong}`);
@@ -90,12 +155,12 @@ export async function runNew(args: string[]): Promise<number> {
   try {
     const answers = readOptions(args);
     if (process.stdin.isTTY) await askAll(answers);
-    else takeDefaults(answers);
+    else await takeDefaults(answers);
     scaffold(ROOT, answers);
     const folder = resolve(answers['folder'] ?? '');
     const shown = relative(process.cwd(), folder) || '.';
     console.log(`\n已建立 ${shown}。接下來的工作都在那裡做：cd ${shown}\n`);
-    return guide(`${folder}/content`, `cd ${shown} && npm start`);
+    return await guide(`${folder}/content`, `cd ${shown} && npm start`);
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     console.error(error.message);

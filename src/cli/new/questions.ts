@@ -8,6 +8,8 @@ export interface Question {
   asks: string;
   /** Taken where nothing is answered; a question without one must be answered. */
   fallback?: string;
+  /** Never asked: what it says can be seen in the file, and the option is for where it cannot. */
+  silent?: true;
   /** What is wrong with an answer; undefined when it is good. */
   fault?: (answer: string) => string | undefined;
 }
@@ -28,7 +30,7 @@ function folderFault(path: string): string | undefined {
 export const QUESTIONS: readonly Question[] = [
   {
     name: 'text',
-    asks: '文字檔在哪裡？（從 PDF 擷取的 .txt，UTF-8）Where is the text file?',
+    asks: '原文檔在哪裡？（.docx、.odt、.pdf、.txt、.md、.xml、.html）Where is the file with the text?',
     fault: (path) => (isFile(path) ? undefined : `找不到檔案「${path}」。(There is no such file.)`),
   },
   {
@@ -62,24 +64,33 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'first-page',
     asks: '第一頁的頁碼？印本沒有頁碼就寫 none。Number of the first page, or none?',
-    fault: matches(/^(?:[1-9]\d*|none)$/u, '請寫數字，或 none。(Write a number, or none.)'),
+    fault: matches(/^(?:[1-9]\d*|none|file)$/u, '請寫數字，或 none。(Write a number, or none.)'),
+  },
+  {
+    name: 'chapter',
+    asks: '檔案裡有好幾章：要哪一章？寫數字。The file holds several chapters: which one?',
+    fallback: '',
+    fault: matches(/^(?:[1-9]\d*)?$/u, '請寫章的數字，例如 3。(Write its number: 3.)'),
   },
   {
     name: 'running-head',
+    silent: true,
     asks: '頁首的書眉（印在頁碼之前的那一行）？沒有就按 Enter。Running head, if there is one?',
     fallback: '',
   },
   {
     name: 'notes',
+    silent: true,
     asks: '註號：全章連續寫 chapter，每節重新起算寫 section。Are notes numbered through the chapter, or by section?',
-    fallback: 'chapter',
-    fault: matches(/^(?:chapter|section)$/u, '請寫 chapter 或 section。'),
+    fallback: '',
+    fault: matches(/^(?:chapter|section)?$/u, '請寫 chapter 或 section。'),
   },
   {
     name: 'mark',
+    silent: true,
     asks: '第一條註的註號印成什麼樣子？例如 1、[1]、①。How is the mark of note 1 printed?',
-    fallback: '1',
-    fault: matches(/^[^\d①]{0,2}[1①][^\d①]{0,2}$/u, '請寫第一條註的註號，例如 1 或 ①。'),
+    fallback: '',
+    fault: matches(/^(?:[^\d①]{0,2}[1①][^\d①]{0,2})?$/u, '請寫第一條註的註號，例如 1 或 ①。'),
   },
 ];
 

@@ -50,10 +50,13 @@ description: ${value(`${family}${given.join('')}《${answers['thesis'] ?? ''}》
 export function settingsYaml(answers: Answers): string {
   const first = answers['first-page'] ?? '';
   const head = answers['running-head'] ?? '';
-  const pages =
-    first === 'none'
-      ? '# 印本沒有頁碼 The print has no page numbers\npageNumbers: false\n'
-      : `# 第一頁的頁碼 Number of the first page\nfirstPage: ${first}\n`;
+  const told: Record<string, string> = {
+    none: '# 印本沒有頁碼 The print has no page numbers\npageNumbers: false\n',
+    file: '# 頁碼由原文檔得知 The file tells its page numbers\n# firstPage: 42\n',
+  };
+  const pages = told[first] ?? `# 第一頁的頁碼 Number of the first page\nfirstPage: ${first}\n`;
+  const set = (key: string, answer: string | undefined, example: string) =>
+    answer ? `${key}: ${value(answer)}` : `# ${key}: ${example}`;
   return `# 匯入的設定：文字本身看不出來的事。What the import cannot see in the text itself.
 
 ${pages}
@@ -61,9 +64,11 @@ ${pages}
 ${head === '' ? '# runningHead: 論文題目' : `runningHead: ${value(head)}`}
 
 # 註號：chapter 全章連續，section 每節從 1 起算 Notes numbered through, or by section
-noteNumbers: ${answers['notes']}
+${set('noteNumbers', answers['notes'], 'chapter')}
 # 第一條註的註號 The mark of note 1 as printed
-noteMarks: ${value(answers['mark'] ?? '1')}
+${set('noteMarks', answers['mark'], '1')}
+# 檔案裡有好幾章時，要哪一章 Which chapter, of a file that has several
+${set('chapter', answers['chapter'], '3')}
 
 # 匯入時若有一處不能確定，訊息會說明在此加哪一項，例如：
 # Where a place is not certain, a message tells which of these to add:
