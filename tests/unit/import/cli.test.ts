@@ -157,7 +157,7 @@ describe('a wrong order', () => {
       encoding: 'utf8',
     });
     expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/bad\.txt: no page number.*\n {2}→ .*\nNothing was written\.\n$/u);
+    expect(run.stderr).toMatch(/bad\.txt: the chapter has no section.*\n {2}→ .*\nNothing was written\.\n$/u);
     expect(run.stderr).not.toMatch(/ at .*\.ts:\d/u);
     expect(readdirSync(folder)).toEqual(['bad.txt']);
   });
