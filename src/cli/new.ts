@@ -63,7 +63,8 @@ async function look(path: string, answers: Answers): Promise<Survey | undefined>
     return await survey(readFileSync(path), basename(path));
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    if (/\.te?xt$/iu.test(path) && error.line > 0) return undefined;
+    const isHopeless = /not UTF-8|file is empty/u.test(error.message);
+    if (/\.te?xt$/iu.test(path) && !isHopeless) return undefined;
     if (answers['chapter'] && /chapters, and a site/u.test(error.message)) return undefined;
     throw new Unanswered(
       `${path}: ${error.message}\n  → ${error.hint}\n什麼也沒寫。(Nothing was written.)`,

@@ -1,11 +1,11 @@
 /** The body of all pages → blocks: headings, paragraphs, set-in quotations, tables. */
 import { ImportError } from './errors.ts';
 import { figureNumber, isFigureSource } from './figures.ts';
+import { endsParagraph, width } from './lines.ts';
 import { type HeadingLabel, Outline, readLabel } from './outline.ts';
 import type { Page } from './pages.ts';
 import type { Settings } from './settings.ts';
 import { bodyPieces, CAPTION, type Piece, type RawTable, readTable } from './tables.ts';
-import { endsParagraph, width } from './lines.ts';
 
 export type RawBlock =
   | { type: 'heading'; id: string; label: HeadingLabel; pieces: Piece[] }

@@ -89,6 +89,7 @@ interface Made {
   notes: {
     number: number;
     mark: string | undefined;
+    marks: number | undefined;
     page: number;
     body: string;
     urls: { printed: string; url: string }[];
@@ -104,8 +105,9 @@ function write(
   manner: Manner,
 ): Made {
   const sections = sectionDrafts(arrangement.blocks, manner);
-  const notes = arrangement.notes.map(({ number, mark, page, blocks }) => ({
+  const notes = arrangement.notes.map(({ number, mark, page, marks: count, blocks }) => ({
     number,
+    marks: count > 1 ? count : undefined,
     mark: mark === String(number) ? undefined : mark,
     page,
     ...noteBody(blocks, manner),
@@ -206,10 +208,10 @@ export function importDocument(
   for (const { number, label, title, body } of made.sections) {
     renewed(`sections/${number}.md`, { number, label, title }, body);
   }
-  for (const { number, mark, page, body, urls } of made.notes) {
+  for (const { number, mark, page, marks, body, urls } of made.notes) {
     renewed(
       `footnotes/${padded(number)}.md`,
-      { number, mark, page, urls: urls.length ? urls : undefined },
+      { number, mark, page, marks, urls: urls.length ? urls : undefined },
       body,
     );
   }

@@ -58,7 +58,11 @@ export function numberNotes(
     if (inline.type === 'pageBreak') page = pages.numberOf(inline.page) ?? page;
     if (inline.type !== 'noteref') continue;
     marks += 1;
-    if (numbers.has(inline.note)) continue;
+    const before = notes[(numbers.get(inline.note) ?? 0) - 1];
+    if (before) {
+      before.marks += 1;
+      continue;
+    }
     const note = byKey.get(inline.note);
     if (!note)
       throw new ImportError(
@@ -69,7 +73,9 @@ export function numberNotes(
     const number = notes.length + 1;
     numbers.set(inline.note, number);
     markOf.set(inline.note, inline.mark);
-    notes.push(withinPages({ number, mark: inline.mark, page, blocks: note.blocks }, pages));
+    notes.push(
+      withinPages({ number, mark: inline.mark, page, marks: 1, blocks: note.blocks }, pages),
+    );
   }
   const marked = new Set(
     allInlines(document.blocks).flatMap((i) => (i.type === 'noteref' ? [i.note] : [])),

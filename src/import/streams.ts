@@ -16,6 +16,8 @@ export interface NumberedNote {
   number: number;
   mark: string;
   page: number;
+  /** How many marks lead to it. */
+  marks: number;
   blocks: Block[];
 }
 

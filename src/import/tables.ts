@@ -1,9 +1,9 @@
 /** Flattened tables: the lines between a caption and its source line → rows of cells. */
 
 import { ImportError } from './errors.ts';
+import { endsParagraph } from './lines.ts';
 import type { Page } from './pages.ts';
 import type { Settings } from './settings.ts';
-import { endsParagraph } from './lines.ts';
 
 /** 表 3-1, with the spaces an extractor may leave in it. */
 export const CAPTION = /^表\s*(\d+)\s*-\s*(\d+)\s+\S/u;

@@ -50,6 +50,7 @@ export function remarkApparatus(this: Processor) {
   data.fromMarkdownExtensions.push(apparatusFromMarkdown);
 
   return (tree: Root, file: VFile) => {
+    const marked = new Set<number>();
     const inNote = /[\\/]footnotes[\\/][^\\/]+$/u.test(file.path ?? '');
     visit(tree, (node, index, parent) => {
       if (node.type === 'noteref') {
@@ -58,7 +59,8 @@ export function remarkApparatus(this: Processor) {
           hProperties: {
             role: 'doc-noteref',
             href: `#fn${node.number}`,
-            id: `fnref${node.number}`,
+            // Of a note that is marked twice, the first mark has the id.
+            ...(marked.has(node.number) ? {} : { id: `fnref${node.number}` }),
             ariaLabel: `註 ${node.number}`,
             dataNumber: node.number,
           },
@@ -71,6 +73,7 @@ export function remarkApparatus(this: Processor) {
             },
           ],
         });
+        marked.add(node.number);
       } else if (node.type === 'pageBreak') {
         hint(node, {
           hName: 'span',

@@ -279,11 +279,12 @@ class Reader {
       case 'delete':
         return inner({});
       case 'link': {
-        const own = {
-          style: { ...style, href: node.url },
-          isLiteral: !/[[<]/u.test(this.lines.text[from] ?? ''),
-        };
-        return this.inlines(node.children, own);
+        // What is written as an address is one by itself.
+        const isWritten = !/[[<]/u.test(this.lines.text[from] ?? '');
+        return this.inlines(node.children, {
+          style: isWritten ? style : { ...style, href: node.url },
+          isLiteral: isWritten,
+        });
       }
       case 'linkReference':
         return inner({});

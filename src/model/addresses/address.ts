@@ -55,7 +55,7 @@ export function labelOf(heading: Heading): string {
 /** A place in the structure, as it is cited: 第四節 二（一）1. */
 export function structuralPlace(section: Section, block: Block): string {
   const [first, ...rest] = headingsAbove(section, block).map(labelOf);
-  if (!first) return section.label;
+  if (!first) return section.label || section.title;
   return rest.length > 0 ? `${first} ${rest.join('')}` : first;
 }
 
@@ -89,10 +89,9 @@ function idsOf(section: Section, notes: Note[]): string[] {
       return inline.type === 'pageBreak' ? [id.page(inline.page)] : [];
     }),
   ]);
-  return [
-    ...inText,
-    ...notes.filter((n) => n.section === section.number).map((n) => id.note(n.number)),
-  ];
+  const own = notes.filter((n) => n.section === section.number).map((n) => id.note(n.number));
+  // A note that is marked twice has one address of its mark.
+  return [...new Set([...inText, ...own])];
 }
 
 /** The printed pages of a chapter, in order. */

@@ -106,7 +106,8 @@ export function buildChapter(content: Readable): Chapter {
       if (block.type === 'heading') heading = block;
       for (const inline of walk(inlinesOf(block))) {
         const footnote = inline.type === 'noteref' ? bodies.get(inline.number) : undefined;
-        if (!footnote || !heading) continue;
+        // A note that is marked twice stands where its first mark does.
+        if (!footnote || !heading || notes.some((n) => n.number === footnote.data.number)) continue;
         const printed = noteInlines(footnote.body);
         const inlines = paged ? printed : withoutBreaks(printed);
         notes.push({

@@ -57,14 +57,15 @@ function checkNumbers(content: Content): Finding[] {
 /** What is wrong with a mark that is not the first of its note, or has none. */
 function markFault(
   number: number,
-  hasNote: boolean,
+  note: Entry<FootnoteData> | undefined,
   first: PlacedMark | undefined,
+  times: number,
 ): Pick<Finding, 'rule' | 'message'> | undefined {
-  if (!hasNote) {
+  if (!note) {
     const message = `[^${number}] has no note: write ${fileOf(number)}, or escape the mark as \\[^${number}] if it is printed so.`;
     return { rule: 'noteref/dangling', message };
   }
-  if (!first) return undefined;
+  if (!first || times <= (note.data.marks ?? 1)) return undefined;
   const message = `[^${number}] stands in ${first.file}:${first.line} already: a note has one mark, so take one out.`;
   return { rule: 'noteref/doubled', message };
 }
@@ -98,14 +99,17 @@ export function checkNotes(content: Content, blocks: Blocks): Finding[] {
   const findings = checkNumbers(content);
   const notes = new Map(content.footnotes.map((f) => [f.data.number, f]));
   const seen = new Map<number, PlacedMark>();
+  const counts = new Map<number, number>();
   let last = 0;
   for (const mark of marksOf(blocks.text)) {
     const { file, line, number } = mark;
     const note = notes.get(number);
     const first = seen.get(number);
-    const fault = markFault(number, note !== undefined, first);
+    const times = (counts.get(number) ?? 0) + 1;
+    counts.set(number, times);
+    const fault = markFault(number, note, first, times);
     if (fault) findings.push({ ...fault, file, line });
-    else if (note) findings.push(...checkPlace(mark, note, last));
+    else if (note && !first) findings.push(...checkPlace(mark, note, last));
     seen.set(number, first ?? mark);
     // A mark without a note says nothing about the order of the others.
     if (note) last = Math.max(last, number);

@@ -5,8 +5,8 @@ import type { Blocks, PlacedBlock } from './blocks.ts';
 import type { Finding } from './findings.ts';
 
 /** Paragraphs are counted under their heading; what is printed of a figure has the figure's number. */
-const PARAGRAPH = /^(?:(?:ch\d+|s\d+(?:-\d+){0,3})-p\d+|figure-\d+(?:-\d+)?(?:-source)?)$/u;
-const TABLE = /^table-\d+-\d+$/u;
+const PARAGRAPH = /^(?:(?:ch\d+|s\d+(?:-\d+){0,4})-p\d+|figure-\d+(?:-\d+)*(?:-source)?)$/u;
+const TABLE = /^table-\d+(?:-\d+)*$/u;
 const PLACES = { heading: 'it', paragraph: 'it', table: 'its caption' };
 
 /** What a block is called, the form of its id, and an example of one. */

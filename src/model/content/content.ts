@@ -200,7 +200,8 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     exceptions,
     emendations,
     editorNotes,
-    source: readText(source),
+    // Of a source that is no text, the import keeps what was read of it beside it.
+    source: readText(existsSync(`${source}.read.txt`) ? `${source}.read.txt` : source),
   };
   return { content };
 }

@@ -25,8 +25,8 @@ const person = z.strictObject({
 export const chapterSchema = z.strictObject({
   /** 3, from 第三章. Derived by the import. */
   number,
-  /** 第三章 as printed. Derived by the import. */
-  label: text,
+  /** 第三章 as printed; empty for a chapter without a number (緒論). Derived by the import. */
+  label: z.union([z.literal(''), text]),
   /** The chapter's title without its label. Derived by the import. */
   title: text,
   /** File name of the source text in content/source/. Derived by the import. */
@@ -104,8 +104,8 @@ export const chapterSchema = z.strictObject({
 export const sectionSchema = z.strictObject({
   /** 4, from 第四節. Derived by the import. */
   number,
-  /** 第四節 as printed. Derived by the import. */
-  label: text,
+  /** 第四節 as printed; empty for a section without a number (前言). Derived by the import. */
+  label: z.union([z.literal(''), text]),
   /** The title without its label. Derived by the import. */
   title: text,
   /** One sentence on what the section holds, for search engines and the title page. */
@@ -125,6 +125,8 @@ export const footnoteSchema = z.strictObject({
   mark: text.optional(),
   /** The printed page on which it begins. Derived by the import. */
   page,
+  /** How many marks lead to it, where there are several. Derived by the import. */
+  marks: number.optional(),
   /** URLs that line wraps or spaces had broken: as printed, and as repaired. Derived by the import. */
   urls: z.array(z.strictObject({ printed: text, url: webAddress })).optional(),
   /** Whether it cites, comments, or does both. Written by hand. */

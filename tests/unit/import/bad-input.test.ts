@@ -30,10 +30,12 @@ function snapshot(root: string): Map<string, string> {
   );
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(runImport([contentPath('source/chapter-3.txt'), '--content', inFolder('good')])).toBe(0);
+  expect(
+    await runImport([contentPath('source/chapter-3.txt'), '--content', inFolder('good')]),
+  ).toBe(0);
 });
 afterEach(() => {
   vi.mocked(console.error).mockClear();
@@ -52,7 +54,7 @@ describe.each([
   ['notes', NOTES],
   ['marks', MARKS],
 ])('%s', (_, cases) => {
-  test.each(cases)('refuses $name', ({ text, settings, line, reason, subject = 'text' }) => {
+  test.each(cases)('refuses $name', async ({ text, settings, line, reason, subject = 'text' }) => {
     const error = refusal(text, settings);
     expect(error?.message).toMatch(reason);
     expect(error?.message).not.toContain('\n');
@@ -63,8 +65,8 @@ describe.each([
     writeFileSync(bad, text);
     writeFileSync(yaml, settings ?? SETTINGS);
     const good = snapshot(inFolder('good'));
-    expect(runImport([bad, '--content', inFolder('new')])).toBe(1);
-    expect(runImport([bad, '--content', inFolder('good')])).toBe(1);
+    expect(await runImport([bad, '--content', inFolder('new')])).toBe(1);
+    expect(await runImport([bad, '--content', inFolder('good')])).toBe(1);
     expect(readdirSync(folder).sort()).toEqual(['bad.txt', 'bad.yaml', 'good']);
     expect(snapshot(inFolder('good'))).toEqual(good);
 

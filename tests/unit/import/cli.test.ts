@@ -62,52 +62,52 @@ describe('a good text', () => {
     expect(readFileSync(at('content', 'source', 'chapter-3.txt')).equals(BYTES)).toBe(true);
   });
 
-  test('imported again changes no byte and writes no file', () => {
-    expect(runImport([CHAPTER, '--content', at('content')])).toBe(0);
+  test('imported again changes no byte and writes no file', async () => {
+    expect(await runImport([CHAPTER, '--content', at('content')])).toBe(0);
     const first = filesIn(at('content'));
-    expect(runImport([CHAPTER, '--content', at('content')])).toBe(0);
+    expect(await runImport([CHAPTER, '--content', at('content')])).toBe(0);
     expect(filesIn(at('content'))).toEqual(first);
     expect(said('log')).toContain('0 files written');
-    expect(runImport([at('content', 'source', 'chapter-3.txt'), '--content', at('content')])).toBe(
-      0,
-    );
+    expect(
+      await runImport([at('content', 'source', 'chapter-3.txt'), '--content', at('content')]),
+    ).toBe(0);
     expect(filesIn(at('content'))).toEqual(first);
   });
 
-  test('from elsewhere finds the settings that content/source keeps', () => {
-    runImport([CHAPTER, '--content', at('content')]);
+  test('from elsewhere finds the settings that content/source keeps', async () => {
+    await runImport([CHAPTER, '--content', at('content')]);
     const first = filesIn(at('content'));
     copyFileSync(CHAPTER, at('chapter-3.txt'));
-    expect(runImport([at('chapter-3.txt'), '--content', at('content')])).toBe(0);
+    expect(await runImport([at('chapter-3.txt'), '--content', at('content')])).toBe(0);
     expect(filesIn(at('content'))).toEqual(first);
     expect(said('log')).toContain(join('content', 'source', 'chapter-3.yaml'));
   });
 
-  test('under another name takes the only settings there are', () => {
-    runImport([CHAPTER, '--content', at('content')]);
+  test('under another name takes the only settings there are', async () => {
+    await runImport([CHAPTER, '--content', at('content')]);
     copyFileSync(CHAPTER, at('text.v2.txt'));
-    expect(runImport([at('text.v2.txt'), '--content', at('content')])).toBe(0);
+    expect(await runImport([at('text.v2.txt'), '--content', at('content')])).toBe(0);
     const { 'source/text.v2.yaml': taken, 'source/chapter-3.yaml': only } = filesIn(at('content'));
     expect(taken).toBe(only);
     expect(filesIn(at('content'))['chapter.yaml']).toContain('source: text.v2.txt');
   });
 
-  test('takes the settings it is given before those beside it', () => {
+  test('takes the settings it is given before those beside it', async () => {
     copyFileSync(CHAPTER, at('chapter.txt'));
     writeFileSync(at('chapter.yaml'), 'unknown: 1\n');
     writeFileSync(at('given.yaml'), SETTINGS);
     const order = [at('chapter.txt'), '--content', at('content')];
-    expect(runImport(order)).toBe(1);
+    expect(await runImport(order)).toBe(1);
     expect(said('error')).toContain('chapter.yaml: the settings are wrong');
-    expect(runImport([...order, '--settings', at('given.yaml')])).toBe(0);
+    expect(await runImport([...order, '--settings', at('given.yaml')])).toBe(0);
   });
 
-  test('removes and names the files of an earlier import, and no others', () => {
+  test('removes and names the files of an earlier import, and no others', async () => {
     mkdirSync(at('content', 'footnotes'), { recursive: true });
     mkdirSync(at('content', 'sections'));
     for (const file of ['footnotes/117.md', 'footnotes/README.md', 'sections/6.md', 'names.yaml'])
       writeFileSync(at('content', file), 'x');
-    expect(runImport([CHAPTER, '--content', at('content')])).toBe(0);
+    expect(await runImport([CHAPTER, '--content', at('content')])).toBe(0);
     expect(said('log')).toContain('removed footnotes/117.md: the text has it no longer');
     expect(said('log')).toContain('removed sections/6.md: the text has it no longer');
     expect(said('log')).not.toMatch(/removed .*(?:README|names)/u);
@@ -120,7 +120,7 @@ describe('a good text', () => {
 
 describe('a wrong order', () => {
   test.each<[string, () => string[], RegExp]>([
-    ['no text', () => [], /which text\? npm run import -- <text file>/u],
+    ['no text', () => [], /which text\? npm run import -- <file>/u],
     ['a missing text', () => [at('missing.txt')], /there is no file .*missing\.txt/u],
     ['a folder for a text', () => [folder], /there is no file/u],
     ['two texts', () => [CHAPTER, CHAPTER], /one text at a time/u],
@@ -136,18 +136,18 @@ describe('a wrong order', () => {
       () => [CHAPTER, '--content', CHAPTER],
       /chapter-3\.txt is no folder/u,
     ],
-  ])('with %s is refused in words, and writes nothing', (_, order, reason) => {
+  ])('with %s is refused in words, and writes nothing', async (_, order, reason) => {
     const args = order();
     const content = args.includes('--content') ? [] : ['--content', at('content')];
-    expect(runImport([...content, ...args])).toBe(1);
+    expect(await runImport([...content, ...args])).toBe(1);
     expect(said('error')).toMatch(reason);
     expect(said('error')).toMatch(/Nothing was written\.$/u);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('names the text, not the folder that was named before it', () => {
+  test('names the text, not the folder that was named before it', async () => {
     writeFileSync(at('bad.txt'), '');
-    expect(runImport(['--content', at('content'), at('bad.txt')])).toBe(1);
+    expect(await runImport(['--content', at('content'), at('bad.txt')])).toBe(1);
     expect(said('error')).toMatch(/bad\.txt: the file is empty/u);
   });
 
@@ -157,7 +157,9 @@ describe('a wrong order', () => {
       encoding: 'utf8',
     });
     expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/bad\.txt: the chapter has no section.*\n {2}→ .*\nNothing was written\.\n$/u);
+    expect(run.stderr).toMatch(
+      /bad\.txt: the chapter has no section.*\n {2}→ .*\nNothing was written\.\n$/u,
+    );
     expect(run.stderr).not.toMatch(/ at .*\.ts:\d/u);
     expect(readdirSync(folder)).toEqual(['bad.txt']);
   });
@@ -169,10 +171,10 @@ describe('content that cannot be renewed', () => {
     ['footnotes/007.md', '---\nnumber: [7\n---\n\nx\n', /footnotes\/007\.md cannot be renewed/u],
     ['chapter.yaml', '- a list\n', /chapter\.yaml cannot be renewed: it is no list of keys/u],
     ['chapter.yaml', 'number: 3\nnumber: 4\n', /chapter\.yaml cannot be renewed: .*unique/u],
-  ])('in %s stays as it is, and nothing else is written', (file, text, reason) => {
+  ])('in %s stays as it is, and nothing else is written', async (file, text, reason) => {
     for (const sub of ['sections', 'footnotes']) mkdirSync(at('content', sub), { recursive: true });
     writeFileSync(at('content', file), text);
-    expect(runImport([CHAPTER, '--content', at('content')])).toBe(1);
+    expect(await runImport([CHAPTER, '--content', at('content')])).toBe(1);
     expect(said('error')).toMatch(reason);
     expect(filesIn(at('content'))).toEqual({ [file]: text });
   });

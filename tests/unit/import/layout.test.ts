@@ -18,7 +18,7 @@ function laidOut(texts: string[], settings = 'firstPage: 7') {
   const join = (part: { text: string }[]) => part.map((line) => line.text.trim()).join('');
   return {
     pages: pages.map((p) => `${p.number}:${join(p.body)}|${join(p.notes)}${p.runsOver ? '+' : ''}`),
-    furniture: furniture.map((f) => `${f.page}:${f.text}`),
+    furniture: furniture.map((f) => `${f.page}:${f.head.text.trim()} ${f.printed.text.trim()}`),
   };
 }
 

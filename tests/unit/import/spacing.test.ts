@@ -24,7 +24,7 @@ describe('setSpacing', () => {
     ['keeps a real one between Han and an ASCII bracket', '台北 (2004)', '台北 (2004)'],
     ['keeps one space between Latin words', 'Far  Eastern', 'Far Eastern'],
     ['keeps the space a Latin line ends with', 'Republic \nof Korea', 'Republic of Korea'],
-    ['closes a Latin word over a line that ends without one', 'Repub\nlic', 'Republic'],
+    ['parts Latin words over a line that ends without a space', 'Treaty\nPorts', 'Treaty Ports'],
     ['keeps the space before an opening quotation mark', '題為 “Rising', '題為 “Rising'],
     ['leaves no space at the ends', ' \n一二 \n ', '一二'],
     ['leaves the empty text empty', '', ''],

@@ -1,11 +1,11 @@
 /** Reads the text of one word processor and one extractor, whose habits tell everything. */
 import { type RawBlock, toBlocks } from '../../blocks.ts';
+import { decode, toLines } from '../../lines.ts';
 import { findMarks, type Mark } from '../../noterefs.ts';
 import { type RawNote, readNotes } from '../../notes.ts';
 import { type Furniture as Head, toPages } from '../../pages.ts';
 import { checkRestarts } from '../../restarts.ts';
 import type { Piece } from '../../tables.ts';
-import { decode, toLines } from '../../lines.ts';
 import { Builder } from '../builder.ts';
 import type {
   Block,
