@@ -31,7 +31,8 @@ const WORD = /[\p{Script=Latin}\p{Nd}]/u;
 function joint(before: string, after: string, gap: string, spaces: Spaces): string {
   if (spaces === 'extracted') return extractedJoint(before, after, gap);
   if (!gap.includes('\n')) return gap.includes('\u3000') ? '\u3000' : ' ';
-  return extractedJoint(before, after, '\n');
+  // The lines of such a file are no lines of print: between Latin signs their ends are spaces.
+  return WIDE.test(before) || WIDE.test(after) ? extractedJoint(before, after, '\n') : ' ';
 }
 
 function extractedJoint(before: string, after: string, gap: string): string {

@@ -288,6 +288,11 @@ class Walker {
           return [];
         }
         if (depth > 0) return [{ type: 'item', depth, inlines }];
+        // Word processors keep their styles as classes.
+        const isQuoted = /\b(?:block-?text|(?:block|mso)?-?quot(?:e|ation)s?)\b/iu.test(
+          property(element, 'className'),
+        );
+        if (isQuoted) return [{ type: 'quotation', paragraphs: [{ type: 'paragraph', inlines }] }];
         return [{ type: 'paragraph', inlines, look: this.#look(element, inlines) }];
       }
       case 'figcaption': {

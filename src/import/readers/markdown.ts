@@ -1,10 +1,12 @@
 /** Reads Markdown (GFM, and what pandoc adds: notes in place, front matter, captions) into the typed document. */
 import type { FootnoteDefinition, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Extension } from 'mdast-util-from-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { parse } from 'yaml';
+import { ImportError } from '../errors.ts';
 import { decode } from '../lines.ts';
 import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
@@ -12,6 +14,7 @@ import type {
   Block,
   Cell,
   Inline,
+  LeftOut,
   Metadata,
   Note,
   ReaderOptions,
@@ -20,9 +23,17 @@ import type {
   Style,
 } from './types.ts';
 
+/** GFM finds addresses once more in the finished tree, and its finds have no place in the file: ours do. */
+function withoutFoundLinks(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat() as Extension[];
+  data.fromMarkdownExtensions = extensions.map((own) => ({ ...own, transforms: [] }));
+}
+
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(withoutFoundLinks)
   .use(remarkCjkFriendly);
 
 /** A file in lines, each a unit; offsets of the file lead to them. */
@@ -74,6 +85,30 @@ class Lines {
     return this.spans(from, to);
   }
 
+  /** @throws ImportError for what is more than signs, labels and addresses: text that was not read */
+  #leaveMarkup(from: number, to: number): void {
+    const text = this.text.slice(from, to);
+    if (text.trim() === '') return;
+    const signs = text.replace(/\[\^[^\]\n]*\]|\]\([^)\n]*\)|\{[^}\n]*\}|\[[^\]\n]*\]:.*/gu, '');
+    if (/\p{Script=Han}/u.test(signs))
+      throw new ImportError(
+        this.#lineAt(from) + 1,
+        `“${signs.trim().slice(0, 20)}…” cannot be read as Markdown`,
+        'look at the signs around it: write it as plain text',
+      );
+    this.builder.leave('markup', ...this.spans(from, to));
+  }
+
+  /** Leaves a stretch of the file out. */
+  leave(why: LeftOut['why'], from: number, to: number): void {
+    const spans = this.spans(from, to).filter(
+      ({ unit, from: a, to: b }) =>
+        (this.builder.units[unit]?.text.slice(a, b) ?? '').trim() !== '',
+    );
+    this.taken.fill(1, from, to);
+    this.builder.leave(why, ...spans);
+  }
+
   /** All that was not taken is markup. */
   leaveRest(): void {
     let from = -1;
@@ -81,8 +116,7 @@ class Lines {
       const isRest = at < this.text.length && this.taken[at] === 0;
       if (isRest && from === -1) from = at;
       if (!isRest && from !== -1) {
-        if (this.text.slice(from, at).trim() !== '')
-          this.builder.leave('markup', ...this.spans(from, at));
+        this.#leaveMarkup(from, at);
         from = -1;
       }
     }
@@ -215,8 +249,25 @@ class Reader {
         return [{ type: 'paragraph', inlines }];
       }
       default:
+        this.#leave(node);
         return [];
     }
+  }
+
+  /** Raw HTML and pictures are no text. */
+  #leave(node: RootContent | PhrasingContent): void {
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? from;
+    const isComment = node.type === 'html' && node.value.startsWith('<!--');
+    const isPicture = node.type === 'image' || node.type === 'imageReference';
+    this.lines.leave(isComment ? 'comment' : isPicture ? 'picture' : 'markup', from, to);
+  }
+
+  /** Notes that no mark leads to. */
+  leaveUnread(): void {
+    for (const [identifier, { position }] of this.#definitions)
+      if (!this.#keys.has(identifier))
+        this.lines.leave('outside', position?.start.offset ?? 0, position?.end.offset ?? 0);
   }
 
   /** pandoc's caption of a table: `Table: …` or `: …`; a paragraph else. */
@@ -293,6 +344,7 @@ class Reader {
       case 'footnoteReference':
         return [this.#reference(node.identifier)];
       default:
+        this.#leave(node);
         return [];
     }
   }
@@ -448,6 +500,7 @@ export function readMarkdown(bytes: Uint8Array, { progress }: ReaderOptions): So
   const reader = new Reader(lines, parser.runSync(root) as Root);
   const blocks = reader.blocks(root.children);
   progress?.(`Markdown: ${blocks.length} blocks, ${reader.notes.length} notes`);
+  reader.leaveUnread();
   lines.leaveRest();
   return finish(
     builder.document('markdown', {

@@ -411,6 +411,7 @@ class Walker {
         return [...inner(), space('\n')];
       default: {
         const marked = this.#anchored(element, context.path);
+        if (/^(?:quote|q|soCalled)$/u.test(name)) return [...quoted(inner()), ...marked];
         return [...inner(), ...marked];
       }
     }
@@ -504,6 +505,17 @@ class Walker {
 
 const hasText = (inlines: Inline[]): boolean =>
   inlines.some((i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''));
+
+/** Words that the markup quotes are printed in quotation marks, where the text itself has none. */
+function quoted(inlines: Inline[]): Inline[] {
+  const text = inlines
+    .map((i) => (i.type === 'text' ? i.text : ''))
+    .join('')
+    .trim();
+  if (text === '' || /^[“‘"'「『《〈«]/u.test(text)) return inlines;
+  const [open, close] = /\p{Script=Han}/u.test(text) ? ['「', '」'] : ['“', '”'];
+  return [space(open), ...inlines, space(close)];
+}
 
 /** Whether a quotation in a paragraph is set apart from it: it holds paragraphs, or says so. */
 const isSetApart = (element: Element): boolean =>

@@ -135,6 +135,8 @@ interface Level {
   /** Restarts after a level above it has counted; 0: never. */
   restart: number | undefined;
   style: string | undefined;
+  /** All numbers are written in digits: 3.1 below 第三章. */
+  isLegal: boolean;
 }
 
 function toLevel(element: Element): Level {
@@ -147,6 +149,7 @@ function toLevel(element: Element): Level {
     suffix: value('w:suff') ?? 'tab',
     restart: restart === undefined ? undefined : Number(restart),
     style: value('w:pStyle'),
+    isLegal: childOf(element, 'w:isLgl') !== undefined && value('w:isLgl') !== '0',
   };
 }
 
@@ -217,7 +220,7 @@ export class Numbering {
     const label = own.text.replace(/%(\d)/gu, (_, digit: string) => {
       const of = Number(digit) - 1;
       const level = list.levels.get(of);
-      return formatNumber(counts[of] ?? level?.start ?? 1, level?.format);
+      return formatNumber(counts[of] ?? level?.start ?? 1, own.isLegal ? 'decimal' : level?.format);
     });
     const gap = own.suffix === 'nothing' || label === '' ? '' : ' ';
     return { label: label + gap, isBullet: false };
