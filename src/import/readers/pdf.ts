@@ -33,6 +33,7 @@ import type {
 
 /** A page with less text than this, and a picture over most of it, is a scan. */
 const FEW = 12;
+const COVERED = 0.3;
 
 function readPages(pdf: Pdf, progress: (step: string) => void): PageLines[] {
   const pages: PageLines[] = [];
@@ -46,9 +47,11 @@ function readPages(pdf: Pdf, progress: (step: string) => void): PageLines[] {
 /** Refuses pictures of pages. */
 function refuseScans(pages: PageLines[]): void {
   const characters = (page: PageLines) => page.lines.reduce((sum, l) => sum + l.text.length, 0);
-  const empty = pages.filter((p) => characters(p) < FEW);
+  const empty = pages.filter(
+    (p) => characters(p) === 0 || (p.pictures > COVERED && characters(p) < FEW),
+  );
   if (empty.length < pages.length / 2 && empty.length < 20) return;
-  const scans = empty.filter((p) => p.pictures > 0.3).length;
+  const scans = empty.filter((p) => p.pictures > COVERED).length;
   throw new ImportError(
     0,
     scans > 0

@@ -341,6 +341,8 @@ export function readExtracted(bytes: Uint8Array, options: ReaderOptions): Source
     measure,
     markedIn: (number, own) => markedIn(number, own, settings),
   });
+  // Where no pages are known, notes stand at the end.
+  if (!paged) for (const note of rawNotes) note.kind = 'end';
   const { marks, unmarked, rivals } = findMarks(body, rawNotes, settings);
   const byLine = new Map<Line, Mark[]>();
   for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);

@@ -243,6 +243,55 @@ interface Shared {
   tags: Tag | undefined;
   size: number;
   turned: boolean;
+  glyphs: Glyph[];
+}
+
+/** A text object, and the box it covers. */
+interface Placed {
+  object: number;
+  box: Rule;
+}
+
+/** Objects nearer than this are one, drawn twice to look bold. */
+const SHADOW = 1.5;
+
+/**
+ * The characters of objects that the library leaves out: it takes a line for
+ * the shadow of one with the same characters, even where that stands a line
+ * above (as far as an eighth of its length). They are those of its twin, moved.
+ */
+function leftOut(texts: Placed[], shared: Map<number, Shared>): Glyph[] {
+  const known: { box: Rule; glyphs: Glyph[] }[] = [];
+  const added: Glyph[] = [];
+  for (const { object, box } of texts) {
+    const own = shared.get(object)?.glyphs;
+    if (own) {
+      known.push({ box, glyphs: own });
+      continue;
+    }
+    const width = box.right - box.left;
+    const height = box.bottom - box.top;
+    if (width < 1) continue;
+    const twin = known.findLast(
+      (k) =>
+        Math.abs(k.box.right - k.box.left - width) < 0.3 &&
+        Math.abs(k.box.bottom - k.box.top - height) < 0.3 &&
+        Math.abs(k.box.left - box.left) <= width &&
+        Math.abs(k.box.top - box.top) <= Math.max(width, height) / 7,
+    );
+    if (!twin) continue;
+    const [dx, dy] = [box.left - twin.box.left, box.top - twin.box.top];
+    if (Math.abs(dx) < SHADOW && Math.abs(dy) < SHADOW) continue;
+    const glyphs = twin.glyphs.map((g) => ({
+      ...g,
+      left: g.left + dx,
+      right: g.right + dx,
+      baseline: g.baseline + dy,
+    }));
+    known.push({ box, glyphs });
+    added.push(...glyphs);
+  }
+  return added;
 }
 
 class PageReader {
@@ -267,14 +316,15 @@ class PageReader {
     const height = pdfium.FPDF_GetPageHeightF(page);
     const shown = shownBy(this.#heap, page, width, height);
     const tags = tagsOf(this.#heap, page);
-    const glyphs = this.#glyphs(page, index, shown, tags);
-    const { rules, area } = this.#drawn(page, shown);
+    const found = this.#glyphs(page, index, shown, tags);
+    const { rules, area, texts } = this.#drawn(page, shown);
+    const glyphs = [...found.glyphs, ...leftOut(texts, found.shared)];
     pdfium.FPDF_ClosePage(page);
     const pictures = Math.min(1, area / (width * height || 1));
     return { width, height, glyphs, rules, tagged: tags.size > 0, pictures };
   }
 
-  #glyphs(page: number, index: number, shown: Matrix, tags: Map<number, Tag>): Glyph[] {
+  #glyphs(page: number, index: number, shown: Matrix, tags: Map<number, Tag>) {
     const heap = this.#heap;
     const { pdfium, direct } = heap;
     const text = pdfium.FPDFText_LoadPage(page);
@@ -305,7 +355,7 @@ class PageReader {
       const [x1, y1] = apply(shown, heap.float(2), heap.float(3));
       const { size } = own;
       const char = String.fromCodePoint(code);
-      glyphs.push({
+      const glyph = {
         char,
         left: own.turned ? Math.min(x0, x1) : Math.min(x, x0, x1),
         right: Math.max(x0, x1),
@@ -314,10 +364,12 @@ class PageReader {
         font: own.font,
         tags: own.tags,
         lying: own.turned ? { top: Math.min(y0, y1), bottom: Math.max(y0, y1) } : undefined,
-      });
+      };
+      glyphs.push(glyph);
+      own.glyphs.push(glyph);
     }
     pdfium.FPDFText_ClosePage(text);
-    return glyphs;
+    return { glyphs, shared };
   }
 
   #shared(object: number, text: number, i: number, tags: Map<number, Tag>): Shared {
@@ -330,7 +382,7 @@ class PageReader {
     const turned = Math.abs(b) > Math.abs(a);
     const scale = Math.hypot(c, d) || Math.hypot(a, b);
     const size = scale * direct.FPDFText_GetFontSize(text, i);
-    return { font, tags: tags.get(id), size, turned };
+    return { font, tags: tags.get(id), size, turned, glyphs: [] };
   }
 
   #font(object: number, slanted: boolean): Font {
@@ -364,10 +416,11 @@ class PageReader {
   }
 
   /** Drawn lines, and how much pictures cover. */
-  #drawn(page: number, shown: Matrix): { rules: Rule[]; area: number } {
+  #drawn(page: number, shown: Matrix): { rules: Rule[]; area: number; texts: Placed[] } {
     const heap = this.#heap;
     const { pdfium, direct } = heap;
     const rules: Rule[] = [];
+    const texts: Placed[] = [];
     let area = 0;
     let left = 20_000;
     const box = (object: number, matrix: Matrix): Rule => {
@@ -385,7 +438,8 @@ class PageReader {
       left -= 1;
       if (left < 0) return;
       const type = direct.FPDFPageObj_GetType(object);
-      if (type === PATH) rules.push(box(object, matrix));
+      if (type === TEXT) texts.push({ object, box: box(object, matrix) });
+      else if (type === PATH) rules.push(box(object, matrix));
       else if (type === IMAGE) {
         const { left: x0, right: x1, top, bottom } = box(object, matrix);
         area += (x1 - x0) * (bottom - top);
@@ -401,10 +455,11 @@ class PageReader {
     const objects = pdfium.FPDFPage_CountObjects(page);
     for (let i = 0; i < objects && left > 0; i += 1)
       take(direct.FPDFPage_GetObject(page, i), times(IDENTITY, shown), 0);
-    return { rules, area };
+    return { rules, area, texts };
   }
 }
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const FORM = 5;
