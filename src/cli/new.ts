@@ -54,7 +54,7 @@ async function answerTo({ asks, fallback, fault }: Question, ask: Ask): Promise<
 }
 
 /**
- * Looks at the file, and offers what it tells as defaults. A text that only its
+ * Looks at the file, and told what it tells as defaults. A text that only its
  * settings can make clear is let through: `npm run guide` leads on from there.
  * @throws Unanswered for a file that cannot be read at all
  */
@@ -93,17 +93,17 @@ function offered(seen: Survey | undefined): Answers {
   );
 }
 
-/** A question with what the file offers for an answer. */
-function withOffer(question: Question, offers: Answers): Question {
-  const offer = offers[question.name];
+/** A question with what the file told for an answer. */
+function withOffer(question: Question, told: Answers): Question {
+  const offer = told[question.name];
   return offer === undefined || question.fault?.(offer)
     ? question
     : { ...question, fallback: offer };
 }
 
 /** What need not be asked: what the file shows by itself. */
-const isSettled = ({ name, silent }: Question, offers: Answers): boolean =>
-  silent === true || ((name === 'first-page' || name === 'chapter') && offers[name] !== undefined);
+const isSettled = ({ name, silent }: Question, told: Answers): boolean =>
+  silent === true || ((name === 'first-page' || name === 'chapter') && told[name] !== undefined);
 
 /** Asks the questions that are open. */
 async function askAll(answers: Answers): Promise<void> {
@@ -119,12 +119,12 @@ async function askAll(answers: Answers): Promise<void> {
   const [first, ...others] = QUESTIONS as readonly [Question, ...Question[]];
   answers[first.name] ??= await answerTo(first, ask);
   const seen = await look(answers[first.name] as string, answers);
-  const offers = offered(seen);
+  const told = offered(seen);
   for (const { number, title } of (seen?.chapters.length ?? 0) > 1 ? (seen?.chapters ?? []) : [])
     console.log(`  ${number}  ${title}`);
   for (const question of others) {
-    const own = withOffer(question, offers);
-    if (isSettled(question, offers)) answers[own.name] ??= own.fallback ?? '';
+    const own = withOffer(question, told);
+    if (isSettled(question, told)) answers[own.name] ??= own.fallback ?? '';
     answers[own.name] ??= await answerTo(own, ask);
   }
   terminal.close();
@@ -133,8 +133,8 @@ async function askAll(answers: Answers): Promise<void> {
 /** Without a terminal nothing can be asked: defaults are taken, and what has none is named. */
 async function takeDefaults(answers: Answers): Promise<void> {
   const path = answers['text'];
-  const offers = path === undefined ? {} : offered(await look(path, answers));
-  const questions = QUESTIONS.map((question) => withOffer(question, offers));
+  const told = path === undefined ? {} : offered(await look(path, answers));
+  const questions = QUESTIONS.map((question) => withOffer(question, told));
   for (const { name, fallback, fault } of questions) {
     if (answers[name] !== undefined || fallback === undefined) continue;
     const wrong = fault?.(fallback);

@@ -18,7 +18,7 @@ import { numberPages } from './page-numbers.ts';
 import { compare, contentStream } from './proof.ts';
 import { describePlace } from './readers/places.ts';
 import { readFile } from './readers/read.ts';
-import { readExtracted } from './readers/text.ts';
+import { readText } from './readers/text.ts';
 import type { Question, SourceDocument } from './readers/types.ts';
 import { remarksOn } from './remarks.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -255,7 +255,7 @@ export function importText(
   progress: (step: string) => void = () => {},
 ): Imported {
   const settings = readSettings(settingsYaml);
-  const document = readExtracted(bytes, { settings, answers: settings.answers, progress });
+  const document = readText(bytes, { settings, answers: settings.answers, progress });
   const text = document.units.map((unit) => unit.text).join('\n');
   return importDocument(document, name, { settings, existing, progress, text });
 }

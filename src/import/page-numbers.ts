@@ -94,16 +94,16 @@ export function numberPages(
   }
   const [chapter] = blocks;
   if (chapter?.type !== 'heading') throw new Error('a chapter begins with its heading');
-  const opened = isFirst(chapter)
+  const startPage = isFirst(chapter)
     ? (chapter.inlines[0] as PageBreak).page
     : (pageBefore(before) ?? 0);
-  const begun = isFirst(chapter) ? blocks : beginWith(blocks, opened);
+  const begun = isFirst(chapter) ? blocks : beginWith(blocks, startPage);
   const offset =
-    settings.firstPage === undefined ? offsetOf(document) : settings.firstPage - opened;
+    settings.firstPage === undefined ? offsetOf(document) : settings.firstPage - startPage;
   const printed = settings.pageNumbers && offset !== undefined;
-  const numberOf = (index: number) => index + (printed ? offset : 1 - opened);
+  const numberOf = (index: number) => index + (printed ? offset : 1 - startPage);
   const remarks: string[] = [];
-  let due = opened;
+  let due = startPage;
   const ordered = begun.map((block) =>
     mapInlines(block, (inlines) =>
       inlines.flatMap((inline): Inline[] => {
@@ -118,7 +118,7 @@ export function numberPages(
       }),
     ),
   );
-  const first = numberOf(opened);
+  const first = numberOf(startPage);
   const last = numberOf(due - 1);
   if (first < 1)
     throw new ImportError(
@@ -132,7 +132,7 @@ export function numberPages(
       `the last page is number ${last} by the count, and ${settings.lastPage} by “lastPage” in the settings file`,
       'look at the pages of the file',
     );
-  const furniture = Array.from({ length: last - first + 1 }, (_, i) => i + opened).flatMap(
+  const furniture = Array.from({ length: last - first + 1 }, (_, i) => i + startPage).flatMap(
     (index) => {
       const text = document.furniture
         .filter((f) => f.page === index && (f.kind === 'running-head' || f.kind === 'page-number'))
@@ -141,6 +141,7 @@ export function numberPages(
       return text === '' ? [] : [{ page: numberOf(index), text }];
     },
   );
-  const within = (index: number) => (index >= opened && index < due ? numberOf(index) : undefined);
+  const within = (index: number) =>
+    index >= startPage && index < due ? numberOf(index) : undefined;
   return { blocks: ordered, first, last, printed, numberOf: within, furniture, remarks };
 }

@@ -5,7 +5,7 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readOdt } from './odt/read.ts';
 import { readTei } from './tei.ts';
-import { readExtracted } from './text.ts';
+import { readText } from './text.ts';
 import type { Format, Reader, ReaderOptions, SourceDocument } from './types.ts';
 
 const READERS: Readonly<Record<Format, Reader>> = {
@@ -14,7 +14,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   tei: readTei,
   markdown: readMarkdown,
   odt: readOdt,
-  text: readExtracted,
+  text: readText,
   // Its library is large, and only this format needs it.
   pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(bytes, options),
 };

@@ -317,7 +317,7 @@ function keysOf(notes: RawNote[]): string[] {
  * Reads a text that some program has extracted.
  * @throws ImportError when the bytes are not UTF-8 or hold no text
  */
-export function readExtracted(bytes: Uint8Array, options: ReaderOptions): SourceDocument {
+export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocument {
   if (isDialect(decode(bytes))) return readDialect(bytes, options);
   const { settings, answers } = options;
   const lines = readLines(bytes);

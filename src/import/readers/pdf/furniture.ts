@@ -123,9 +123,9 @@ function likeHeads(edges: Edge[], heads: Edge[], pages: PageLines[], measures: M
     if (!alike || edge.words.length > 40) return false;
     const lines = pages[edge.page]?.lines ?? [];
     const at = lines.indexOf(edge.line);
-    const beside = edge.rank >= 0 ? lines[at + 1] : lines[at - 1];
-    const distance = beside
-      ? Math.abs(beside.baseline - edge.line.baseline)
+    const neighbour = edge.rank >= 0 ? lines[at + 1] : lines[at - 1];
+    const distance = neighbour
+      ? Math.abs(neighbour.baseline - edge.line.baseline)
       : Number.POSITIVE_INFINITY;
     return distance > 1.15 * measures.leading;
   });
@@ -135,11 +135,11 @@ function likeHeads(edges: Edge[], heads: Edge[], pages: PageLines[], measures: M
 function apart(edge: Edge, pages: PageLines[], measures: Measures): boolean {
   const lines = pages[edge.page]?.lines ?? [];
   const at = lines.indexOf(edge.line);
-  const beside = edge.rank >= 0 ? lines[at + 1] : lines[at - 1];
+  const neighbour = edge.rank >= 0 ? lines[at + 1] : lines[at - 1];
   return (
-    !beside ||
-    Math.abs(beside.baseline - edge.line.baseline) >
-      1.1 * Math.min(measures.leading, 1.6 * beside.size)
+    !neighbour ||
+    Math.abs(neighbour.baseline - edge.line.baseline) >
+      1.1 * Math.min(measures.leading, 1.6 * neighbour.size)
   );
 }
 
@@ -167,17 +167,17 @@ export function findFurniture(
       ...edges.filter((e) => named !== undefined && named === e.words),
     ]),
   ];
-  const also = heads.length >= 2 ? likeHeads(edges, heads, pages, measures) : [];
+  const similar = heads.length >= 2 ? likeHeads(edges, heads, pages, measures) : [];
   const kept = new Map<Line, Ornament>();
   const printed: (string | undefined)[] = pages.map(() => undefined);
-  const all = new Set([...heads, ...also, ...numbers].map((e) => e.line));
+  const all = new Set([...heads, ...similar, ...numbers].map((e) => e.line));
   // An inner line is none where the outer one is text.
   const reached = ({ rank, page }: Edge) => {
     if (rank === 0 || rank === -1) return true;
     const outer = pages[page]?.lines.at(rank < 0 ? -1 : 0);
     return outer !== undefined && all.has(outer);
   };
-  for (const edge of [...heads, ...also].filter(reached))
+  for (const edge of [...heads, ...similar].filter(reached))
     kept.set(edge.line, { line: edge.line, kind: 'running-head' });
   for (const edge of numbers.filter(reached)) {
     if (edge.alone) kept.set(edge.line, { line: edge.line, kind: 'page-number' });

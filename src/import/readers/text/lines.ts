@@ -201,8 +201,8 @@ function byFeeds(lines: Line[], head: string | undefined): Pages {
   for (const { line, rank, page: p, own } of edges) {
     if (own?.alone || heads.has(line) || rank < 0 || !line) continue;
     const own0 = pages[p] ?? [];
-    const beside = rank === 1 && own0[0] && folios.has(own0[0]);
-    if (beside && line.width <= 60 && !/[。，；]/u.test(line.text)) heads.add(line);
+    const neighbour = rank === 1 && own0[0] && folios.has(own0[0]);
+    if (neighbour && line.width <= 60 && !/[。，；]/u.test(line.text)) heads.add(line);
   }
   return { count, numbers, heads: [...heads], folios: [...folios] };
 }
@@ -220,9 +220,9 @@ function byNumbers(lines: Line[], head: string | undefined): Pages | undefined {
   const all = lines.flatMap((line, at) => {
     const own = candidateAt(line, at);
     if (!own) return [];
-    const beside = isHead(lines[at - 1]) || isHead(lines[at + 1]);
+    const neighbour = isHead(lines[at - 1]) || isHead(lines[at + 1]);
     const repeated = !own.alone && ((counts.get(own.words) ?? 0) >= 2 || own.words === head);
-    return own.alone || repeated ? [{ ...own, sure: beside || repeated }] : [];
+    return own.alone || repeated ? [{ ...own, sure: neighbour || repeated }] : [];
   });
   // The longest chain that counts by ones, sure links first.
   let best: typeof all = [];

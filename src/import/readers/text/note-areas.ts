@@ -173,8 +173,8 @@ function divide(
     let o = 0;
     for (const i of candidatesOf(n)) {
       while (o < order.length && (order[o]?.[0] ?? 0) < i) {
-        const way = order[o]?.[1];
-        if (way && (!best || way.cost < best.cost)) best = way;
+        const division = order[o]?.[1];
+        if (division && (!best || division.cost < best.cost)) best = division;
         o += 1;
       }
       const cost = cutCost(n, i, n === first);
