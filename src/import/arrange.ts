@@ -29,11 +29,14 @@ function levelsOf(headings: Ranked[]): Map<Ranked, number> {
   const ranks = [...new Set(others.map(({ rank }) => rank))].sort((a, b) => a - b);
   const levels = new Map<Ranked, number>();
   if (chapter) levels.set(chapter, 1);
-  let before = 1;
+  // The headings that a heading stands under.
+  let above: { rank: number; level: number }[] = [];
   for (const heading of others) {
-    const level = Math.min(ranks.indexOf(heading.rank) + 2, before + 1);
+    const { rank } = heading;
+    above = above.filter((h) => h.rank < rank);
+    const level = Math.min(ranks.indexOf(rank) + 2, (above.at(-1)?.level ?? 1) + 1);
     levels.set(heading, level);
-    if (level <= DEEPEST) before = level;
+    if (level <= DEEPEST) above.push({ rank, level });
   }
   return levels;
 }

@@ -114,7 +114,14 @@ export function chaptersOf(
     headings.length === 0 ||
     (named.length === 0 && many.length > 1 && areSections(many, headings))
   ) {
-    const first = headings[0] ? outlined.indexOf(headings[0]) : outlined.length;
+    const [lead] = headings;
+    const first = lead ? outlined.indexOf(lead) : outlined.length;
+    if (lead && first === 0 && lead.label === undefined && headings.length > 1) {
+      // 緒論 heads the text, and its sections look no different.
+      const after = outlined.findIndex((b) => isRanked(b) && isAfter(b.text));
+      const to = after === -1 ? outlined.length : after;
+      return { chapters: [{ number: 1, heading: lead, from: 0, to }], outlined };
+    }
     const title = titleHeading(outlined, first, document);
     if (!title) throw noHeading();
     const { from, heading, made } = title;

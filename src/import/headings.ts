@@ -202,9 +202,12 @@ export function outline(blocks: Block[]): Outlined[] {
     if (isAfter(text)) return known.get(kindRank(CHAPTER)) ?? byKind(CHAPTER);
     return isUnnumbered(text) ? Math.min(...ranks, 0.5) : 0.5;
   };
+  // A look tells the level only where all numbered headings that have it are of one kind.
   const alike = (look: Look | undefined): number | undefined => {
-    const like = look && headings.find((h) => h.label && sameLook(h.heading.look, look));
-    return like?.label && byKind(like.label);
+    const like = headings.filter((h) => look && h.label && sameLook(h.heading.look, look));
+    const found = new Set(like.map((h) => byKind(h.label as Label)));
+    const [only] = found;
+    return found.size === 1 ? only : undefined;
   };
   return gathered.map((block): Outlined => {
     if (!('heading' in block)) return block;
