@@ -256,9 +256,10 @@ interface Placed {
 const SHADOW = 1.5;
 
 /**
- * The characters of objects that the library leaves out: it takes a line for
- * the shadow of one with the same characters, even where that stands a line
- * above (as far as an eighth of its length). They are those of its twin, moved.
+ * The characters of objects that the library leaves out: where a font is not
+ * embedded its letters have no outline, and a line is taken for the shadow of
+ * one with the same characters, though that stands above it (as far as an
+ * eighth of its length). They are those of its twin, moved.
  */
 function leftOut(texts: Placed[], shared: Map<number, Shared>): Glyph[] {
   const known: { box: Rule; glyphs: Glyph[] }[] = [];
