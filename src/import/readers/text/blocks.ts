@@ -78,10 +78,18 @@ export function layoutOf(lines: Line[]): Layout {
   return { measure, indents: set.length >= 3 };
 }
 
-/** Whether a line ends before it had to. */
-function isShort(line: Line, next: Line, marks: Map<Line, Mark[]>, { measure }: Layout): boolean {
+/** Whether a line ends before it had to. @param carried the width of what stands before it in its line of print */
+function isShort(
+  line: Line,
+  next: Line,
+  carried: number,
+  marks: Map<Line, Mark[]>,
+  { measure }: Layout,
+): boolean {
   const end = plain(line, marks);
-  const room = measure - line.width - Math.min(line.indent, 6) - firstWord(next.text);
+  // Some extractors end a line after each mark: what follows is the rest of the line.
+  if (end !== line.text && carried + line.width + next.width <= measure + 2) return false;
+  const room = measure - carried - line.width - Math.min(line.indent, 6) - firstWord(next.text);
   return FINISHED.test(end) ? room > 1 : room > 12;
 }
 
@@ -111,12 +119,13 @@ function breaksBefore(
   next: Line,
   first: Line,
   many: boolean,
+  carried: number,
   marks: Map<Line, Mark[]>,
   layout: Layout,
 ): boolean {
   const samePage = line.page === next.page;
   const closed = FINISHED.test(plain(line, marks));
-  if (isShort(line, next, marks, layout)) return true;
+  if (isShort(line, next, carried, marks, layout)) return true;
   if (next.blank && samePage && closed) return true;
   if (!layout.indents) return false;
   const deeper = next.indent - (many ? line.indent : Math.min(line.indent, first.indent));
@@ -217,11 +226,17 @@ export function toBlocks(lines: Line[], marks: Map<Line, Mark[]>, layout: Layout
       continue;
     }
     const own = [line];
+    let carried = 0;
     while (at + own.length < lines.length) {
       const i = at + own.length;
       const next = lines[i] as Line;
       if (isHeading(lines, i, marks, layout) || tableAt(lines, i, layout)) break;
-      if (breaksBefore(own.at(-1) as Line, next, line, own.length > 1, marks, layout)) break;
+      const last = own.at(-1) as Line;
+      if (breaksBefore(last, next, line, own.length > 1, carried, marks, layout)) break;
+      // A line that ends with a mark may go on, in print, with the next.
+      const goesOn =
+        plain(last, marks) !== last.text && carried + last.width + next.width <= layout.measure + 2;
+      carried = goesOn ? carried + last.width : 0;
       own.push(next);
     }
     const text = line.text;

@@ -209,6 +209,19 @@ function isDirect(marked: Marked[], at: number, n: number): boolean {
 const inRange = ({ label }: Marked, first: number, last: number): boolean =>
   label !== undefined && label.number >= first && label.number <= last;
 
+/** How many numbers in a row may be lost. */
+const MOST_LOST = 3;
+
+/** Whether each note's number stands among the notes, and not in the text above them. */
+function hasLabels(marked: Marked[], { cuts, first }: Division): boolean {
+  const from = (cuts[0] ?? 0) - 1;
+  return cuts.every(
+    (cut, i) =>
+      isDirect(marked, cut, first + i) ||
+      marked.some((m, at) => at >= from && m.alone && m.label?.number === first + i),
+  );
+}
+
 /** The best division of a page: notes from `next`, or anew from 1. */
 function best(marked: Marked[], next: number, before: Line[], known: Known): Division | undefined {
   const numbers = new Set(marked.flatMap((m) => (m.label ? [m.label.number] : [])));
@@ -220,17 +233,20 @@ function best(marked: Marked[], next: number, before: Line[], known: Known): Div
     const earlier = at === -1 && known.markedIn(number, before) !== -1;
     if (at !== -1 || earlier) marksAt.set(number, at);
   }
-  const starts = next === 1 ? [1] : [next, 1];
+  // The next number, numbers that begin anew, or one a little farther on where one was lost.
+  const later = Array.from({ length: MOST_LOST }, (_, i) => next + 1 + i);
+  const starts = [...new Set([next, 1, ...later.filter((n) => numbers.has(n))])];
   const found = starts.flatMap((start) => {
     let last = start - 1;
     while (numbers.has(last + 1)) last += 1;
     for (let end = last; end >= start; end -= 1) {
       const division = divide(marked, start, end, marksAt, known);
-      if (!division) continue;
+      if (!division || !hasLabels(marked, division)) continue;
       const notes = end - start + 1;
       if (division.cost / notes < 3.2) {
         const anew = start === 1 && next !== 1 ? 1.5 : 0;
-        return [{ ...division, cost: division.cost + anew - notes * 4 }];
+        const lost = start > next ? 4 * (start - next) : 0;
+        return [{ ...division, cost: division.cost + anew + lost - notes * 4 }];
       }
     }
     return [];
