@@ -78,6 +78,22 @@ export function layoutOf(lines: Line[]): Layout {
   return { measure, indents: set.length >= 3 };
 }
 
+/**
+ * Whether two lines are parts of one line of print. Some extractors end a line
+ * after each mark, and before punctuation that is set close; none is printed at
+ * the start of a line.
+ */
+function isFragment(
+  line: Line,
+  next: Line,
+  carried: number,
+  marks: Map<Line, Mark[]>,
+  measure: number,
+): boolean {
+  if (/^[，。、；：？！」』）》〉”’]/u.test(next.text)) return true;
+  return plain(line, marks) !== line.text && carried + line.width + next.width <= measure + 2;
+}
+
 /** Whether a line ends before it had to. @param carried the width of what stands before it in its line of print */
 function isShort(
   line: Line,
@@ -87,8 +103,7 @@ function isShort(
   { measure }: Layout,
 ): boolean {
   const end = plain(line, marks);
-  // Some extractors end a line after each mark: what follows is the rest of the line.
-  if (end !== line.text && carried + line.width + next.width <= measure + 2) return false;
+  if (isFragment(line, next, carried, marks, measure)) return false;
   const room = measure - carried - line.width - Math.min(line.indent, 6) - firstWord(next.text);
   return FINISHED.test(end) ? room > 1 : room > 12;
 }
@@ -233,9 +248,7 @@ export function toBlocks(lines: Line[], marks: Map<Line, Mark[]>, layout: Layout
       if (isHeading(lines, i, marks, layout) || tableAt(lines, i, layout)) break;
       const last = own.at(-1) as Line;
       if (breaksBefore(last, next, line, own.length > 1, carried, marks, layout)) break;
-      // A line that ends with a mark may go on, in print, with the next.
-      const goesOn =
-        plain(last, marks) !== last.text && carried + last.width + next.width <= layout.measure + 2;
+      const goesOn = isFragment(last, next, carried, marks, layout.measure);
       carried = goesOn ? carried + last.width : 0;
       own.push(next);
     }
