@@ -1,7 +1,7 @@
 /** Characters with places → the lines of a page, from its top to its foot, each from its left to its right. */
 import { replacements } from '../characters.ts';
 import type { Change } from '../types.ts';
-import type { Font, Glyph, RawPage, Rule, Tag } from './library.ts';
+import type { Font, Glyph, RawPage, Rule, Tag } from './page.ts';
 
 /** A character within a line. */
 export interface Item {
