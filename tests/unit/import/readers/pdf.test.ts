@@ -445,3 +445,20 @@ describe.skipIf(GIVEN.length === 0)('the files given', () => {
     expect(document.pages.every(({ number }) => number !== undefined)).toBe(true);
   });
 });
+
+test('a page is drawn for a question about it', async () => {
+  const { openPdf } = await import('../../../../src/import/readers/pdf/library.ts');
+  const pdf = await openPdf(
+    makePdf([{ strokes: [{ from: [0, 421], to: [595, 421] }] }, { pieces: [] }]),
+  );
+  const dark = (data: Uint8Array) => data.filter((v, i) => i % 4 === 0 && v < 200).length;
+  const { width, height, data } = pdf.picture(0, 1);
+  expect({ width, height, bytes: data.length }).toEqual({
+    width: 595,
+    height: 842,
+    bytes: 595 * 842 * 4,
+  });
+  expect(dark(data)).toBeGreaterThan(500);
+  expect(dark(pdf.picture(1, 1).data)).toBe(0);
+  pdf.close();
+});
