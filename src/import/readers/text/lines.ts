@@ -198,10 +198,11 @@ function byFeeds(lines: Line[], head: string | undefined): Pages {
     if (counted && own) numbers[p] ??= own.numeral;
   }
   // Two heads by turns, of which one stands but once: beside the number, where the others have theirs.
+  const usual = edges.some(({ rank, line }) => rank === 1 && heads.has(line));
   for (const { line, rank, page: p, own } of edges) {
     if (own?.alone || heads.has(line) || rank < 0 || !line) continue;
     const own0 = pages[p] ?? [];
-    const neighbour = rank === 1 && own0[0] && folios.has(own0[0]);
+    const neighbour = usual && rank === 1 && own0[0] && folios.has(own0[0]);
     if (neighbour && line.width <= 60 && !/[。，；]/u.test(line.text)) heads.add(line);
   }
   return { count, numbers, heads: [...heads], folios: [...folios] };
