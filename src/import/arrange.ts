@@ -90,7 +90,7 @@ const cellText = (cell: Cell | undefined): Inline[] =>
   (cell?.paragraphs ?? []).flatMap((inlines, i) => (i === 0 ? inlines : [gap, ...inlines]));
 
 /** Sets merged cells into a grid: the text stands in the first of the places it covers. */
-export function toGrid(rows: Cell[][]): Inline[][][] {
+function toGrid(rows: Cell[][]): Inline[][][] {
   const grid: (Cell | null)[][] = rows.map(() => []);
   for (const [y, row] of rows.entries()) {
     let x = 0;

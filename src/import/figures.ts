@@ -15,10 +15,3 @@ export function figureNumber(text: string): string | undefined {
 
 /** Whether a paragraph right under a caption says where the figure comes from. */
 export const isFigureSource = (text: string): boolean => SOURCE.test(text);
-
-/** A caption with its label set off by a full-width space, as those of tables are. */
-export const withLabel = (caption: string): string =>
-  caption.replace(
-    /^([图圖])\s*(\d+)\s*(?:(-)\s*(\d+)\s*)?/u,
-    (_, word, first, dash = '', second = '') => `${word} ${first}${dash}${second}\u3000`,
-  );

@@ -139,7 +139,7 @@ function noSection(): ImportError {
 }
 
 /** What a caller may want of an import besides the file. */
-export interface ImportOptions {
+interface ImportOptions {
   settings: Settings;
   existing: Existing;
   /** The chapter to take of a file that has several. */
@@ -158,7 +158,7 @@ const headingOf = (blocks: Placed[]) => blocks[0] as PlacedHeading;
  * @param name the file name of the source, under which its copy stands in `content/source/`
  * @throws ImportError for what cannot be imported; then nothing is to be written
  */
-export function importDocument(
+function importDocument(
   document: SourceDocument,
   name: string,
   { settings, existing, chapter: wanted, progress = () => {}, text }: ImportOptions,

@@ -18,7 +18,7 @@ export interface NumberedNotes {
 }
 
 /** All inlines of a placed block, in order. */
-export function inlinesIn(block: Placed): Inline[] {
+function inlinesIn(block: Placed): Inline[] {
   if (block.type !== 'table') return block.inlines;
   return [...block.caption, ...block.header.flat(), ...block.rows.flat(2), ...block.source];
 }

@@ -35,7 +35,7 @@ function stretchesOf(block: Placed): Inline[][] {
   return [caption, ...header, ...rows.flat(), ...(source.length > 0 ? [source] : [])];
 }
 
-export function noteStretches(blocks: Block[]): Inline[][] {
+function noteStretches(blocks: Block[]): Inline[][] {
   return blocks.flatMap((block): Inline[][] => {
     if (block.type === 'quotation') return block.paragraphs.map(({ inlines }) => inlines);
     if (block.type !== 'table') return [block.inlines];

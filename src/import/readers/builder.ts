@@ -13,7 +13,7 @@ import type {
 } from './types.ts';
 
 /** What private-use and unassigned characters are shown as: the mark of a missing type. */
-export const MISSING = '〓';
+const MISSING = '〓';
 const MEANINGLESS = /[\p{Co}\p{Cn}\uFFFD]|(?!\s)\p{Cc}/gu;
 
 /** Collects what a reader finds. */

@@ -38,7 +38,7 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
 };
 
 /** What may be handed in, for messages. */
-export const ACCEPTED = '.docx, .odt, .pdf, .txt, .md, .xml (TEI), .html';
+const ACCEPTED = '.docx, .odt, .pdf, .txt, .md, .xml (TEI), .html';
 
 /** The largest file that is opened. */
 const LARGEST = 300 * 1024 * 1024;
@@ -64,7 +64,7 @@ function formatOfContainer(bytes: Uint8Array, name: string): Format {
  * The format of a file.
  * @throws ImportError for what cannot be read, saying what to do
  */
-export function formatOf(bytes: Uint8Array, name: string): Format {
+function formatOf(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0)
     throw new ImportError(0, 'the file is empty', 'give the file that holds the text');
   if (bytes.length > LARGEST)

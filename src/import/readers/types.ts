@@ -148,7 +148,7 @@ export interface Table {
 }
 
 /** The caption of a figure, with its label (圖 1), or the line under it that names its source. */
-export interface Caption {
+interface Caption {
   type: 'caption';
   inlines: Inline[];
 }
@@ -279,7 +279,7 @@ export interface SourceDocument {
 }
 
 /** Answers to questions, by their ids: the index of the reading meant. */
-export type Answers = Record<string, number>;
+type Answers = Record<string, number>;
 
 /** What a reader is told besides the file. */
 export interface ReaderOptions {

@@ -1,10 +1,9 @@
 /** XML as readers see it: elements with canonical prefixes, and nothing that a document type declares. */
-import type { Element, Root, Text } from 'xast';
+import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { ImportError } from '../errors.ts';
 
-export type { Element, Text };
-export type Node = Root['children'][number];
+export type { Element };
 
 /** Namespaces and the prefix we know each by. */
 export type Prefixes = Readonly<Record<string, string>>;

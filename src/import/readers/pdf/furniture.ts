@@ -3,7 +3,7 @@ import { fromDigits, fromHan } from '../text/labels.ts';
 import type { Line, PageLines } from './lines.ts';
 import type { Measures } from './measure.ts';
 
-export interface Ornament {
+interface Ornament {
   line: Line;
   kind: 'running-head' | 'page-number';
 }

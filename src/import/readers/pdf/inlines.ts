@@ -30,7 +30,7 @@ export interface Making {
 /** Text offsets of each item in its unit. */
 const offsets = new WeakMap<Line, number[]>();
 
-export function offsetsOf(line: Line): number[] {
+function offsetsOf(line: Line): number[] {
   const known = offsets.get(line);
   if (known) return known;
   const own = [0];

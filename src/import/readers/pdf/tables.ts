@@ -38,7 +38,7 @@ export const isCaption = (text: string): boolean => {
 };
 
 /** Whether a line under a table names its source. */
-export const isSource = (text: string): boolean => SOURCE.test(text.trim());
+const isSource = (text: string): boolean => SOURCE.test(text.trim());
 
 interface Chunk {
   from: number;

@@ -47,7 +47,7 @@ const SPACED = 4;
 const SPACED_BEFORE_YEAR = 5;
 
 /** The places that could be the bare mark of a note with this number. */
-export function bareMarks(text: string, number: number, settings: Settings) {
+function bareMarks(text: string, number: number, settings: Settings) {
   const mark = String(number);
   const plain = { number, printed: number, mark, page: 0, line: 0, lines: [] };
   const found = candidates(text, plain satisfies PlainNote, { ...settings, noteMarks: '1' });

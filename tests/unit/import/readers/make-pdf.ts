@@ -16,7 +16,7 @@ export interface Piece {
 }
 
 /** A drawn line. */
-export interface Stroke {
+interface Stroke {
   from: [x: number, y: number];
   to: [x: number, y: number];
 }
