@@ -143,6 +143,35 @@ export function chaptersOf(
   return { chapters, outlined };
 }
 
+/** The words that a block begins with. */
+const beginning = (block: Outlined | undefined): string => {
+  const text =
+    block && isRanked(block)
+      ? block.text
+      : block && 'inlines' in block
+        ? textOf(block.inlines)
+        : '';
+  return [...text.replace(/\s+/gu, ' ').trim()].slice(0, 20).join('');
+};
+
+/**
+ * What a person should know of what stands around a chapter and is not imported with it.
+ * @param outlined all blocks of the document
+ */
+export function remarksAround(outlined: Outlined[], { from, to }: Chapter): string[] {
+  const around = [
+    ['before', outlined.slice(0, from)],
+    ['after', outlined.slice(to)],
+  ] as const;
+  return around.flatMap(([where, blocks]) =>
+    blocks.length === 0
+      ? []
+      : [
+          `What stands ${where} the chapter was left out: ${blocks.length} ${blocks.length === 1 ? 'paragraph' : 'paragraphs'}, from “${beginning(blocks[0])}”.`,
+        ],
+  );
+}
+
 const shown = ({ number, heading }: Chapter): string =>
   `${number}  ${heading.text.replace(/\s+/gu, ' ')}`;
 

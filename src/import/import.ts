@@ -1,7 +1,7 @@
 /** The import itself: a typed document and its settings → the files of `content/`. */
 import { account } from './account.ts';
 import { arrange, type Placed } from './arrange.ts';
-import { type Chapter, chaptersOf, chooseChapter } from './chapters.ts';
+import { type Chapter, chaptersOf, chooseChapter, remarksAround } from './chapters.ts';
 import {
   noteBody,
   type PlacedHeading,
@@ -232,7 +232,13 @@ function importDocument(
       paged: pages.printed,
       characters: made.stream.replace(/\s+/gu, '').length,
       repairedUrls: made.notes.reduce((sum, note) => sum + note.urls.length, 0),
-      remarks: [...remarksOn(document), ...remarks, ...pages.remarks, ...numbered.remarks],
+      remarks: [
+        ...remarksOn(document),
+        ...remarksAround(outlined, chapter),
+        ...remarks,
+        ...pages.remarks,
+        ...numbered.remarks,
+      ],
       questions: document.questions,
     },
   };

@@ -18,6 +18,8 @@ const all = (query: string, text: string) =>
 /** Makes a search box work. */
 export function startBox(form: HTMLFormElement): void {
   const input = need<HTMLInputElement>('input', form);
+  input.spellcheck = false;
+  input.autocapitalize = 'none';
   const status = make('p', { role: 'status', 'aria-live': 'polite' });
   const list = make('ol', { 'aria-busy': 'false', 'aria-label': '最先的結果' });
   const drop = make('div', { class: 'drop', 'data-drop': true, hidden: true }, status, list);
