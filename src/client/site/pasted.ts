@@ -45,7 +45,7 @@ const readings = (text: string): string[] => {
 export function pathsMeant(path: string): string[] {
   return readings(path).map((text) => {
     const parts = text.split('/').flatMap((part) => part.trim().replace(/^0+(?=\d+$)/u, '') || []);
-    const file = parts[0] === 'downloads' && parts.length > 1;
+    const file = /\.[a-z\d]+$/u.test(parts.at(-1) ?? '');
     const joined = parts.map(encodeURIComponent).join('/');
     return joined === '' ? '/' : `/${joined}${file ? '' : '/'}`;
   });

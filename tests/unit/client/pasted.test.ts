@@ -39,6 +39,8 @@ test.each([
 test('a note and a page are known with leading zeros, a file keeps its end', () => {
   expect(idsMeant('#fn043')).toContain('fn43');
   expect(pathsMeant('/downloads/notes.json。')).toEqual(['/downloads/notes.json']);
+  // Not the page 404.html itself, which would lead to another page and back.
+  expect(pathsMeant('/404.html')).toEqual(['/404.html']);
   expect(pathsMeant('/')).toEqual(['/']);
 });
 
