@@ -213,8 +213,20 @@ test('every mark has a name for screen readers', async ({ page }) => {
     .locator(
       '[role="doc-noteref"], [role="doc-backlink"], [role="doc-pagebreak"], .to-page, .pilcrow, .notes .number',
     )
-    .evaluateAll((all) => all.filter((e) => !e.ariaLabel?.trim()).map((e) => e.outerHTML));
+    .evaluateAll((all) =>
+      all
+        .filter((e) => !e.ariaLabel?.trim() && !e.matches('.to-page[aria-hidden="true"], .of-page'))
+        .map((e) => e.outerHTML),
+    );
   expect(nameless).toEqual([]);
+  // The page break has said the number: what is drawn of it is for the eye, and no stop of the keyboard.
+  const drawn = page.locator('.to-page, .pilcrow.of-page');
+  expect(await drawn.count()).toBeGreaterThan(80);
+  expect(
+    await drawn.evaluateAll((all) =>
+      all.filter((e) => e.ariaHidden !== 'true' || (e as HTMLElement).tabIndex !== -1),
+    ),
+  ).toEqual([]);
   await expect(page.getByRole('link', { name: '註 43', exact: true }).first()).toBeAttached();
 });
 
