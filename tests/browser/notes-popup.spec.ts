@@ -131,8 +131,7 @@ test('a press with a key held follows the link as everywhere', async ({ page, co
     context.waitForEvent('page'),
     page.locator('#fnref81').click({ modifiers: ['ControlOrMeta'] }),
   ]);
-  await tab.waitForLoadState();
-  expect(tab.url()).toMatch(/#fn81$/u);
+  await tab.waitForURL(/#fn81$/u);
   await expect(card(page)).toBeHidden();
 });
 

@@ -98,7 +98,7 @@ const GRAMMAR: RealQuery[] = [
   query('"美國國防部" 2003', [/美國國防部/u, /(?<!\d)2003/u]),
   query('“陽光政策”', /「陽光政策」/u),
   query('陽光政策', /陽光政策/u),
-  { ...query('中央社 -2003', /中央社/u), lacks: /(?<!\d)2003/u },
+  { ...query('中央社 -2003', /中央社/u), lacks: /(?<!\d)(?:2003|92\s*年)/u },
   { ...query('"op. cit." -taylor', /op\. ?cit\./u), lacks: /\bTaylor/u },
 ];
 

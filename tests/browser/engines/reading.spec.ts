@@ -100,7 +100,7 @@ test('on paper nothing is set as in a wide window', async ({ reader, open }) => 
           if (rule instanceof CSSImportRule || !('cssRules' in rule)) return [];
           const paper = !(rule instanceof CSSMediaRule) || !/^screen\b/u.test(rule.media.mediaText);
           if (!paper) return [];
-          const wide = rule instanceof CSSMediaRule && /width/u.test(rule.media.mediaText);
+          const wide = rule instanceof CSSMediaRule && /min-width/u.test(rule.media.mediaText);
           const sets = /position:|grid-template|float:|columns:/u.test(rule.cssText);
           return wide ? (sets ? [rule.cssText] : []) : all(rule.cssRules as CSSRuleList);
         });
