@@ -1,7 +1,7 @@
 /** Every file under /downloads/ and how it is made: the pages that offer them and the endpoints that serve them read this. */
 import { entriesOf } from '../model/bibliography/bibliography.ts';
 import type { Chapter } from '../model/chapter/chapter.ts';
-import { ALL_DOWNLOADS, DOWNLOADS, type Download, PDF } from '../model/downloads/downloads.ts';
+import { type Download, downloadsOf, PDF, promisedOf } from '../model/downloads/downloads.ts';
 import type { Source } from '../model/sources/source.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCff } from './citation-cff.ts';
@@ -46,9 +46,8 @@ function thePdf(chapterSite: ChapterSite): Uint8Array<ArrayBuffer> {
 }
 
 /** The files that this build offers. */
-export const availableDownloads = (site: URL | undefined): Download[] => [
-  ...(madePdf(named({ site })) ? ALL_DOWNLOADS : DOWNLOADS),
-];
+export const availableDownloads = (chapter: Chapter, site: URL | undefined): readonly Download[] =>
+  madePdf(named({ site })) ? downloadsOf(chapter) : promisedOf(chapter);
 
 const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array<ArrayBuffer>> = {
   'chapter.pdf': thePdf,

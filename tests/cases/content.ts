@@ -15,7 +15,9 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { address } from '../../src/model/addresses/address.ts';
 import { appendPermalinks } from '../../src/model/addresses/permalinks.ts';
-import { DOWNLOADS } from '../../src/model/downloads/downloads.ts';
+import { buildChapter, type Chapter } from '../../src/model/chapter/chapter.ts';
+import { readContent } from '../../src/model/content/content.ts';
+import { promisedOf } from '../../src/model/downloads/downloads.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CHECKS = fileURLToPath(new URL('checks', import.meta.url));
@@ -25,7 +27,7 @@ const CHECKS = fileURLToPath(new URL('checks', import.meta.url));
  * sixteen with citations of every form.
  */
 const BASES = ['base', 'cited'] as const;
-type Base = (typeof BASES)[number];
+export type Base = (typeof BASES)[number];
 export const bases: ReadonlyMap<Base, string> = new Map(
   BASES.map((name) => [name, join(CHECKS, name)]),
 );
@@ -98,13 +100,23 @@ export function edit(path: string, replacements: Replacement[]): void {
   writeFileSync(path, text);
 }
 
+/** The chapter of a content folder that can be read. */
+export function chapterOf(root: string): Chapter {
+  const read = readContent(root);
+  if ('findings' in read) throw new Error('the content cannot be read');
+  return buildChapter(read.content);
+}
+
 /** Writes a base into a folder and spoils it as a case says. */
 export function writeContent(folder: string, files: Case['files'] = {}, base: Base = 'base'): void {
   cpSync(join(CHECKS, base), folder, { recursive: true });
   // Downloads that came later, so that the registries here need not follow the product's list.
   const registry = join(folder, 'permalinks.txt');
   const published = readFileSync(registry, 'utf8');
-  writeFileSync(registry, appendPermalinks(published, DOWNLOADS.map(address.download)));
+  writeFileSync(
+    registry,
+    appendPermalinks(published, promisedOf(chapterOf(folder)).map(address.download)),
+  );
   for (const [file, to] of Object.entries(files)) {
     const path = join(folder, file);
     if (to === null) rmSync(path);

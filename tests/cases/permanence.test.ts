@@ -5,16 +5,8 @@ import { expect, test } from 'vitest';
 import { findingsOf } from '../../src/cli/check.ts';
 import { allAddresses } from '../../src/model/addresses/address.ts';
 import { appendPermalinks } from '../../src/model/addresses/permalinks.ts';
-import { buildChapter } from '../../src/model/chapter/chapter.ts';
-import { readContent } from '../../src/model/content/content.ts';
 import { textOf } from '../../src/model/text/document.ts';
-import { edit, withTemporary, writeContent } from './content.ts';
-
-const chapterOf = (root: string) => {
-  const read = readContent(root);
-  if ('findings' in read) throw new Error('the content cannot be read');
-  return buildChapter(read.content);
-};
+import { chapterOf, edit, withTemporary, writeContent } from './content.ts';
 
 /** The words to which a link to a block leads. */
 const wordsAt = (root: string, id: string): string | undefined => {

@@ -14,7 +14,8 @@ const form = need<HTMLFormElement>('form', root);
 const input = need<HTMLInputElement>('input[name="q"]', root);
 const status = need<HTMLElement>('[role="status"]', root);
 const panel = need<HTMLElement>('#facets', root);
-const exporting = need<HTMLElement>('#export', root);
+/** Not there where no source is catalogued. */
+const exporting = root.querySelector<HTMLElement>('#export');
 const labels: Labels = JSON.parse(root.dataset['labels'] ?? '{}');
 const list = need<HTMLElement>('article');
 const items = [...list.querySelectorAll<HTMLLIElement>('.notes > li')];
@@ -42,7 +43,7 @@ function narrow(numbers?: readonly number[]): void {
 /** Says that the search failed; all notes are shown. */
 function showFailed(reason: keyof typeof FAILED): void {
   narrow();
-  exporting.replaceChildren();
+  exporting?.replaceChildren();
   const retry = make('button', { type: 'button' }, '再試一次');
   retry.onclick = () => void run();
   status.replaceChildren(FAILED[reason], retry, '下面仍是全部註釋。');
@@ -67,7 +68,7 @@ async function run(): Promise<void> {
       status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
     else status.textContent = isEmpty(state) ? '' : `${found.total} 條註`;
     showFacets(panel, counts, state, labels);
-    offerExport(exporting, found);
+    if (exporting) offerExport(exporting, found);
   }
   list.setAttribute('aria-busy', 'false');
 }

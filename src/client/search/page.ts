@@ -23,7 +23,8 @@ const list = need<HTMLOListElement>('#results', root);
 const panel = need<HTMLElement>('#facets', root);
 const suggestionBox = need<HTMLElement>('#suggestions', root);
 const more = need<HTMLButtonElement>('#more', root);
-const exporting = need<HTMLElement>('#export', root);
+/** Not there where no source is catalogued. */
+const exporting = root.querySelector<HTMLElement>('#export');
 const labels: Labels = JSON.parse(root.dataset['labels'] ?? '{}');
 
 let state = stateOf(new URLSearchParams(location.search));
@@ -73,7 +74,7 @@ function showSuggestions(suggestions: Suggestion[]): void {
 
 function clearResults(): void {
   list.replaceChildren();
-  exporting.replaceChildren();
+  exporting?.replaceChildren();
   more.hidden = true;
 }
 
@@ -83,7 +84,7 @@ async function showFound(found: Found, mine: number): Promise<void> {
   list.replaceChildren(...hits.map(hitItem));
   status.textContent = countOf(found);
   showFacets(panel, counts, state, labels);
-  offerExport(exporting, found);
+  if (exporting) offerExport(exporting, found);
   let shown = 1;
   more.hidden = found.total <= hits.length;
   more.onclick = async () => {
@@ -183,7 +184,7 @@ form.addEventListener('change', ({ target }) => {
   if (target === input) return;
   const chosen = new FormData(form);
   const asked = new URLSearchParams({
-    in: String(chosen.get('in')),
+    in: String(chosen.get('in') ?? 'all'),
     sort: String(chosen.get('sort')),
   });
   go({ ...stateOf(asked), q: input.value, filters: state.filters });

@@ -76,9 +76,15 @@ function sizes(said: HTMLElement): HTMLElement {
   );
 }
 
+/** The choices but those that the text has no use for: their names stand on the link to the settings. */
+function choices(): Choice[] {
+  const without = document.querySelector<HTMLElement>('[data-settings]')?.dataset['settings'];
+  return CHOICES.filter(({ name }) => !without?.split(' ').includes(name));
+}
+
 /** What stands in the dialog; made anew when all is reset. */
 function controls(said: HTMLElement): HTMLElement[] {
-  const [theme, ...others] = CHOICES.map((choice) => group(choice, said));
+  const [theme, ...others] = choices().map((choice) => group(choice, said));
   return [theme, sizes(said), ...others].filter((made) => made !== undefined);
 }
 

@@ -2,20 +2,20 @@
 import { address } from '../../model/addresses/address.ts';
 import { entriesOf } from '../../model/bibliography/bibliography.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { DOWNLOADS, isMetadata, mediaType } from '../../model/downloads/downloads.ts';
+import { isMetadata, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
 import { chapterInFull, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';
 import type { Place } from './site.ts';
 
 /** The files that hold the chapter's text. */
-function encodings(place: Place): Node[] {
-  return DOWNLOADS.filter((file) => file.startsWith('chapter.') && !isMetadata(file)).map(
-    (file) => ({
+function encodings(chapter: Chapter, place: Place): Node[] {
+  return promisedOf(chapter)
+    .filter((file) => file.startsWith('chapter.') && !isMetadata(file))
+    .map((file) => ({
       '@type': 'MediaObject',
       contentUrl: place.url(address.download(file)),
       encodingFormat: mediaType(file),
-    }),
-  );
+    }));
 }
 
 /** The chapter, then the works, in the order of the bibliography. */
@@ -25,7 +25,7 @@ export function toJsonLd(chapter: Chapter, place: Place): object {
     ...chapterInFull(chapter, place),
     hasPart: chapter.sections.map((section) => sectionNode(chapter, section, place)),
     citation: sources.map((source) => ({ '@id': sourceId(source, place) })),
-    encoding: encodings(place),
+    encoding: encodings(chapter, place),
   };
   return {
     '@context': 'https://schema.org',

@@ -6,7 +6,7 @@
  */
 import { address, pagesOf } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { DOWNLOADS, isMetadata, METADATA, mediaType } from '../../model/downloads/downloads.ts';
+import { isMetadata, METADATA, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
 import { type About, type LinkTag, type Page, PROVENANCE, RIGHTS } from './about.ts';
 import type { Place } from './site.ts';
 
@@ -42,7 +42,8 @@ const ofText = (place: Place): Relations => ({
 const isSchema = (name: string) => name.startsWith('schema/');
 
 /** The files that hold the text, the notes and the sources. */
-const contents = () => DOWNLOADS.filter((name) => !isSchema(name) && !isMetadata(name));
+const contents = (chapter: Chapter) =>
+  promisedOf(chapter).filter((name) => !isSchema(name) && !isMetadata(name));
 
 /** The pages that hold the whole text or a section of it. */
 const texts = ({ sections }: Chapter): string[] => [
@@ -59,7 +60,7 @@ function ofLanding(chapter: Chapter, place: Place): Relations {
     describedby: [file(place, METADATA)],
     item: [
       ...texts(chapter).map((path) => html(place, path)),
-      ...contents().map((name) => file(place, name)),
+      ...contents(chapter).map((name) => file(place, name)),
     ],
     type: typed('AboutPage', 'Chapter'),
   };
@@ -90,8 +91,10 @@ export function signposts(page: Page): LinkTag[] {
 }
 
 /** A file of data is described by its schema, if it has one. */
-function ofFile(place: Place, name: string): Relations {
-  const schema = DOWNLOADS.find((other) => other === `schema/${name.replace('.', '.schema.')}`);
+function ofFile(chapter: Chapter, place: Place, name: string): Relations {
+  const schema = promisedOf(chapter).find(
+    (other) => other === `schema/${name.replace('.', '.schema.')}`,
+  );
   return { ...ofPart(place), ...(schema ? { describedby: [file(place, schema)] } : {}) };
 }
 
@@ -109,7 +112,7 @@ export function linkset(chapter: Chapter, place: Place): object {
       at(address.home, { ...landing, item }),
       ...texts(chapter).map((path) => at(path, ofPart(place, 'WebPage', 'Chapter'))),
       ...pages.map((path) => at(path, ofPart(place, 'WebPage'))),
-      ...contents().map((name) => at(address.download(name), ofFile(place, name))),
+      ...contents(chapter).map((name) => at(address.download(name), ofFile(chapter, place, name))),
       at(address.download(METADATA), { describes: [html(place, address.home)] }),
     ],
   };

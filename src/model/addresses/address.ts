@@ -1,6 +1,6 @@
 /** Addresses and ids (contract, DESIGN §2), and the places they name for people. */
 import type { Chapter, Note, Section } from '../chapter/chapter.ts';
-import { DOWNLOADS } from '../downloads/downloads.ts';
+import { promisedOf } from '../downloads/downloads.ts';
 import { type Block, type Heading, inlinesOf, textOf, walk } from '../text/document.ts';
 
 /** Addresses below the site's base; all end in a slash. */
@@ -97,6 +97,9 @@ function idsOf(section: Section, notes: Note[]): string[] {
 /** The printed pages of a chapter, in order. */
 const allPages = (chapter: Chapter): number[] => [...new Set(chapter.sections.flatMap(pagesOf))];
 
+/** The page of all notes, where there are any. */
+const notesPage = ({ notes }: Chapter): string[] => (notes.length > 0 ? [address.notes] : []);
+
 /** The pages that stand in Simplified characters too: those of the text and its notes. */
 export function convertedAddresses(chapter: Chapter): string[] {
   // A text in Simplified characters needs no others.
@@ -104,7 +107,7 @@ export function convertedAddresses(chapter: Chapter): string[] {
   return [
     address.home,
     address.chapter,
-    address.notes,
+    ...notesPage(chapter),
     ...chapter.sections.map(({ number }) => address.section(number)),
     ...allPages(chapter).map(address.page),
     ...chapter.notes.map(({ number }) => address.note(number)),
@@ -125,7 +128,7 @@ export function allAddresses(chapter: Chapter): string[] {
   return [
     address.home,
     address.chapter,
-    address.notes,
+    ...notesPage(chapter),
     address.about,
     address.offline,
     address.search,
@@ -137,7 +140,7 @@ export function allAddresses(chapter: Chapter): string[] {
     ...chapter.sources.map((source) => address.source(source.id)),
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
     ...emendations.map((entry) => `${address.emendations}#${entry.id}`),
-    ...DOWNLOADS.map(address.download),
+    ...promisedOf(chapter).map(address.download),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),

@@ -17,6 +17,9 @@ export interface Tally {
   citationsByKind: Record<Kind, number>;
   /** Ibid., op. cit., 同上註, 前引文. */
   shortForms: number;
+  shortFormsByForm: Record<Form, number>;
+  /** Notes that have been read for what they cite. */
+  notesCatalogued: number;
   unresolved: number;
 }
 
@@ -43,6 +46,8 @@ export function tallyOf(chapter: Chapter): Tally {
     citationsInTables: chapter.tableCitations.length,
     citationsByForm: count(FORMS, citations, ({ form }) => form),
     citationsByKind: count(KINDS, citations, ({ source }) => kindOf.get(source ?? '')),
+    shortFormsByForm: count(FORMS, citations, ({ text }) => shortFormOf(text)),
+    notesCatalogued: notes.filter((n) => n.kind !== undefined || n.citations.length > 0).length,
     shortForms: citations.filter(({ text }) => shortFormOf(text) !== undefined).length,
     unresolved: citations.filter(({ unresolved }) => unresolved !== undefined).length,
   };

@@ -7,7 +7,10 @@ import { load } from '../../model/load.ts';
 /** The site's address, as Astro knows it. */
 const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
 
-export const getStaticPaths = () => availableDownloads(site).map((file) => ({ params: { file } }));
+export async function getStaticPaths() {
+  const { chapter } = await load();
+  return availableDownloads(chapter, site).map((file) => ({ params: { file } }));
+}
 
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const { chapter } = await load();

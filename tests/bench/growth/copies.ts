@@ -14,9 +14,9 @@ const OF_A_CHAPTER = [
   'chapter.astro',
   'sections/[section].astro',
   'pages/[page].astro',
-  'notes/index.astro',
+  'notes/[...index].astro',
   'notes/[note].astro',
-  'sources/index.astro',
+  'sources/[...index].astro',
   'sources/[source].astro',
   'emendations.astro',
 ];

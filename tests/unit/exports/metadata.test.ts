@@ -4,12 +4,7 @@ import { toCoins } from '../../../src/exports/metadata/coins.ts';
 import { workNode } from '../../../src/exports/metadata/json-ld-works.ts';
 import { placeOf } from '../../../src/exports/metadata/site.ts';
 import { toRobots, toSitemap } from '../../../src/exports/metadata/sitemap.ts';
-import {
-  ALL_DOWNLOADS,
-  DOWNLOADS,
-  isMetadata,
-  mediaType,
-} from '../../../src/model/downloads/downloads.ts';
+import { ALL_DOWNLOADS, isMetadata, mediaType } from '../../../src/model/downloads/downloads.ts';
 import { type SourceData, sourceSchema } from '../../../src/model/sources/source.ts';
 
 const source = (data: Partial<SourceData>) => ({
@@ -39,7 +34,7 @@ test('without an address there is no sitemap, and robots.txt names none', () => 
 
 test('every download has a media type, and one of them is the metadata', () => {
   for (const file of ALL_DOWNLOADS) expect(mediaType(file)).toMatch(/^[a-z]+\/[a-z.+-]+$/u);
-  expect(DOWNLOADS.filter(isMetadata)).toHaveLength(1);
+  expect(ALL_DOWNLOADS.filter(isMetadata)).toHaveLength(1);
   expect(() => mediaType('chapter.odd')).toThrow('downloads.ts');
 });
 

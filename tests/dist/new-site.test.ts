@@ -1,0 +1,189 @@
+/**
+ * A text of which little is known yet, as `npm run new` makes a site of it: nothing is catalogued,
+ * emended or computed, or it has no notes at all. What such a site says is true of it, and it has
+ * no page, file or link for what it has none of.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseHtml } from 'parse5';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allAddresses } from '../../src/model/addresses/address.ts';
+import { type Base, chapterOf, edit, writeContent } from '../cases/content.ts';
+import { all, attribute, hasId, hasTag, type Node, one, ROOT, text } from './site.ts';
+
+/** A site, built from a base of the cases as a draft. */
+class Site {
+  readonly #parent: string;
+  readonly content: string;
+  readonly dist: string;
+
+  constructor(base: Base, change: (content: string) => void = () => {}) {
+    mkdirSync(join(ROOT, '.build'), { recursive: true });
+    this.#parent = mkdtempSync(join(ROOT, '.build', 'new-'));
+    this.content = join(this.#parent, 'content');
+    this.dist = join(this.#parent, 'dist');
+    writeContent(this.content, {}, base);
+    rmSync(join(this.content, 'permalinks.txt'));
+    edit(join(this.content, 'chapter.yaml'), [
+      { find: 'furniture: []', replace: 'furniture: []\ndraft: true' },
+    ]);
+    change(this.content);
+    execFileSync('node', ['src/cli/build.ts'], {
+      cwd: ROOT,
+      env: { ...process.env, CONTENT: this.content, BUILD_OUT: this.dist },
+      stdio: 'pipe',
+    });
+  }
+
+  remove(): void {
+    rmSync(this.#parent, { recursive: true, force: true });
+  }
+
+  files(): string[] {
+    return readdirSync(this.dist, { recursive: true, encoding: 'utf8' });
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.dist, file), 'utf8');
+  }
+
+  page(address: string): Node {
+    return parseHtml(this.read(`${address}index.html`));
+  }
+
+  /** The words of a page, its white space aside. */
+  words(address: string): string {
+    return text(one(this.page(address), hasTag('main'))).replace(/\s+/gu, '');
+  }
+
+  /** Everything that a page of the site leads to, below the base. */
+  leadsTo(): string[] {
+    const pages = this.files().filter((file) => file.endsWith('.html'));
+    const links = pages.flatMap((file) =>
+      all(parseHtml(this.read(file)), (e) => attribute(e, 'href') !== undefined),
+    );
+    return links.map((link) => attribute(link, 'href') ?? '');
+  }
+}
+
+/** A file that holds nothing: no bytes, or an empty list of JSON. */
+const isEmpty = (site: Site, file: string): boolean =>
+  statSync(join(site.dist, file)).isFile() && /^\s*(?:\[\]\s*)?$/u.test(site.read(file));
+
+const NO_CATALOGUE =
+  /^\/(?:zh-hans\/)?(?:sources|emendations|downloads\/(?:sources|emendations|schema\/(?:sources|emendations)|notes\.csv))/u;
+
+describe('a text without catalogued sources, emendations or editor notes', () => {
+  let site: Site;
+  beforeAll(() => {
+    site = new Site('base');
+  }, 120_000);
+  afterAll(() => site.remove());
+
+  test('has no page and no file of them, and nothing leads to one', () => {
+    const paths = site.files().map((file) => `/${file}`);
+    expect(paths.filter((path) => NO_CATALOGUE.test(path))).toEqual([]);
+    expect(site.leadsTo().filter((to) => NO_CATALOGUE.test(to))).toEqual([]);
+    expect(site.read('linkset.json')).not.toMatch(/sources\.|emendations\.|notes\.csv/u);
+    expect(allAddresses(chapterOf(site.content)).filter((to) => NO_CATALOGUE.test(to))).toEqual([]);
+  });
+
+  test('has no download that holds nothing', () => {
+    const downloads = site.files().filter((file) => file.startsWith('downloads/'));
+    expect(downloads.length).toBeGreaterThan(8);
+    expect(downloads.filter((file) => isEmpty(site, file))).toEqual([]);
+  });
+
+  test('says nothing of a catalogue, of short forms or of emendations', () => {
+    for (const address of ['', 'about/', 'notes/', 'notes/1/', 'search/', 'offline/', 'chapter/'])
+      expect(`${address}: ${site.words(address)}`).not.toMatch(
+        /徵引文獻|逐條著錄|Ibid|op\. ?cit|同上註|前引文|還原|校記|驗算|轉引|文獻種類|出版者|undefined|NaN|。。|、。|，。/u,
+      );
+    expect(site.words('about/')).toContain('作者的筆誤也照原樣保留。字元統一為');
+  });
+
+  test('says the year alone where nothing is to be said of it', () => {
+    const years = all(site.page('about/'), hasTag('dd')).map((dd) => text(dd).trim());
+    expect(years).toContain('2001');
+  });
+
+  test('offers no setting and no export for what it has none of', () => {
+    const link = one(site.page(''), (e) => attribute(e, 'data-settings') !== undefined);
+    expect(attribute(link, 'data-settings')?.split(' ')).toContain('slips');
+    for (const address of ['search/', 'notes/'])
+      expect(all(site.page(address), hasId('export'))).toEqual([]);
+  });
+
+  test('gives an example of an address that it has', () => {
+    const code = all(site.page('about/'), hasTag('code')).map((c) => text(c));
+    const addresses = allAddresses(chapterOf(site.content));
+    const shown = code.filter((words) => words.startsWith('/'));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const address of shown) expect(addresses).toContain(address);
+  });
+});
+
+describe('a text that is catalogued in part', () => {
+  let site: Site;
+  beforeAll(() => {
+    site = new Site('cited', (content) =>
+      edit(join(content, 'chapter.yaml'), [{ find: 'catalogued: true', replace: '' }]),
+    );
+  }, 120_000);
+  afterAll(() => site.remove());
+
+  test('says how far one has come, and not that it is whole', () => {
+    const { notes } = chapterOf(site.content);
+    const done = notes.filter((n) => n.kind !== undefined || n.citations.length > 0).length;
+    const said = `已著錄${done}條註（共${notes.length}條）`;
+    for (const address of ['', 'about/', 'sources/']) expect(site.words(address)).toContain(said);
+    expect(site.words('about/')).not.toContain('每條註所引文獻逐條著錄');
+  });
+
+  test('has no emendations, and so nothing of them', () => {
+    expect(site.leadsTo().filter((to) => to.includes('emendations'))).toEqual([]);
+    expect(site.files().filter((file) => file.includes('emendations/'))).toEqual([]);
+  });
+});
+
+describe('a text without notes', () => {
+  let site: Site;
+  beforeAll(() => {
+    site = new Site('base', (content) => {
+      rmSync(join(content, 'footnotes'), { recursive: true });
+      const spoil = (file: string, ...finds: string[]) =>
+        edit(
+          join(content, file),
+          finds.map((find) => ({ find, replace: '' })),
+        );
+      spoil('sections/1.md', '[^1]');
+      spoil('sections/2.md', '[^2]', '[^3]');
+      edit(join(content, 'source/lamp.txt'), [
+        { find: '（如表 2-1）。1', replace: '（如表 2-1）。' },
+        { find: '1 林阿水口述，參見 https://lamp.example/old/ \n\nstory.html。', replace: '' },
+        { find: '沒有人了。2', replace: '沒有人了。' },
+        { find: '2 村報，第 4 期，頁 2。', replace: '' },
+        { find: '會回來。」3', replace: '會回來。」' },
+        { find: '3 同註 2，頁 3。', replace: '' },
+      ]);
+    });
+  }, 120_000);
+  afterAll(() => site.remove());
+
+  test('has no page and no file of notes, and nothing leads to one', () => {
+    const NOTES = /\/notes(?:\/|\.)/u;
+    expect(
+      site.files().filter((file) => !file.startsWith('assets/') && NOTES.test(`/${file}`)),
+    ).toEqual([]);
+    expect(site.leadsTo().filter((to) => NOTES.test(to))).toEqual([]);
+    expect(site.files().filter((file) => isEmpty(site, file))).toEqual([]);
+  });
+
+  test('says nothing of notes', () => {
+    for (const address of ['', 'about/', 'search/', 'offline/'])
+      expect(`${address}: ${site.words(address).replace('註釋書目格式', '')}`).not.toMatch(
+        /條註|註號|註釋|undefined|NaN/u,
+      );
+  });
+});
