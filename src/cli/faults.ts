@@ -13,6 +13,7 @@ const SYSTEM: Record<string, string> = {
   ENOSPC: 'the disk is full: make room, then build again',
   EDQUOT: 'your share of the disk is full: make room, then build again',
   EBUSY: 'it is in use, or another disk is mounted there: name a folder below it',
+  EEXIST: 'a file of this name is there: name another folder',
   ENOTDIR: 'a part of this path is a file: name another folder',
   ENAMETOOLONG: 'the path is too long: name a shorter one',
 };

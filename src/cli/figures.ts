@@ -1,6 +1,7 @@
 /** `npm run figures`: counts what the chapter cites and writes the counts into src/model/README.md, between its two marks. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { CONTENT } from '../import/content-folder.ts';
+import { writeWhole } from '../import/write-whole.ts';
 import { type Tally, tallyOf } from '../model/bibliography/tally.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
@@ -56,7 +57,7 @@ if (import.meta.main) {
     process.exitCode = 1;
   } else {
     const readme = readFileSync(README, 'utf8');
-    writeFileSync(README, withFigures(readme, tallyOf(buildChapter(read.content))));
+    writeWhole(README, withFigures(readme, tallyOf(buildChapter(read.content))));
     console.log(`${README}: figures renewed`);
   }
 }

@@ -2,13 +2,14 @@
  * `npm run hosting`: writes the files for those who serve the site, for the pages as
  * they are built. BASE is the path the site is served under.
  */
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyFile } from '../hosting/caddy.ts';
 import { headersFile } from '../hosting/headers-file.ts';
 import { inlineOf } from '../hosting/inline.ts';
 import { nginxFile } from '../hosting/nginx.ts';
 import type { Inline } from '../hosting/policy.ts';
+import { writeWhole } from '../import/write-whole.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
 import { writeSums } from './sums.ts';
 
@@ -46,7 +47,7 @@ if (import.meta.main) {
   const { base } = siteAddress(process.env);
   if (existsSync('dist')) {
     const stale = staleFiles('dist', base);
-    for (const [file, text] of hostingFiles('dist', base)) writeFileSync(file, text);
+    for (const [file, text] of hostingFiles('dist', base)) writeWhole(file, text);
     console.log(stale.length > 0 ? `renewed: ${stale.join(', ')}` : 'all as they should be');
     // The site holds a copy.
     if (existsSync(join('dist', HEADERS))) {

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ImportError } from '../import/errors.ts';
 import { parted, type Survey, survey } from '../import/survey.ts';
+import { lineOf } from './faults.ts';
 import { guide } from './guide.ts';
 import { type Answers, QUESTIONS, type Question } from './new/questions.ts';
 import { scaffold } from './new/scaffold.ts';
@@ -147,6 +148,12 @@ async function takeDefaults(answers: Answers): Promise<void> {
   throw new Unanswered(`還缺這些選項 (these options are missing):\n${list}`);
 }
 
+/** Whether a folder is in a part of the program, of which it would hold a copy that holds it. */
+function isInProgram(folder: string): boolean {
+  const [first, ...rest] = relative(ROOT, folder).split(/[\\/]/u);
+  return rest.length > 0 && (first === 'src' || first === 'public');
+}
+
 /**
  * Runs the command.
  * @param args what stands after the command's name
@@ -157,14 +164,19 @@ export async function runNew(args: string[]): Promise<number> {
     const answers = readOptions(args);
     if (process.stdin.isTTY) await askAll(answers);
     else await takeDefaults(answers);
-    scaffold(ROOT, answers);
     const folder = resolve(answers['folder'] ?? '');
+    if (isInProgram(folder))
+      throw new Unanswered(
+        `--folder: 「${folder}」在本程式的資料夾內；請另取一個地方。(It is inside this program: choose another place.)`,
+      );
+    scaffold(ROOT, answers);
     const shown = relative(process.cwd(), folder) || '.';
     console.log(`\n已建立 ${shown}。接下來的工作都在那裡做：cd ${shown}\n`);
     return await guide(`${folder}/content`, `cd ${shown} && npm start`);
   } catch (error) {
-    if (!(error instanceof Unanswered)) throw error;
-    console.error(error.message);
+    const said = error instanceof Unanswered ? error.message : lineOf(error);
+    if (said === undefined) throw error;
+    console.error(said);
     return 1;
   }
 }

@@ -2,15 +2,17 @@
  * `npm run permalinks`: the word by which a person publishes. It appends addresses that are new to
  * content/permalinks.txt, from where they never vanish, and never takes one out.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../import/content-folder.ts';
 import { readText } from '../import/read-text.ts';
+import { writeWhole } from '../import/write-whole.ts';
 import { allAddresses } from '../model/addresses/address.ts';
 import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
 import { show } from './check.ts';
+import { lineOf, Refused } from './faults.ts';
 
 const HEADER =
   '# Every address ever published. Append only (npm run permalinks): an address may gain an alias, never vanish.\n';
@@ -22,15 +24,15 @@ const HEADER =
  */
 export function publishAddresses(root: string): number {
   const read = readContent(root);
-  if ('findings' in read) throw new Error(show(root, read.findings));
+  if ('findings' in read) throw new Refused(show(root, read.findings));
   const path = join(root, PERMALINKS);
   const before = existsSync(path) ? readText(path) : HEADER;
   const after = appendPermalinks(before, allAddresses(buildChapter(read.content)));
-  writeFileSync(path, after);
+  writeWhole(path, after);
   const chapter = join(root, 'chapter.yaml');
   const text = readText(chapter);
   const published = text.replace(/^draft:[ \t]*true\b/mu, 'draft: false');
-  if (published !== text) writeFileSync(chapter, published);
+  if (published !== text) writeWhole(chapter, published);
   return readPermalinks(after).length - readPermalinks(before).length;
 }
 
@@ -39,7 +41,7 @@ if (import.meta.main) {
   try {
     console.log(`${publishAddresses(root)} addresses added to ${join(root, PERMALINKS)}`);
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(lineOf(error) ?? error);
     process.exitCode = 1;
   }
 }

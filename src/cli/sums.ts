@@ -4,8 +4,9 @@
  * nothing of ours; its own digest is the name of the release.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { writeWhole } from '../import/write-whole.ts';
 
 export const SUMS = 'SHA256SUMS';
 
@@ -26,5 +27,4 @@ export const sumsOf = (folder: string): string =>
     .join('');
 
 /** Writes it into the folder. */
-export const writeSums = (folder: string): void =>
-  writeFileSync(join(folder, SUMS), sumsOf(folder));
+export const writeSums = (folder: string): void => writeWhole(join(folder, SUMS), sumsOf(folder));

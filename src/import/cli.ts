@@ -3,15 +3,7 @@
  * The file is a .docx, .odt, .pdf, .txt, .md, .xml (TEI) or .html. Writes nothing
  * unless the whole text could be imported and the proof holds.
  */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENT } from './content-folder.ts';
@@ -19,6 +11,7 @@ import { ImportError } from './errors.ts';
 import { importFile, type Summary } from './import.ts';
 import { readText } from './read-text.ts';
 import { describePlace } from './readers/places.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A mistake of the caller: an unknown option, no file, no settings where they were said to be. */
 class UsageError extends Error {}
@@ -63,8 +56,7 @@ function writeAll(content: string, files: Map<string, string | Uint8Array>): num
     const target = join(content, path);
     const bytes = Buffer.from(data);
     if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    writeWhole(target, bytes);
     written += 1;
   }
   return written;

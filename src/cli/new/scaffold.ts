@@ -1,6 +1,16 @@
 /** Makes the folder of a new project: this program without its first text, and the beginnings of a new one. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Answers } from './questions.ts';
 import { chapterYaml, NAMES_YAML, settingsYaml } from './templates.ts';
 
@@ -41,27 +51,24 @@ const readme = (answers: Answers): string => `# ${answers['thesis']}
 程式依 MIT 授權條款（\`LICENSE\`）；\`content/\` 的文字屬其作者，不在此列。The program is under the MIT licence; the text in \`content/\` is its author's and is not.
 `;
 
-/**
- * Writes a new project.
- * @param root this repository
- * @returns the source text in the new project
- * @throws when the folder cannot be written
- */
-export function scaffold(root: string, answers: Answers): string {
-  const folder = resolve(answers['folder'] ?? '');
+/** Writes all of a project into a folder. @param name what the project is called */
+function writeProject(root: string, folder: string, name: string, answers: Answers): void {
   mkdirSync(folder, { recursive: true });
   const present = new Set(readdirSync(root));
-  for (const name of PROGRAM.filter((own) => present.has(own)))
-    cpSync(join(root, name), join(folder, name), {
+  for (const part of PROGRAM.filter((own) => present.has(own)))
+    cpSync(join(root, part), join(folder, part), {
       recursive: true,
       filter: (source) => !staysHere(relative(root, source)),
     });
   const packageFile = join(folder, 'package.json');
-  const name = basename(folder)
+  const named = name
     .toLowerCase()
     .replace(/[^a-z0-9-]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
-  writeFileSync(packageFile, withoutTests(readFileSync(packageFile, 'utf8'), name || 'my-chapter'));
+  writeFileSync(
+    packageFile,
+    withoutTests(readFileSync(packageFile, 'utf8'), named || 'my-chapter'),
+  );
   writeFileSync(join(folder, 'README.md'), readme(answers));
   const content = join(folder, 'content');
   mkdirSync(join(content, 'source'), { recursive: true });
@@ -70,5 +77,25 @@ export function scaffold(root: string, answers: Answers): string {
   writeFileSync(text.replace(/\.[^.]+$/u, '.yaml'), settingsYaml(answers));
   writeFileSync(join(content, 'chapter.yaml'), chapterYaml(answers));
   writeFileSync(join(content, 'names.yaml'), NAMES_YAML);
-  return text;
+}
+
+/**
+ * Makes a new project: beside its place, and puts it there when all of it is written, so that a
+ * try that fails leaves nothing behind to be in the way of the next.
+ * @param root this repository
+ * @throws the system's error, when it cannot be written
+ */
+export function scaffold(root: string, answers: Answers): void {
+  const folder = resolve(answers['folder'] ?? '');
+  mkdirSync(dirname(folder), { recursive: true });
+  const half = join(dirname(folder), `.zhangju-new-${process.pid}.part`);
+  try {
+    writeProject(root, half, basename(folder), answers);
+    // It is empty, or it would have been refused; not every system renames over a folder.
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(half, folder);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw error;
+  }
 }

@@ -55,6 +55,12 @@ const start = (options: Options = {}) =>
     ),
   );
 
+/** Writes a file beside the site to be. @returns its path */
+function write(name: string, data: string | Uint8Array): string {
+  writeFileSync(join(parent, name), data);
+  return join(parent, name);
+}
+
 const inSite = (file: string) => join(parent, 'site', file);
 
 describe('npm run new', () => {
@@ -96,6 +102,36 @@ describe('npm run new', () => {
     expect(status).toBe(1);
     expect(said).toContain('--folder');
     expect(readdirSync(inSite('content'))).toEqual(['mine.txt']);
+  });
+
+  test('takes an empty folder that is there', () => {
+    mkdirSync(inSite(''));
+    expect(start().status).toBe(0);
+    expect(readdirSync(parent)).toEqual(['site']);
+  });
+
+  test.each<[string, () => Options, string]>([
+    [
+      'a text that is no text',
+      () => ({ text: write('text.txt', Buffer.from([0xb4, 0xfa])) }),
+      'UTF-8',
+    ],
+    ['an empty text', () => ({ text: write('text.txt', '') }), 'empty'],
+    [
+      'a file that is not what its name says',
+      () => ({ text: write('text.docx', 'no') }),
+      'text.docx',
+    ],
+    ['a folder below a file', () => ({ folder: `${write('file', '')}/site` }), 'EEXIST'],
+    ['a name that is too long', () => ({ folder: join(parent, '書'.repeat(100)) }), 'ENAMETOOLONG'],
+    ['a folder in the program', () => ({ folder: join(ROOT, 'src/site') }), '--folder'],
+  ])('leaves nothing of a try with %s', (_, options, says) => {
+    const { status, said } = start(options());
+    expect(status).toBe(1);
+    expect(said).toContain(says);
+    expect(said).not.toContain('    at ');
+    expect(readdirSync(parent).filter((name) => !/^(?:text|file)/u.test(name))).toEqual([]);
+    expect(existsSync(join(ROOT, 'src/site'))).toBe(false);
   });
 
   test.each<[string, Options, string]>([
