@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
+import { findings } from './src/integrations/findings.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { simplified } from './src/integrations/simplified.ts';
@@ -48,7 +49,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [simplified(), search(), aliases(), offline()],
+  integrations: [findings(), simplified(), search(), aliases(), offline()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

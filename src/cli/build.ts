@@ -14,7 +14,7 @@ import { build } from 'astro';
 import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
-import { findingsOf, show } from './check.ts';
+import { findingsOf, show } from '../model/checks/content-folder.ts';
 import { lineOf, Refused } from './faults.ts';
 import { inlineIn } from './hosting.ts';
 import { outputFolder } from './output.ts';

@@ -4,8 +4,8 @@ import { CONTENT } from '../import/content-folder.ts';
 import { writeWhole } from '../import/write-whole.ts';
 import { type Tally, tallyOf } from '../model/bibliography/tally.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
+import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
-import { show } from './check.ts';
 
 /** Where the counts stand. */
 export const README = 'src/model/README.md';

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from '../import/cli.ts';
 import { CONTENT } from '../import/content-folder.ts';
-import { findingsOf, show } from './check.ts';
+import { findingsOf, show } from '../model/checks/content-folder.ts';
 import { adviceOn } from './new/advice.ts';
 
 const AGAIN = '改好後再執行：npm run guide（Then run npm run guide again.）';

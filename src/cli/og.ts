@@ -12,8 +12,8 @@ import { drawCard, FACE } from '../exports/metadata/card-svg.ts';
 import { cardsOf, digestOf } from '../exports/metadata/cards.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
+import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
-import { show } from './check.ts';
 
 /** Without its face a card would show boxes where its characters should be. */
 function hasFace(): boolean {

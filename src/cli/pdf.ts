@@ -13,8 +13,8 @@ import { bookHtml } from '../exports/pdf/book.ts';
 import { MADE, stampOf } from '../exports/pdf/made.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
+import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
-import { show } from './check.ts';
 import { findChromium } from './setup/chromium.mjs';
 
 /** The packages and their lock, and where they are installed: beside the sources they would be read as such. */

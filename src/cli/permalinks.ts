@@ -10,8 +10,8 @@ import { writeWhole } from '../import/write-whole.ts';
 import { allAddresses } from '../model/addresses/address.ts';
 import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
+import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
-import { show } from './check.ts';
 import { lineOf, Refused } from './faults.ts';
 
 const HEADER =

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../src/cli/check.ts';
 import { importText } from '../../src/import/import.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { findingsOf } from '../../src/model/checks/content-folder.ts';
 import type { Finding } from '../../src/model/checks/findings.ts';
 import { bases, type Case, cases, ROOT, withTemporary, writeContent } from './content.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findingsOf } from '../../src/cli/check.ts';
 import { allAddresses } from '../../src/model/addresses/address.ts';
 import { appendPermalinks } from '../../src/model/addresses/permalinks.ts';
+import { findingsOf } from '../../src/model/checks/content-folder.ts';
 import { textOf } from '../../src/model/text/document.ts';
 import { chapterOf, edit, withTemporary, writeContent } from './content.ts';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findingsOf } from '../../../src/cli/check.ts';
+import { findingsOf } from '../../../src/model/checks/content-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TEXT = join(ROOT, 'tests/texts/printing/source/printing.txt');
