@@ -15,10 +15,11 @@ import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
-import { lineOf, Refused } from './faults.ts';
+import { inOneLine, Refused } from './faults.ts';
 import { inlineIn } from './hosting.ts';
 import { outputFolder } from './output.ts';
 import { recover, replace, WORK, workOf } from './replace.ts';
+import { checkPlace } from './setup/place.mjs';
 import { writeSums } from './sums.ts';
 import { brokenAddresses } from './verify.ts';
 
@@ -35,6 +36,7 @@ function warnOfUnnamed(site: string): void {
 }
 
 async function main(): Promise<void> {
+  checkPlace(process.cwd());
   const { base } = siteAddress(process.env);
   const out = outputFolder(OUT, CONTENT);
   const work = workOf(out);
@@ -76,10 +78,4 @@ async function main(): Promise<void> {
 // Astro would build for development under another value, as test runners set it.
 process.env.NODE_ENV = 'production';
 
-try {
-  await main();
-} catch (error) {
-  // Any other error is a fault of ours or of Astro's, and its stack is wanted.
-  console.error(lineOf(error) ?? error);
-  process.exitCode = 1;
-}
+await inOneLine(main);

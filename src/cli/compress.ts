@@ -5,6 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { inOneLine, Refused } from './faults.ts';
+import { isSite } from './output.ts';
 import { filesOf } from './sums.ts';
 
 /** Text; the files of the search index are compressed already, and so are pictures and EPUB. */
@@ -46,11 +48,12 @@ export function compressFolder(folder: string): number {
   return count;
 }
 
-if (import.meta.main) {
+function main(): void {
   const folder = process.argv[2] ?? 'dist';
-  if (existsSync(folder)) console.log(`${compressFolder(folder)} files compressed in ${folder}`);
-  else {
-    console.error(`there is no ${folder}/: run npm run build first`);
-    process.exitCode = 1;
-  }
+  if (!existsSync(folder)) throw new Refused(`there is no ${folder}/: run npm run build first`);
+  if (!isSite(folder))
+    throw new Refused(`${folder} is no site that npm run build made: nothing was compressed`);
+  console.log(`${compressFolder(folder)} files compressed in ${folder}`);
 }
+
+if (import.meta.main) await inOneLine(main);

@@ -11,6 +11,7 @@ import { findingsPage, watched } from '../integrations/findings.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { lineOf, Refused } from './faults.ts';
+import { checkPlace } from './setup/place.mjs';
 import { freePort } from './setup/ports.mjs';
 
 const USAGE = 'Usage: npm run dev -- [--port N] [--host [address]]';
@@ -67,6 +68,7 @@ async function untilMended(port: number, host: string | undefined): Promise<void
 
 try {
   const { port, host } = readOptions(process.argv.slice(2));
+  checkPlace(process.cwd());
   siteAddress(process.env);
   const free = await freePort(port, host ?? '127.0.0.1');
   if (free !== port) console.log(`Port ${port} is taken; using ${free}.`);

@@ -6,6 +6,7 @@ import { type Tally, tallyOf } from '../model/bibliography/tally.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
+import { inOneLine, Refused } from './faults.ts';
 
 /** Where the counts stand. */
 export const README = 'src/model/README.md';
@@ -43,21 +44,19 @@ export function figures(tally: Tally): string {
 /** A README with its counts renewed. @throws when it has no place for them */
 export function withFigures(readme: string, tally: Tally): string {
   if (!BLOCK.test(readme))
-    throw new Error(`${README} has no <!-- figures --> marks: put them back`);
+    throw new Refused(`${README} has no <!-- figures --> marks: put them back`);
   return readme.replace(
     BLOCK,
     (_, before: string, after: string) => `${before}${figures(tally)}${after}`,
   );
 }
 
-if (import.meta.main) {
+function main(): void {
   const read = readContent(CONTENT);
-  if ('findings' in read) {
-    console.error(show(CONTENT, read.findings));
-    process.exitCode = 1;
-  } else {
-    const readme = readFileSync(README, 'utf8');
-    writeWhole(README, withFigures(readme, tallyOf(buildChapter(read.content))));
-    console.log(`${README}: figures renewed`);
-  }
+  if ('findings' in read) throw new Refused(show(CONTENT, read.findings));
+  const readme = readFileSync(README, 'utf8');
+  writeWhole(README, withFigures(readme, tallyOf(buildChapter(read.content))));
+  console.log(`${README}: figures renewed`);
 }
+
+if (import.meta.main) await inOneLine(main);

@@ -11,6 +11,7 @@ import { nginxFile } from '../hosting/nginx.ts';
 import type { Inline } from '../hosting/policy.ts';
 import { writeWhole } from '../import/write-whole.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
+import { inOneLine, Refused } from './faults.ts';
 import { writeSums } from './sums.ts';
 
 const HEADERS = '_headers';
@@ -43,19 +44,17 @@ export const staleFiles = (dist: string, base: string): string[] =>
     .filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
     .map(([file]) => file);
 
-if (import.meta.main) {
+function main(): void {
   const { base } = siteAddress(process.env);
-  if (existsSync('dist')) {
-    const stale = staleFiles('dist', base);
-    for (const [file, text] of hostingFiles('dist', base)) writeWhole(file, text);
-    console.log(stale.length > 0 ? `renewed: ${stale.join(', ')}` : 'all as they should be');
-    // The site holds a copy.
-    if (existsSync(join('dist', HEADERS))) {
-      copyFileSync(join('public', HEADERS), join('dist', HEADERS));
-      writeSums('dist');
-    }
-  } else {
-    console.error('there is no dist/: run npm run build first');
-    process.exitCode = 1;
+  if (!existsSync('dist')) throw new Refused('there is no dist/: run npm run build first');
+  const stale = staleFiles('dist', base);
+  for (const [file, text] of hostingFiles('dist', base)) writeWhole(file, text);
+  console.log(stale.length > 0 ? `renewed: ${stale.join(', ')}` : 'all as they should be');
+  // The site holds a copy.
+  if (existsSync(join('dist', HEADERS))) {
+    copyFileSync(join('public', HEADERS), join('dist', HEADERS));
+    writeSums('dist');
   }
 }
+
+if (import.meta.main) await inOneLine(main);

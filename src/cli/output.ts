@@ -2,7 +2,7 @@
  * Where a build may put its site. What stands there is replaced, so it must be nothing, or a
  * site that this build made: a folder with anything else in it is refused, whatever it is.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SUMS } from './sums.ts';
 
@@ -23,19 +23,29 @@ const inside = (folder: string, path: string): boolean =>
 
 /** The folder that a path means, links followed, also where its end does not exist yet. */
 function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
+  // The system's own: where names have no case, it gives them as they are written there.
+  if (existsSync(path)) return realpathSync.native(path);
   const parent = dirname(path);
   return parent === path ? path : join(real(parent), basename(path));
 }
 
+/** The files that a site of ours lists as its own; undefined for any other folder. */
+function listed(folder: string): Set<string> | undefined {
+  const sums = join(folder, SUMS);
+  if (!statSync(sums, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const lines = readFileSync(sums, 'utf8').split(/\r?\n/u);
+  const files = new Set(lines.map((line) => line.slice(66))).add(SUMS);
+  return OURS.every((file) => files.has(file)) ? files : undefined;
+}
+
+/** Whether a folder is a site that a build of ours made. */
+export const isSite = (folder: string): boolean => listed(folder) !== undefined;
+
 /** What a folder has in it that no build of ours has put there; undefined if there is nothing. */
 function foreign(folder: string): string | undefined {
+  const known = listed(folder);
   const top = readdirSync(folder).sort();
-  const other = top.find((name) => name !== SUMS);
-  if (!top.includes(SUMS)) return other;
-  const sums = readFileSync(join(folder, SUMS), 'utf8');
-  const known = new Set(sums.split(/\r?\n/u).map((line) => line.slice(66))).add(SUMS);
-  if (!OURS.every((file) => known.has(file))) return other;
+  if (!known) return top.find((name) => name !== SUMS) ?? top[0];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -58,7 +68,10 @@ export function outputFolder(path: string, content: string, root = '.'): string 
     );
   };
   if (path.trim() === '') refuse('is no name of a folder');
-  const folder = real(resolve(root, path));
+  const given = resolve(root, path);
+  if (!existsSync(given) && lstatSync(given, { throwIfNoEntry: false }))
+    refuse('is a link that leads nowhere');
+  const folder = real(given);
   const project = real(resolve(root));
   if (inside(folder, project)) refuse('holds the project itself');
   for (const source of [

@@ -12,7 +12,7 @@ import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/addresses
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
-import { lineOf, Refused } from './faults.ts';
+import { inOneLine, Refused } from './faults.ts';
 
 const HEADER =
   '# Every address ever published. Append only (npm run permalinks): an address may gain an alias, never vanish.\n';
@@ -38,10 +38,7 @@ export function publishAddresses(root: string): number {
 
 if (import.meta.main) {
   const root = process.argv[2] ?? CONTENT;
-  try {
-    console.log(`${publishAddresses(root)} addresses added to ${join(root, PERMALINKS)}`);
-  } catch (error) {
-    console.error(lineOf(error) ?? error);
-    process.exitCode = 1;
-  }
+  await inOneLine(() =>
+    console.log(`${publishAddresses(root)} addresses added to ${join(root, PERMALINKS)}`),
+  );
 }

@@ -16,6 +16,7 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
     renameSync(half, target);
   } catch (error) {
     rmSync(half, { force: true });
-    throw error;
+    // The person knows the file, and not what stood beside it for a moment.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: target, dest: undefined });
   }
 }

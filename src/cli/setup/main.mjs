@@ -1,6 +1,8 @@
 // The frame of every entry point.
 
+import { ROOT } from './environment.mjs';
 import { Interrupted, SetupError } from './errors.mjs';
+import { checkPlace } from './place.mjs';
 import { forwardSignals } from './signals.mjs';
 
 /**
@@ -11,6 +13,7 @@ import { forwardSignals } from './signals.mjs';
 export async function main(body, patience = 0) {
   forwardSignals(patience);
   try {
+    checkPlace(ROOT);
     await body();
   } catch (error) {
     if (error instanceof Interrupted) {

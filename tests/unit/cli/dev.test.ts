@@ -57,6 +57,7 @@ beforeAll(async () => {
     // Astro would serve no pages to what looks like Vitest itself.
     env: {
       ...process.env,
+      // Astro serves no pages to what looks like Vitest itself.
       VITEST: undefined,
       NODE_ENV: 'development',
       CONTENT: content,

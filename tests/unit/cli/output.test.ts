@@ -1,8 +1,10 @@
 /** A build replaces nothing but a site that a build has made. */
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -12,8 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OutputError, outputFolder } from '../../../src/cli/output.ts';
+import { isSite, OutputError, outputFolder } from '../../../src/cli/output.ts';
 import { writeSums } from '../../../src/cli/sums.ts';
+import { ROOT } from '../../cases/content.ts';
 
 let parent: string;
 let root: string;
@@ -73,7 +76,44 @@ describe('is built into', () => {
   });
 });
 
+test.each(['dist/', './dist', '../project/dist', 'dist/../dist/.'])(
+  'however it is written, it is one folder: %s',
+  (path) => {
+    site(join(root, 'dist'));
+    expect(out(path)).toBe(join(root, 'dist'));
+  },
+);
+
+test('links to links are followed to their end', () => {
+  site(join(parent, 'served'));
+  symlinkSync(join(parent, 'served'), join(parent, 'now'));
+  symlinkSync('../now', join(root, 'dist'));
+  expect(out('dist')).toBe(join(parent, 'served'));
+});
+
+test('npm run compress writes into nothing but a site', () => {
+  write(join(parent, 'papers/thesis.txt'), '論文'.repeat(2000));
+  const run = (folder: string) =>
+    spawnSync('node', ['src/cli/compress.ts', folder], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stderr } = run(join(parent, 'papers'));
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^\S+papers is no site that npm run build made: nothing was compressed\n$/u,
+  );
+  expect(readdirSync(join(parent, 'papers'))).toEqual(['thesis.txt']);
+  expect(isSite(site(join(parent, 'served')))).toBe(true);
+  expect(run(join(parent, 'served')).status).toBe(0);
+});
+
 describe('is refused, by its name', () => {
+  test('a folder that holds nothing but a SHA256SUMS of others', () => {
+    write(join(parent, 'sums/SHA256SUMS'));
+    refused('../sums', /holds SHA256SUMS/u);
+  });
+  test.each(['dist', '../nowhere'])('a link that leads nowhere: to %s', (to) => {
+    symlinkSync(to, join(root, 'dist'));
+    refused('dist', /dist is a link that leads nowhere/u);
+  });
   const refused = (path: string, why: RegExp) => {
     expect(() => out(path)).toThrow(OutputError);
     expect(() => out(path)).toThrow(why);
