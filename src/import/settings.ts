@@ -55,7 +55,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 function parseYaml(yaml: string): unknown {
   try {
-    return parse(yaml, { prettyErrors: true }) ?? {};
+    return parse(yaml, { prettyErrors: true, logLevel: 'error' }) ?? {};
   } catch (error) {
     const [message = ''] = (error as Error).message.split('\n');
     throw new ImportError(
@@ -76,9 +76,10 @@ export function readSettings(yaml: string): Settings {
   const result = settingsSchema.safeParse(parseYaml(yaml));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
+  const wrong = issue?.message.replace(/^.*received undefined$/u, 'it is missing');
   throw new ImportError(
     0,
-    `the settings are wrong at “${issue?.path.join('.') || 'top'}”: ${issue?.message}`,
+    `the settings are wrong at “${issue?.path.join('.') || 'top'}”: ${wrong}`,
     'see the comments in content/source/*.yaml for what each key means',
     'settings',
   );

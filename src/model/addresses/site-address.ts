@@ -25,6 +25,15 @@ function pathOf(given: string, name: string): string {
   return `/${segments.join('/')}`;
 }
 
+/** A path with its letters as they are written; one that is no UTF-8 stays as it is, and is refused as such. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 function urlOf(given: string, name: string): URL {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (url && /^https?:$/u.test(url.protocol) && !url.search && !url.hash && !url.username)
@@ -50,7 +59,7 @@ export function siteAddress(
   const base = env.BASE?.trim() ? pathOf(env.BASE.trim(), 'BASE') : undefined;
   if (!given) return { site: undefined, base: base ?? '/' };
   const url = urlOf(given, named);
-  const path = pathOf(decodeURI(url.pathname), named);
+  const path = pathOf(decoded(url.pathname), named);
   if (base !== undefined && path !== '/' && path !== base)
     throw new SiteAddressError(
       `${named} names the path ${path} and BASE names ${base}; give it once, in either of them`,

@@ -38,6 +38,7 @@ test.each([
   ],
   [{ SITE: 'ftp://example.org' }, 'SITE: ftp://example.org is no address'],
   [{ SITE: 'https://example.org/?a=1' }, 'is no address of a site'],
+  [{ SITE: 'https://example.org/%' }, 'SITE: the path /% holds “%”'],
   [{ SITE: 'not an address' }, 'as in https://example.org'],
   [{ BASE: '/論文' }, 'BASE: the path /論文 holds “論文”'],
   [{ BASE: '/a b' }, 'BASE: the path /a b holds “a b”'],
