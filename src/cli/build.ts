@@ -75,7 +75,11 @@ async function main(): Promise<void> {
   }
 }
 
-// Astro would build for development under another value, as test runners set it.
+// Astro would build for development under another value, as test runners set it, and a
+// variable of the same name would stand in place of Vite's own: DEV made each page read
+// the whole content again.
 process.env.NODE_ENV = 'production';
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'])
+  delete process.env[name];
 
 await inOneLine(main);

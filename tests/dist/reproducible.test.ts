@@ -1,4 +1,4 @@
-/** A second build, of a copy in another folder, with other line ends, in another time zone, language and year, gives identical bytes. */
+/** A second build, of a copy in another folder, with other line ends, in another time zone, language, year and environment, gives identical bytes. */
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -65,6 +65,8 @@ const run = (...given: string[]): string =>
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'C',
+      // Names of Vite's own, as test runners set them.
+      ...{ DEV: '1', PROD: '', SSR: '1', MODE: 'test', BASE_URL: '/elsewhere/' },
     },
     stdio: 'pipe',
   });
