@@ -26,6 +26,18 @@ export function startBox(form: HTMLFormElement): void {
   form.append(drop);
   let turn = 0;
 
+  /** What the arrows walk: the box and the links under it. */
+  const stops = (): HTMLElement[] => [input, ...drop.querySelectorAll<HTMLElement>('a')];
+  const at = (): number => stops().indexOf(document.activeElement as HTMLElement);
+
+  /** Shows other results; whoever stood among those before stands at the same place. */
+  function show(answer: (string | Node)[], hits: Node[]): void {
+    const before = at();
+    status.replaceChildren(...answer);
+    list.replaceChildren(...hits);
+    if (before > 0) stops()[Math.min(before, stops().length - 1)]?.focus();
+  }
+
   function close(): void {
     turn += 1;
     drop.hidden = true;
@@ -43,24 +55,20 @@ export function startBox(form: HTMLFormElement): void {
       const result = await theSearch().search(query);
       const hits = result.status === 'found' ? await (result as Found).page(0) : [];
       if (mine !== turn) return;
-      list.replaceChildren(...hits.slice(0, FIRST).map(hitItem));
-      if (result.status === 'found') {
-        const count = countOf(result);
-        status.replaceChildren(count, ' ', all(query, '看全部結果'));
-      } else if (result.status === 'none')
-        status.replaceChildren(noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法'));
-      else status.replaceChildren(FAILED[result.reason], ' ', all(query, '再試一次'));
+      const items = hits.slice(0, FIRST).map(hitItem);
+      if (result.status === 'found') show([countOf(result), ' ', all(query, '看全部結果')], items);
+      else if (result.status === 'none')
+        show([noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法')], items);
+      else show([FAILED[result.reason], ' ', all(query, '再試一次')], items);
     } catch {
-      if (mine === turn) status.replaceChildren('搜尋的程式讀不到。', all(query, '到搜尋頁'));
+      if (mine === turn) show(['搜尋的程式讀不到。', all(query, '到搜尋頁')], []);
     }
     if (mine === turn) list.setAttribute('aria-busy', 'false');
   }
 
-  /** Moves the focus among the box and the links under it. */
   function move(step: number): void {
-    const stops: HTMLElement[] = [input, ...drop.querySelectorAll<HTMLElement>('a')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+    const last = stops().length - 1;
+    stops()[Math.max(0, Math.min(last, at() + step))]?.focus();
   }
 
   onTyping(input, () => void run());
