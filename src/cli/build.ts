@@ -15,10 +15,11 @@ import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
+import { wordsOf } from './arguments.ts';
 import { inOneLine, Refused } from './faults.ts';
 import { inlineIn } from './hosting.ts';
 import { outputFolder } from './output.ts';
-import { recover, replace, WORK, workOf } from './replace.ts';
+import { endOf, recover, replace, WORK, workOf } from './replace.ts';
 import { checkPlace } from './setup/place.mjs';
 import { writeSums } from './sums.ts';
 import { brokenAddresses } from './verify.ts';
@@ -36,12 +37,15 @@ function warnOfUnnamed(site: string): void {
 }
 
 async function main(): Promise<void> {
+  wordsOf('build', process.argv.slice(2));
   checkPlace(process.cwd());
   const { base } = siteAddress(process.env);
+  // First, since the end of a link to it may be what is missing.
+  const lost = endOf(OUT);
+  if (OUT.trim() !== '' && recover(lost, workOf(lost)))
+    console.log(`${OUT} is back: the build before was killed while it replaced it`);
   const out = outputFolder(OUT, CONTENT);
   const work = workOf(out);
-  if (recover(out, work))
-    console.log(`${OUT} is back: the build before was killed while it replaced it`);
   const findings = findingsOf(CONTENT);
   if (findings.length > 0) {
     throw new Refused(

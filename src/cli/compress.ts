@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { wordsOf } from './arguments.ts';
 import { inOneLine, Refused } from './faults.ts';
 import { isSite } from './output.ts';
 import { filesOf } from './sums.ts';
@@ -49,7 +50,7 @@ export function compressFolder(folder: string): number {
 }
 
 function main(): void {
-  const folder = process.argv[2] ?? 'dist';
+  const [folder = 'dist'] = wordsOf('compress', process.argv.slice(2));
   if (!existsSync(folder)) throw new Refused(`there is no ${folder}/: run npm run build first`);
   if (!isSite(folder))
     throw new Refused(`${folder} is no site that npm run build made: nothing was compressed`);

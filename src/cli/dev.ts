@@ -4,41 +4,18 @@
  */
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
 import { findingsPage, watched } from '../integrations/findings.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
 import { show } from '../model/checks/content-folder.ts';
-import { lineOf, Refused } from './faults.ts';
+import { lineOf } from './faults.ts';
+import { readAddress } from './setup/address-options.mjs';
 import { checkPlace } from './setup/place.mjs';
 import { freePort } from './setup/ports.mjs';
 
-const USAGE = 'Usage: npm run dev -- [--port N] [--host [address]]';
-
 /** How often the content is looked at while there are findings, in milliseconds. */
 const LOOKS = 300;
-
-function readOptions(args: string[]): { port: number; host: string | undefined } {
-  // --host alone means every address of this machine.
-  const alone = args.map((arg, i) =>
-    arg === '--host' && (args[i + 1] ?? '--').startsWith('-') ? '--host=0.0.0.0' : arg,
-  );
-  let values: { port: string; host?: string | undefined };
-  try {
-    const options = {
-      port: { type: 'string', default: '4321' },
-      host: { type: 'string' },
-    } as const;
-    ({ values } = parseArgs({ args: alone, options }));
-  } catch (error) {
-    throw new Refused(`${(error as Error).message}\n${USAGE}`);
-  }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Refused(`Not a port number: ${values.port}\n${USAGE}`);
-  return { port, host: values.host };
-}
 
 /** Serves the findings until there are none, and tells them in the terminal whenever they change. */
 async function untilMended(port: number, host: string | undefined): Promise<void> {
@@ -67,7 +44,7 @@ async function untilMended(port: number, host: string | undefined): Promise<void
 }
 
 try {
-  const { port, host } = readOptions(process.argv.slice(2));
+  const { port, host } = readAddress(process.argv.slice(2), 'npm run dev');
   checkPlace(process.cwd());
   siteAddress(process.env);
   const free = await freePort(port, host ?? '127.0.0.1');

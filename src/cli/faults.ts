@@ -1,4 +1,5 @@
 /** What a command says of what went wrong: one line for what the person can mend. */
+import { systemFault } from '../import/system-faults.ts';
 import { SiteAddressError } from '../model/addresses/site-address.ts';
 import { OutputError } from './output.ts';
 import { SetupError } from './setup/errors.mjs';
@@ -16,19 +17,6 @@ export async function inOneLine(work: () => void | Promise<void>): Promise<void>
   }
 }
 
-/** What a system says that does not let a file be written, and what can be done about it. */
-const SYSTEM: Record<string, string> = {
-  EACCES: 'it may not be written: give yourself the right to, or work in a copy of your own',
-  EPERM: 'it may not be written: give yourself the right to, or work in a copy of your own',
-  EROFS: 'it is on a file system that can only be read: work in a copy elsewhere',
-  ENOSPC: 'the disk is full: make room, then build again',
-  EDQUOT: 'your share of the disk is full: make room, then build again',
-  EBUSY: 'it is in use, or another disk is mounted there: name a folder below it',
-  EEXIST: 'a file of this name is there: name another folder',
-  ENOTDIR: 'a part of this path is a file: name another folder',
-  ENAMETOOLONG: 'the path is too long: name a shorter one',
-};
-
 /**
  * The line for an error that a person can mend.
  * @returns undefined for any other error, of which the stack is wanted
@@ -37,7 +25,5 @@ export function lineOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ([Refused, OutputError, SetupError, SiteAddressError].some((kind) => error instanceof kind))
     return error.message;
-  const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const advice = SYSTEM[code];
-  return advice && `${dest ?? path ?? 'the folder of the site'}: ${advice} (${code})`;
+  return systemFault(error);
 }

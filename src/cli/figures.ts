@@ -6,6 +6,7 @@ import { type Tally, tallyOf } from '../model/bibliography/tally.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
+import { wordsOf } from './arguments.ts';
 import { inOneLine, Refused } from './faults.ts';
 
 /** Where the counts stand. */
@@ -52,6 +53,7 @@ export function withFigures(readme: string, tally: Tally): string {
 }
 
 function main(): void {
+  wordsOf('figures', process.argv.slice(2));
   const read = readContent(CONTENT);
   if ('findings' in read) throw new Refused(show(CONTENT, read.findings));
   const readme = readFileSync(README, 'utf8');

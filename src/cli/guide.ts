@@ -2,11 +2,13 @@
  * `npm run guide`: imports the text again, checks the content, and says in plain
  * words what is to be done next.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from '../import/cli.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
+import { wordsOf } from './arguments.ts';
+import { inOneLine } from './faults.ts';
 import { adviceOn } from './new/advice.ts';
 
 const AGAIN = '改好後再執行：npm run guide（Then run npm run guide again.）';
@@ -35,9 +37,9 @@ const messageOf = (said: string): string =>
 
 /** The source text of a content folder. */
 function sourceIn(content: string): string | undefined {
-  const texts = readdirSync(join(content, 'source')).filter(
-    (file) => !/\.ya?ml$|\.read\.txt$|^\./u.test(file),
-  );
+  const folder = join(content, 'source');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const texts = readdirSync(folder).filter((file) => !/\.ya?ml$|\.read\.txt$|^\./u.test(file));
   return texts.length === 1 && texts[0] ? join(content, 'source', texts[0]) : undefined;
 }
 
@@ -84,4 +86,8 @@ export async function guide(content: string, start = 'npm start'): Promise<numbe
   return 0;
 }
 
-if (import.meta.main) process.exitCode = await guide(process.argv[2] ?? CONTENT);
+if (import.meta.main)
+  await inOneLine(async () => {
+    const [content = CONTENT] = wordsOf('guide', process.argv.slice(2));
+    process.exitCode = await guide(content);
+  });

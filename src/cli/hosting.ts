@@ -11,6 +11,7 @@ import { nginxFile } from '../hosting/nginx.ts';
 import type { Inline } from '../hosting/policy.ts';
 import { writeWhole } from '../import/write-whole.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
+import { wordsOf } from './arguments.ts';
 import { inOneLine, Refused } from './faults.ts';
 import { writeSums } from './sums.ts';
 
@@ -45,6 +46,7 @@ export const staleFiles = (dist: string, base: string): string[] =>
     .map(([file]) => file);
 
 function main(): void {
+  wordsOf('hosting', process.argv.slice(2));
   const { base } = siteAddress(process.env);
   if (!existsSync('dist')) throw new Refused('there is no dist/: run npm run build first');
   const stale = staleFiles('dist', base);

@@ -29,7 +29,8 @@ function readOptions(args: string[]): Answers {
   try {
     ({ values } = parseArgs({ args, options }));
   } catch (error) {
-    throw new Unanswered((error as Error).message);
+    const all = QUESTIONS.map(({ name }) => `[--${name} …]`).join(' ');
+    throw new Unanswered(`${(error as Error).message}\nUsage: npm run new -- ${all}`);
   }
   const answers: Answers = {};
   for (const { name, fault } of QUESTIONS) {

@@ -14,16 +14,24 @@ import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
+import { wordsOf } from './arguments.ts';
+import { inOneLine, Refused } from './faults.ts';
 
 /** Without its face a card would show boxes where its characters should be. */
 function hasFace(): boolean {
-  return execFileSync('fc-list', [FACE, 'family'], { encoding: 'utf8' }).includes(FACE);
+  try {
+    return execFileSync('fc-list', [FACE, 'family'], { encoding: 'utf8' }).includes(FACE);
+  } catch {
+    return false;
+  }
 }
 
 async function main(): Promise<void> {
-  if (!hasFace()) throw new Error(`install the face ${FACE} (Debian: fonts-noto-cjk) first`);
+  wordsOf('og', process.argv.slice(2));
+  if (!hasFace())
+    throw new Refused(`install the face ${FACE} (Debian: fonts-noto-cjk, fontconfig) first`);
   const read = readContent(CONTENT);
-  if ('findings' in read) throw new Error(show(CONTENT, read.findings));
+  if ('findings' in read) throw new Refused(show(CONTENT, read.findings));
   const chapter = buildChapter(read.content);
   for (const card of cardsOf(chapter)) {
     const svg = drawCard(chapter, card);
@@ -38,9 +46,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await inOneLine(main);

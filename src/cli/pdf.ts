@@ -3,18 +3,20 @@
  * the site again, which then offers it. What it needs besides (460 MB) is installed
  * into `.cache/pdf/`, pinned by the lock in `src/cli/pdf/`. CHROMIUM_PATH names the browser.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { basename, join, resolve } from 'node:path';
 import { authorOf, fullTitle } from '../exports/imprint.ts';
 import { bookHtml } from '../exports/pdf/book.ts';
 import { MADE, stampOf } from '../exports/pdf/made.ts';
 import { CONTENT } from '../import/content-folder.ts';
+import { siteAddress } from '../model/addresses/site-address.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
+import { wordsOf } from './arguments.ts';
+import { inOneLine, Refused } from './faults.ts';
 import { findChromium } from './setup/chromium.mjs';
 
 /** The packages and their lock, and where they are installed: beside the sources they would be read as such. */
@@ -30,24 +32,35 @@ const FONTS = {
     '@fontsource/lxgw-wenkai-tc/files/lxgw-wenkai-tc-chinese-traditional-400-normal.woff2',
 };
 
-const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.') =>
-  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, cwd });
+/** @throws Refused when it does not end well: it has said why itself */
+function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}, cwd = '.'): void {
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    cwd,
+  });
+  if (status !== 0)
+    throw new Refused(
+      `no PDF was made: ${basename(command)} ${args[0]} ${error ? `cannot be run (${error.message})` : 'failed, see above'}`,
+    );
+}
 
-/** The address the site is told of, as in astro.config.mjs; written as the build writes it. */
-function siteOf(): string | undefined {
-  const site =
-    process.env['SITE'] || parse(readFileSync(join(CONTENT, 'chapter.yaml'), 'utf8')).site;
-  return site ? new URL(site).href : undefined;
+/** More characters than these are on no page of the book. */
+const ON_A_PAGE = 2500;
+
+/** The chapter, and the address the site is told of, written as the build writes it. */
+function chapterAndSite() {
+  const read = readContent(CONTENT);
+  if ('findings' in read) throw new Refused(show(CONTENT, read.findings));
+  const { site } = siteAddress(process.env, read.content.chapter.site);
+  return { chapter: buildChapter(read.content), site: site && new URL(site).href };
 }
 
 /** Lays out what the book is made of. */
-function prepare(site: string | undefined): void {
+function prepare({ chapter, site }: ReturnType<typeof chapterAndSite>): void {
   const out = join(WORK, 'site');
   run('node', ['src/cli/build.ts'], { BUILD_OUT: out });
-  const read = readContent(CONTENT);
-  if ('findings' in read) throw new Error(show(CONTENT, read.findings));
   const page = readFileSync(join(out, 'chapter/index.html'), 'utf8');
-  const chapter = buildChapter(read.content);
   writeFileSync(join(WORK, 'book.html'), bookHtml(chapter, page, site));
   const config = {
     title: fullTitle(chapter),
@@ -69,8 +82,11 @@ async function verify(): Promise<void> {
   const { PDFDocument, PDFName } = createRequire(resolve(TOOLS, 'package.json'))('pdf-lib');
   const pdf = await PDFDocument.load(readFileSync(join(WORK, 'chapter.pdf')));
   const pages = pdf.getPageCount();
-  if (pages < 20 || !pdf.catalog.has(PDFName.of('Outlines')))
-    throw new Error(`the PDF is not whole: ${pages} pages, or no outline`);
+  // A chapter may be short, but not shorter than its text.
+  const words = readFileSync(join(WORK, 'book.html'), 'utf8').replace(/<[^>]*>|\s+/gu, '');
+  const least = Math.ceil(words.length / ON_A_PAGE);
+  if (pages < least || !pdf.catalog.has(PDFName.of('Outlines')))
+    throw new Refused(`the PDF is not whole: ${pages} pages, or no outline`);
 }
 
 /** Installs what the lock names, anew where it has changed. */
@@ -86,14 +102,16 @@ function install(): void {
 }
 
 async function main(): Promise<void> {
+  wordsOf('pdf', process.argv.slice(2));
+  // What would be refused is refused before 460 MB are fetched.
+  const book = chapterAndSite();
   const browser = process.env['CHROMIUM_PATH'] ?? findChromium();
-  if (!browser) throw new Error('no Chromium here: install one, or name it in CHROMIUM_PATH');
+  if (!browser) throw new Refused('no Chromium here: install one, or name it in CHROMIUM_PATH');
   install();
-  const site = siteOf();
-  const stamp = stampOf(site);
+  const stamp = stampOf(book.site);
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
-  prepare(site);
+  prepare(book);
   // In its own folder, since it writes beside itself.
   const args = ['build', '--config', 'vivliostyle.config.js', '--executable-browser', browser];
   run(resolve(TOOLS, 'node_modules/.bin/vivliostyle'), args, {}, WORK);
@@ -105,9 +123,4 @@ async function main(): Promise<void> {
   run('node', ['src/cli/build.ts']);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await inOneLine(main);

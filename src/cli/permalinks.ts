@@ -12,6 +12,7 @@ import { appendPermalinks, PERMALINKS, readPermalinks } from '../model/addresses
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { show } from '../model/checks/content-folder.ts';
 import { readContent } from '../model/content/content.ts';
+import { wordsOf } from './arguments.ts';
 import { inOneLine, Refused } from './faults.ts';
 
 const HEADER =
@@ -37,8 +38,8 @@ export function publishAddresses(root: string): number {
 }
 
 if (import.meta.main) {
-  const root = process.argv[2] ?? CONTENT;
-  await inOneLine(() =>
-    console.log(`${publishAddresses(root)} addresses added to ${join(root, PERMALINKS)}`),
-  );
+  await inOneLine(() => {
+    const [root = CONTENT] = wordsOf('permalinks', process.argv.slice(2));
+    console.log(`${publishAddresses(root)} addresses added to ${join(root, PERMALINKS)}`);
+  });
 }

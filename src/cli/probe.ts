@@ -5,7 +5,10 @@
 import { expectedHeaders } from '../hosting/expected.ts';
 import type { Inline } from '../hosting/policy.ts';
 import { ERROR_PAGE } from '../hosting/rules.ts';
+import { COMMANDS, wordsOf } from './arguments.ts';
+import { inOneLine, Refused } from './faults.ts';
 import { inlineIn } from './hosting.ts';
+import { isSite } from './output.ts';
 import { filesOf } from './sums.ts';
 
 /** Files that hosts read themselves. */
@@ -34,11 +37,23 @@ const addressesOf = (dist: string): Asked[] =>
     .filter((file) => !NOT_SERVED.test(file) && !COMPRESSED.test(file) && file !== ERROR_PAGE)
     .map((file) => ({ path: file.replace(/\/index\.html$/u, '/'), status: 200 }));
 
+/** What the server answers, to its end. @throws Refused where it cannot be reached */
+async function answerOf(address: string): Promise<Response> {
+  try {
+    const response = await fetch(address, { redirect: 'manual' });
+    await response.arrayBuffer();
+    return response;
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const why = cause instanceof Error && cause.message !== '' ? cause.message : message;
+    throw new Refused(`${address} cannot be asked: ${why}`);
+  }
+}
+
 /** What is wrong with one answer. */
 async function faultsOf(root: string, asked: Asked, inline: Inline): Promise<string[]> {
   const { path, as = path, status } = asked;
-  const response = await fetch(root + path, { redirect: 'manual' });
-  await response.arrayBuffer();
+  const response = await answerOf(root + path);
   const wrong = response.status === status ? [] : [`${path}: ${response.status}, not ${status}`];
   for (const [name, value] of Object.entries(expectedHeaders(as, inline))) {
     const got = response.headers.get(name);
@@ -67,15 +82,17 @@ export async function probe(
   return { asked: all.length, wrong };
 }
 
-if (import.meta.main) {
-  const [root, dist = 'dist'] = process.argv.slice(2);
-  if (root === undefined) {
-    console.error('Usage: npm run probe -- <address of the site> [built site]');
-    process.exitCode = 1;
-  } else {
-    const { asked, wrong } = await probe(root, dist);
-    for (const line of wrong) console.log(line);
-    console.log(`${asked} addresses asked, ${wrong.length} answers other than the rules say`);
-    if (wrong.length > 0) process.exitCode = 1;
-  }
+async function main(): Promise<void> {
+  const [root = '', dist = 'dist'] = wordsOf('probe', process.argv.slice(2));
+  const { protocol } = URL.canParse(root) ? new URL(root) : { protocol: '' };
+  if (!/^https?:$/u.test(protocol))
+    throw new Refused(`${root || 'Nothing'} is no address of a site\nUsage: ${COMMANDS.probe[0]}`);
+  if (!isSite(dist))
+    throw new Refused(`${dist} is no site that npm run build made: build it first`);
+  const { asked, wrong } = await probe(root, dist);
+  for (const line of wrong) console.log(line);
+  console.log(`${asked} addresses asked, ${wrong.length} answers other than the rules say`);
+  if (wrong.length > 0) process.exitCode = 1;
 }
+
+if (import.meta.main) await inOneLine(main);

@@ -2,6 +2,7 @@
 // dependencies if needed, builds, and serves dist/ until Ctrl-C.
 // Options: --port N, --host [address].
 
+import { readAddress } from './setup/address-options.mjs';
 import { run, start } from './setup/commands.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { childEnv } from './setup/environment.mjs';
@@ -11,29 +12,6 @@ import { freePort } from './setup/ports.mjs';
 import { isStopping } from './setup/signals.mjs';
 
 const LOOPBACK = '127.0.0.1';
-const EVERYWHERE = '0.0.0.0';
-const USAGE = 'Usage: npm start -- [--port N] [--host [address]]';
-
-/** @param {string[]} args */
-function readOptions(args) {
-  const words = args.flatMap((arg) => (arg.startsWith('--') ? arg.split('=') : [arg]));
-  const options = { port: 4321, host: LOOPBACK };
-  while (words.length > 0) {
-    const option = words.shift();
-    const value = words[0]?.startsWith('--') ? undefined : words.shift();
-    if (option === '--host') options.host = value || EVERYWHERE;
-    else if (option === '--port') options.port = readPort(value);
-    else throw new SetupError(`Unknown option: ${option}\n${USAGE}`);
-  }
-  return options;
-}
-
-/** @param {string | undefined} value */
-function readPort(value) {
-  const port = Number(value);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SetupError(`Not a port number: ${value}\n${USAGE}`);
-}
 
 /**
  * The addresses in what Astro has printed so far, with the base path.
@@ -98,10 +76,10 @@ function untilClosed(server) {
 }
 
 await main(async () => {
-  const options = readOptions(process.argv.slice(2));
+  const { port, host = LOOPBACK } = readAddress(process.argv.slice(2), 'npm start');
   await ensureDependencies();
   console.log('Building the site: npm run build');
   const code = await run('npm', ['run', 'build']);
   if (code !== 0) throw new SetupError('The build failed; see its messages above.');
-  await serve(options);
+  await serve({ port, host });
 });

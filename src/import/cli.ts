@@ -11,6 +11,7 @@ import { ImportError } from './errors.ts';
 import { importFile, type Summary } from './import.ts';
 import { readText } from './read-text.ts';
 import { describePlace } from './readers/places.ts';
+import { systemFault } from './system-faults.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A mistake of the caller: an unknown option, no file, no settings where they were said to be. */
@@ -182,7 +183,7 @@ async function run({ file, content, settings, chapter }: Order): Promise<void> {
 /** What the caller reads when nothing could be imported. */
 function complaint(error: unknown, order: Order | undefined): string | undefined {
   if (error instanceof UsageError) return error.message;
-  if (!(error instanceof ImportError) || !order) return undefined;
+  if (!(error instanceof ImportError) || !order) return systemFault(error);
   const { line, message, hint, subject } = error;
   const { file: text, settings = text, content } = order;
   const file = shown({ text, settings, content }[subject]);
@@ -203,7 +204,10 @@ export async function runImport(args: string[]): Promise<number> {
   } catch (error) {
     const said = complaint(error, order);
     if (said === undefined) throw error;
-    console.error(`${said}\nNothing was written.`);
+    const isWhole = systemFault(error) === undefined;
+    console.error(
+      `${said}\n${isWhole ? 'Nothing was written.' : 'Not all may have been written: mend that, and import again.'}`,
+    );
     return 1;
   }
 }
