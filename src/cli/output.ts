@@ -2,8 +2,9 @@
  * Where a build may put its site. What stands there is replaced, so it must be nothing, or a
  * site that this build made: a folder with anything else in it is refused, whatever it is.
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { endOf, OF_BUILDS, WORK } from './replace.ts';
 import { SUMS } from './sums.ts';
 
 /** The folder is not one that a build may replace; the message says why and what to do. */
@@ -21,12 +22,24 @@ export const OURS = ['index.html', '404.html', 'offline.json', 'places.json'];
 const inside = (folder: string, path: string): boolean =>
   `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** The folder that a path means, links followed, also where its end does not exist yet. */
-function real(path: string): string {
-  // The system's own: where names have no case, it gives them as they are written there.
-  if (existsSync(path)) return realpathSync.native(path);
-  const parent = dirname(path);
-  return parent === path ? path : join(real(parent), basename(path));
+/** Why no folder can be made at a path; undefined where one can, or is there. */
+function obstacle(path: string): string | undefined {
+  let above = path;
+  // The nearest thing that is there: below it all is made.
+  for (;;) {
+    try {
+      if (lstatSync(above, { throwIfNoEntry: false })) break;
+    } catch {
+      // Below a file, or a link that leads in a circle: that is found further up.
+    }
+    above = dirname(above);
+  }
+  if (!existsSync(above))
+    return above === path
+      ? 'is a link that leads nowhere'
+      : `is below ${above}, a link that leads nowhere`;
+  if (above !== path && !statSync(above).isDirectory()) return `is below ${above}, which is a file`;
+  return undefined;
 }
 
 /** The files that a site of ours lists as its own; undefined for any other folder. */
@@ -64,19 +77,21 @@ function foreign(folder: string): string | undefined {
 export function outputFolder(path: string, content: string, root = '.'): string {
   const refuse = (why: string): never => {
     throw new OutputError(
-      `nothing was built: ${path} ${why}. Set BUILD_OUT to a folder that is new or empty, or that holds nothing but a site built before`,
+      `nothing was built: ${path.trim() === '' ? `“${path}”` : path} ${why}. Set BUILD_OUT to a folder that is new or empty, or that holds nothing but a site built before`,
     );
   };
   if (path.trim() === '') refuse('is no name of a folder');
   const given = resolve(root, path);
-  if (!existsSync(given) && lstatSync(given, { throwIfNoEntry: false }))
-    refuse('is a link that leads nowhere');
-  const folder = real(given);
-  const project = real(resolve(root));
+  const inTheWay = obstacle(given);
+  if (inTheWay !== undefined) refuse(inTheWay);
+  const folder = endOf(given);
+  const project = endOf(resolve(root));
+  if (inside(join(project, WORK), folder) && OF_BUILDS.test(relative(join(project, WORK), folder)))
+    refuse(`is where builds work (${WORK})`);
   if (inside(folder, project)) refuse('holds the project itself');
   for (const source of [
     ...SOURCES.map((name) => join(project, name)),
-    real(resolve(root, content)),
+    endOf(resolve(root, content)),
   ])
     if (inside(source, folder)) refuse(`is part of ${relative(project, source) || source}`);
   if (!existsSync(folder)) return folder;

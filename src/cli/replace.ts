@@ -3,7 +3,19 @@
  * folders at once, so it takes two renames; what would be lost between them is kept
  * and found again.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -21,7 +33,41 @@ export function workOf(target: string, work = WORK): string {
   return join(parent, `.${basename(target)}.build`);
 }
 
-const nameOf = (target: string): string => `old-${encodeURIComponent(target)}-`;
+/** What is taken for a build's own there: the folder itself, and what `recover` takes away. */
+export const OF_BUILDS = /^(?:(?:dist|cache|old)-(?:.*-)?\d+)?(?:[\\/]|$)/u;
+
+/** What is at a path itself, were it a link; undefined for nothing, and where no path leads. */
+function entryAt(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** More links than these in a row lead in a circle. */
+const LINKS = 40;
+
+/**
+ * The folder that a path means, all links followed, also where their end does not exist: not yet,
+ * or no longer, since a build died while it replaced it.
+ */
+export function endOf(path: string, left = LINKS): string {
+  const whole = resolve(path);
+  if (left > 0 && entryAt(whole)?.isSymbolicLink())
+    return endOf(resolve(dirname(whole), readlinkSync(whole)), left - 1);
+  // The system's own: where names have no case, it gives them as they are written there.
+  if (existsSync(whole)) return realpathSync.native(whole);
+  const parent = dirname(whole);
+  return parent === whole ? whole : join(endOf(parent, left - 1), basename(whole));
+}
+
+/**
+ * What the old site of a target is called while it waits: the same however the target is written,
+ * and short, since a path may be longer than a name.
+ */
+const nameOf = (target: string): string =>
+  `old-${createHash('sha256').update(endOf(target)).digest('hex').slice(0, 16)}-`;
 
 /** Signals that end a process politely: they wait until both renames are done. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -100,6 +146,11 @@ export function recover(target: string, work = WORK): boolean {
   return lost;
 }
 
-const OUT = process.env.BUILD_OUT ?? 'dist';
-if (import.meta.main && recover(OUT, workOf(OUT)))
-  console.log('a build was killed while it put the new site in place: the old one is back');
+/** `npm run preview`: what it serves is `dist`, or the folder that `dist` leads to. */
+function main(): void {
+  const target = endOf('dist');
+  if (recover(target, workOf(target)))
+    console.log('a build was killed while it put the new site in place: the old one is back');
+}
+
+if (import.meta.main) main();

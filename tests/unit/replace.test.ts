@@ -7,12 +7,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recover, replace, workOf } from '../../src/cli/replace.ts';
+import { endOf, recover, replace, workOf } from '../../src/cli/replace.ts';
 
 const REPLACE = new URL('../../src/cli/replace.ts', import.meta.url).href;
 
@@ -134,9 +136,36 @@ describe('recovering', () => {
     expect(readdirSync(work).sort()).toEqual(['again-x', `dist-${process.ppid}`]);
   });
 
+  test('finds the old site again however the folder is named: by a path, from below, by a link', () => {
+    for (const name of ['dist', 'dist/', join(folder, 'x/../dist'), 'link', dist]) {
+      expect(interrupted('SIGKILL', 2).signal).toBe('SIGKILL');
+      symlinkSync('dist', join(folder, 'link'));
+      expect(recover(endOf(resolve(folder, name)), work)).toBe(true);
+      expect(served()).toBe('old');
+      rmSync(join(folder, 'link'));
+    }
+  });
+
+  test('and npm run preview finds what a build has left', () => {
+    expect(interrupted('SIGKILL', 2).signal).toBe('SIGKILL');
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(REPLACE)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/the old one is back/u);
+    expect(served()).toBe('old');
+  });
+
+  test('takes a path longer than a name may be', async () => {
+    const deep = join(folder, ...Array(12).fill('駐韓美軍與朝鮮半島'));
+    const target = site(join(deep, 'dist'), 'old');
+    await replace(site(join(work, 'dist-0'), 'new'), target, work);
+    expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('new');
+  });
+
   test('leaves the old site of another folder alone', () => {
     const dead = spawnSync(process.execPath, ['--version']).pid;
-    const other = `old-${encodeURIComponent('elsewhere/dist')}-${dead}`;
+    const other = `old-0123456789abcdef-${dead}`;
     site(join(work, other), 'other');
     expect(recover(dist, work)).toBe(false);
     expect(readdirSync(work)).toEqual([other]);

@@ -91,6 +91,10 @@ test('links to links are followed to their end', () => {
   expect(out('dist')).toBe(join(parent, 'served'));
 });
 
+test('what npm run pdf builds for itself is a folder like any other', () => {
+  expect(out('.build/pdf/site')).toBe(join(root, '.build/pdf/site'));
+});
+
 test('npm run compress writes into nothing but a site', () => {
   write(join(parent, 'papers/thesis.txt'), '論文'.repeat(2000));
   const run = (folder: string) =>
@@ -155,6 +159,25 @@ describe('is refused, by its name', () => {
     symlinkSync(join(root, 'content'), join(root, 'dist'));
     refused('dist', /dist is part of content/u);
     expect(existsSync(join(root, 'content/chapter.yaml'))).toBe(true);
+  });
+  test.each(['.build', '.build/dist-12', '.build/old-0123456789abcdef-7/x'])(
+    'where builds work, and clear up: %s',
+    (path) => refused(path, /is where builds work/u),
+  );
+  test('what is below a file, before anything is built', () => {
+    write(join(parent, 'file'));
+    refused('../file/site', /is below \S+\/file, which is a file/u);
+  });
+  test('what is below a link to nowhere, or in a circle', () => {
+    symlinkSync('nowhere', join(parent, 'gone'));
+    symlinkSync('round', join(parent, 'round'));
+    refused('../gone/site', /is below \S+\/gone, a link that leads nowhere/u);
+    refused('../round/site', /is below \S+\/round, a link that leads nowhere/u);
+    refused('../round', /is a link that leads nowhere/u);
+  });
+  test('a folder that a file manager has looked into', () => {
+    write(join(parent, 'seen/.DS_Store'));
+    refused('../seen', /holds \.DS_Store/u);
   });
   test.each(['', ' '])('no name: “%s”', (path) => refused(path, /is no name/u));
 });
