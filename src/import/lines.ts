@@ -1,5 +1,6 @@
 /** The bytes of a source file → its lines, in NFC. */
 import { ImportError } from './errors.ts';
+import { codeOf, MEANINGLESS, UNSEEN } from './unseen.ts';
 
 /** A line of the source: its text as it stands (NFC), and its number from 1. */
 export interface Line {
@@ -44,15 +45,6 @@ export function decode(bytes: Uint8Array): string {
   }
   return text.normalize('NFC').replace(/\r\n?/gu, '\n');
 }
-
-/** Private use, unassigned, what stands for a lost character, and controls other than white space. */
-const MEANINGLESS = /[\p{Co}\p{Cn}\p{Cs}\uFFFD]|(?!\s)\p{Cc}/u;
-
-/** Soft hyphens, zero-width characters, marks of direction; separators that break lines unseen. */
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}]/u;
-
-const codeOf = (char: string): string =>
-  `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** What of a line no reader would see: the check refuses it in the content, so it goes no further. */
 function faultOf(line: string): { message: string; hint: string } | undefined {

@@ -55,7 +55,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 function parseYaml(yaml: string): unknown {
   try {
-    return parse(yaml, { prettyErrors: true, logLevel: 'error' }) ?? {};
+    // What is quoted of the text is copied from the PDF, as the text was; that is read in NFC.
+    return parse(yaml.normalize('NFC'), { prettyErrors: true, logLevel: 'error' }) ?? {};
   } catch (error) {
     const [message = ''] = (error as Error).message.split('\n');
     throw new ImportError(

@@ -74,6 +74,10 @@ const ADVICE: readonly [RegExp, string][] = [
     /^text\/proof/u,
     '內容與原文不一致：不要直接改 sections/ 與 footnotes/ 的文字，改原文檔後再執行一次。',
   ],
+  [
+    /^file\/line-ends/u,
+    '這個檔案的換行是舊式的（只有 CR）：用編輯器另存新檔，換行格式選 LF 或 CRLF。',
+  ],
   [/^text\//u, '這一行有看不見的字元：刪去後再執行一次。'],
   [
     /^note\/unclassified/u,

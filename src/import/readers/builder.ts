@@ -1,4 +1,5 @@
 /** What readers build a document with: units, runs that point to them, and the record of what was changed. */
+import { MEANINGLESS } from '../unseen.ts';
 import { type Origin, replacements } from './characters.ts';
 import type {
   Change,
@@ -14,7 +15,7 @@ import type {
 
 /** What private-use and unassigned characters are shown as: the mark of a missing type. */
 const MISSING = '〓';
-const MEANINGLESS = /[\p{Co}\p{Cn}\uFFFD]|(?!\s)\p{Cc}/gu;
+const LOST = new RegExp(MEANINGLESS, 'gu');
 
 /** Collects what a reader finds. */
 export class Builder {
@@ -72,7 +73,7 @@ export class Builder {
 }
 
 const meaningless = (text: string) =>
-  [...text.matchAll(MEANINGLESS)].map(({ 0: from, index: at }) => ({
+  [...text.matchAll(LOST)].map(({ 0: from, index: at }) => ({
     kind: 'unknown' as const,
     at,
     from,

@@ -3,6 +3,7 @@
  * put in place of what is written. Each becomes the ordinary character, and is
  * recorded. What is printed so (～, ：, ㈠, ①, half-width katakana) stays.
  */
+import { UNSEEN } from '../unseen.ts';
 import type { Change } from './types.ts';
 
 /** A character to change: its offset and length in the text, and what it becomes. */
@@ -54,24 +55,24 @@ const GLYPHS: Readonly<Record<string, readonly [Change['kind'], string]>> = {
   '\u22EF': ['ellipsis', '…'],
 };
 
-const INVISIBLE = /^[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u;
+/** Line and paragraph separators are white space, and become it with the rest. */
+const HIDDEN = new RegExp(`(?![\\u2028\\u2029])${UNSEEN.source}`, 'gu');
 
 /** What may have to change: signs of these kinds, letters with marks, and characters NFC does not keep. */
 const SPECIAL =
-  /[\u2E80-\u2FD5\uFE10-\uFE19\uFE30-\uFE48\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u2010\u0002\u22EF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u2126\u212A\u212B]|\P{M}\p{M}+|[\u1100-\u11FF]{2,}|[\u0340-\u03FF\u1F00-\u1FFF]/gu;
+  /[\u2E80-\u2FD5\uFE10-\uFE19\uFE30-\uFE48\u00AD\u2010\u0002\u22EF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u2126\u212A\u212B]|\P{M}\p{M}+|[\u1100-\u11FF]{2,}|[\u0340-\u03FF\u1F00-\u1FFF]/gu;
 
 function ordinary(text: string, origin: Origin): readonly [Change['kind'], string] | undefined {
   const code = text.codePointAt(0) ?? 0;
   if (text.length === 1) {
     const glyph = origin === 'extracted' ? GLYPHS[text] : undefined;
     if (glyph) return glyph;
-    if (INVISIBLE.test(text)) return ['invisible', ''];
     const ideograph = radical(code);
     if (ideograph !== undefined) return ['radical', ideograph];
     const form = upright(code);
     if (form !== undefined) return ['vertical-form', form];
   }
-  const composed = text.normalize('NFC');
+  const composed = text.normalize('NFC').replace(HIDDEN, '');
   return composed === text ? undefined : ['compatibility', composed];
 }
 
@@ -80,8 +81,13 @@ function ordinary(text: string, origin: Origin): readonly [Change['kind'], strin
  * @param origin extracted text has soft hyphens where hyphens are printed; in written text they are invisible
  */
 export function replacements(text: string, origin: Origin): Replacement[] {
-  return [...text.matchAll(SPECIAL)].flatMap(({ 0: from, index: at }): Replacement[] => {
-    const found = ordinary(from, origin);
-    return found ? [{ kind: found[0], at, from, to: found[1] }] : [];
+  const found = [...text.matchAll(SPECIAL)].flatMap(({ 0: from, index: at }): Replacement[] => {
+    const form = ordinary(from, origin);
+    return form ? [{ kind: form[0], at, from, to: form[1] }] : [];
   });
+  const taken = found.map(({ at, from }) => [at, at + from.length] as const);
+  const hidden = [...text.matchAll(HIDDEN)]
+    .filter(({ index }) => !taken.some(([from, to]) => from <= index && index < to))
+    .map(({ 0: from, index: at }) => ({ kind: 'invisible' as const, at, from, to: '' }));
+  return [...found, ...hidden].sort((a, b) => a.at - b.at);
 }

@@ -1,14 +1,11 @@
 /** Checks of the characters of one body, line by line: what a reader could not see, or not find. */
+import { codeOf, INVISIBLE } from '../../import/unseen.ts';
 import type { Entry } from '../content/content.ts';
-import { INVISIBLE } from '../content/scalars.ts';
 import type { Finding } from './findings.ts';
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-const codesOf = (text: string): string =>
-  [...text]
-    .map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(' ');
+const codesOf = (text: string): string => [...text].map(codeOf).join(' ');
 
 function fault(text: string): Pick<Finding, 'rule' | 'message'> | undefined {
   if (text !== text.normalize('NFC')) {
@@ -23,7 +20,7 @@ function fault(text: string): Pick<Finding, 'rule' | 'message'> | undefined {
   if (hidden === undefined) return undefined;
   return {
     rule: 'text/invisible',
-    message: `the line holds a control, private-use, zero-width or unreadable character (${codesOf(hidden)}): take it out.`,
+    message: `the line holds a control, private-use, zero-width or unreadable character (${codeOf(hidden)}): take it out.`,
   };
 }
 

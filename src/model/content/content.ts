@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { splitFrontMatter } from '../../import/frontmatter.ts';
-import { readText } from '../../import/read-text.ts';
+import { bareReturn, readText } from '../../import/read-text.ts';
 import { checkSchema, type Finding } from '../checks/findings.ts';
 import {
   type EditorNoteData,
@@ -101,6 +101,16 @@ function parseYaml<T>(
   return 'data' in checked ? { data: checked.data, lineOf } : checked;
 }
 
+/** A file of which the lines end as Astro, which reads it too, knows them. */
+function withoutBareReturns(path: string, file: string, findings: Finding[]): boolean {
+  const line = bareReturn(path);
+  if (line === undefined) return true;
+  const message =
+    'a line ends with a CR alone (U+000D), as in files of old Macs: give the file the line ends of Unix (LF) or of Windows (CRLF).';
+  findings.push({ rule: 'file/line-ends', file, line, message });
+  return false;
+}
+
 /** Characters of a file of a collection; the checks are to end in time, whatever they are given. */
 const LONGEST = 500_000;
 
@@ -125,6 +135,7 @@ function readFolder<T>(
     .filter((n) => n.endsWith(extension))
     .sort()) {
     const file = `${folder}/${name}`;
+    if (!withoutBareReturns(join(path, name), file, findings)) continue;
     const text = readText(join(path, name));
     if (text.length > LONGEST) {
       const message = `the file has ${text.length} characters, and no section or note of a book has more than ${LONGEST}: move parts of it to files of their own.`;
@@ -148,6 +159,7 @@ function readList<T>(
 ): Entry<T[]> {
   const none = { file, data: [], body: '', bodyLine: 1 };
   if (!existsSync(join(root, file))) return none;
+  if (!withoutBareReturns(join(root, file), file, findings)) return none;
   const parsed = parseYaml(schema, readText(join(root, file)), file, 1);
   if ('data' in parsed) return { ...none, ...parsed };
   findings.push(...parsed.findings);
@@ -172,6 +184,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
       findings: [missing('chapter.yaml', 'import a text first (npm run import -- <text file>)')],
     };
   }
+  if (!withoutBareReturns(path, 'chapter.yaml', findings)) return { findings };
   const chapter = parseYaml(chapterSchema, readText(path), 'chapter.yaml', 1);
   if ('findings' in chapter) findings.push(...chapter.findings);
   const sections = readFolder(root, 'sections', '.md', sectionSchema, findings);

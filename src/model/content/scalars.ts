@@ -1,19 +1,25 @@
 /** The scalar types that the schemas of the front matter share. */
 import { z } from 'astro/zod';
+import { codeOf, INVISIBLE } from '../../import/unseen.ts';
 
-/**
- * Controls, format characters (zero-width ones, and those that turn the direction of text),
- * private use, unassigned; line separators; and what stands for bytes that are not UTF-8.
- */
-export const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\uFFFD]/u;
+/** What is wrong with the characters of a text; undefined for none. */
+function faultOf(text: string): string | undefined {
+  const hidden = INVISIBLE.exec(text);
+  if (hidden) {
+    const before = text.slice(0, hidden.index).slice(-8);
+    return `it holds ${codeOf(hidden[0])}, which nobody could see, ${before ? `after “${before}”` : 'at its start'}`;
+  }
+  return text === text.normalize('NFC') ? undefined : 'it is not NFC';
+}
 
 /** Text that readers see and search: ordinary characters, none of them invisible. */
 export const text = z
   .string()
   .min(1)
   .max(2000)
-  .refine((s) => s === s.normalize('NFC') && !INVISIBLE.test(s), {
-    message: 'write it in ordinary characters (NFC), without control or zero-width ones',
+  .refine((s) => faultOf(s) === undefined, {
+    error: ({ input }) =>
+      `write it in ordinary characters (NFC), without control or zero-width ones: ${faultOf(String(input))}`,
   });
 
 /** A positive whole number: of a page, a note, a section. */

@@ -55,7 +55,8 @@ test('toLines numbers lines from 1, the empty ones too', () => {
 
 describe('what nobody can see', () => {
   const unseen = ['\u00AD', '\u200B', '\u200D', '\u200E', '\u202E', '\u2060', '\u2028', '\u2029'];
-  test.each([...unseen, '\uFEFF', '\u{E0041}'])('%j is refused at its line', (char) => {
+  const blanks = ['\u034F', '\u061C', '\u180E', '\u206A', '\u2800', '\u3164', '\uFFA0', '\uFFF9'];
+  test.each([...unseen, ...blanks, '\uFEFF', '\u{E0041}'])('%j is refused at its line', (char) => {
     expect(() => toLines(`一\n甲乙${char}丙`)).toThrow(
       expect.objectContaining({
         line: 2,
@@ -64,6 +65,13 @@ describe('what nobody can see', () => {
     );
   });
 });
+
+test.each(['一\u0600二', '葛\u{E0100}', '❤\uFE0F', '\u3000一'])(
+  '%j is printed, and passes',
+  (line) => {
+    expect(toLines(line)).toEqual([{ text: line, number: 1 }]);
+  },
+);
 
 test.each([
   ['', 0],
