@@ -18,10 +18,10 @@ import { scaffold } from './new/scaffold.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** An answer that cannot be used; the message says what is wanted. */
-class Unanswered extends Error {}
+export class Unanswered extends Error {}
 
 /** The answers given as options, each checked. */
-function readOptions(args: string[]): Answers {
+export function readOptions(args: string[]): Answers {
   const options = Object.fromEntries(
     QUESTIONS.map(({ name }) => [name, { type: 'string' as const }]),
   );

@@ -15,7 +15,7 @@ import { systemFault } from './system-faults.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A mistake of the caller: an unknown option, no file, no settings where they were said to be. */
-class UsageError extends Error {}
+export class UsageError extends Error {}
 
 const USAGE =
   'npm run import -- <file> [--settings <yaml>] [--content <folder>] [--chapter <number>]';
@@ -135,7 +135,7 @@ function readOptions(args: string[]): ReturnType<typeof parse> {
   }
 }
 
-function readOrder(args: string[]): Order {
+export function readOrder(args: string[]): Order {
   const { values, positionals } = readOptions(args);
   const [file, ...others] = positionals;
   if (!file) throw new UsageError(`which text? ${USAGE}`);

@@ -9,11 +9,11 @@ import {
   change,
   currentCache,
   manifestOf,
-  type State,
   setManifest,
   state,
   sweep,
 } from './state.ts';
+import type { State } from './understood.ts';
 
 /** How long a known release is taken for the newest, unless a page says otherwise. */
 const TRUST = 3_600_000;

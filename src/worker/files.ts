@@ -1,6 +1,7 @@
 /** Fetches files and holds them against the manifest. */
 import { DIGITS, MANIFEST, type Manifest, type Reason } from './protocol.ts';
 import { urlOf } from './scope.ts';
+import { manifestIn } from './understood.ts';
 
 /** Why something could not be kept. */
 export class Failure extends Error {
@@ -77,11 +78,7 @@ export async function download(
 /** Asks the server for its release. @throws Failure */
 export async function currentManifest(): Promise<Manifest> {
   const response = await get(MANIFEST, 'no-cache');
-  try {
-    const manifest = (await response.json()) as Manifest;
-    if (typeof manifest.edition !== 'string' || !Array.isArray(manifest.files)) throw manifest;
-    return manifest;
-  } catch {
-    throw new Failure('changed', MANIFEST);
-  }
+  const manifest = manifestIn(await response.json().catch(() => undefined));
+  if (!manifest) throw new Failure('changed', MANIFEST);
+  return manifest;
 }

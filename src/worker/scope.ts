@@ -1,5 +1,7 @@
 /** What TypeScript's library for pages does not know of a service worker, and the paths of this one. */
 
+import { pathBelow } from './understood.ts';
+
 export interface Extendable extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -43,13 +45,8 @@ const root = (): URL => new URL(worker.registration.scope);
 /** The whole address of a path. */
 export const urlOf = (path: string): string => new URL(path, root()).href;
 
-/** The path of an address, without query, fragment and index.html; undefined outside the site. */
-export function pathOf(address: string): string | undefined {
-  const { origin, pathname } = new URL(address);
-  const base = root();
-  if (origin !== base.origin || !pathname.startsWith(base.pathname)) return undefined;
-  return pathname.slice(base.pathname.length).replace(/(^|\/)index\.html$/u, '$1');
-}
+/** The path of an address below this site; undefined outside it. */
+export const pathOf = (address: string): string | undefined => pathBelow(root(), address);
 
 /** All names of this site's caches begin so: other sites may share the origin. */
 export const prefix = (): string => `zhangju-1:${root().pathname}:`;

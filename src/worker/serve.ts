@@ -2,7 +2,8 @@
 import { ahead, cacheResponse, tidy, update } from './cache.ts';
 import { APART, type News, OFFLINE_PAGE } from './protocol.ts';
 import { type FetchEvent, pathOf, urlOf, worker } from './scope.ts';
-import { currentCache, type State, state } from './state.ts';
+import { currentCache, state } from './state.ts';
+import type { State } from './understood.ts';
 
 /** After so long what is kept is shown; what the server then sends is still looked at. */
 const PATIENCE = 3000;
@@ -12,8 +13,16 @@ const NAMED_BY_CONTENT = /^assets\/|^pagefind\/.+\.pf_\w+$/u;
 /** Files that are fetched as if there were no worker. */
 const LEFT_ALONE = /^(?:downloads|dts|og)\/|^(?:sw\.js|offline\.json)$/u;
 
-const inCache = async (name: string, path: string): Promise<Response | undefined> =>
-  (await caches.has(name)) ? (await caches.open(name)).match(urlOf(path)) : undefined;
+/** What a cache holds; nothing where the browser cannot read it, and then the server is asked. */
+async function inCache(name: string, path: string): Promise<Response | undefined> {
+  try {
+    return (await caches.has(name))
+      ? await (await caches.open(name)).match(urlOf(path))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What stands in the kept release; for pages still open from the release before, what stands in that. */
 async function find(now: State | undefined, path: string, client: string) {

@@ -1,21 +1,7 @@
 /** What the worker remembers: which release is kept, and in which cache. */
-import type { Manifest, Trouble } from './protocol.ts';
+import type { Manifest } from './protocol.ts';
 import { prefix, urlOf, worker } from './scope.ts';
-
-export interface State {
-  edition: string;
-  whole: boolean;
-  since: number;
-  /** The newest release that the server is known to have. */
-  latest: string;
-  /** When the server was last asked for its release. */
-  asked: number;
-  /** The release before, until the pages that were open at the change are gone. */
-  before?: { cache: string; clients: string[] } | undefined;
-  /** A cache that is being filled with the whole, or was when the line broke. */
-  begun?: string | undefined;
-  trouble?: Trouble | undefined;
-}
+import { manifestIn, type State, stateIn } from './understood.ts';
 
 const STATE = '.state';
 
@@ -25,15 +11,19 @@ export const cacheOf = (edition: string, whole: boolean): string =>
 
 const memory = (): Promise<Cache> => caches.open(`${prefix()}state`);
 
-async function recall<T>(name: string): Promise<T | undefined> {
-  const found = await (await memory()).match(urlOf(name));
-  return found && ((await found.json()) as T);
+/** What is remembered under a name. What cannot be read is not there: pages then come from the server. */
+async function recall(name: string): Promise<unknown> {
+  try {
+    return await (await (await memory()).match(urlOf(name)))?.json();
+  } catch {
+    return undefined;
+  }
 }
 
 const remember = async (name: string, value: unknown): Promise<void> =>
   (await memory()).put(urlOf(name), Response.json(value));
 
-export const state = (): Promise<State | undefined> => recall<State>(STATE);
+export const state = async (): Promise<State | undefined> => stateIn(await recall(STATE));
 
 let writing: Promise<void> = Promise.resolve();
 /** Changes the state, one change after another, each on what the one before has left. */
@@ -51,8 +41,8 @@ export const amend = (some: Partial<State>): Promise<void> =>
   change((now) => now && { ...now, ...some });
 
 /** The list of a release that was kept before. */
-export const manifestOf = (edition: string): Promise<Manifest | undefined> =>
-  recall<Manifest>(`.edition/${edition}`);
+export const manifestOf = async (edition: string): Promise<Manifest | undefined> =>
+  manifestIn(await recall(`.edition/${edition}`));
 export const setManifest = (manifest: Manifest): Promise<void> =>
   remember(`.edition/${manifest.edition}`, manifest);
 

@@ -4,6 +4,7 @@ import type { Ask } from './protocol.ts';
 import { pathOf, worker } from './scope.ts';
 import { answer } from './serve.ts';
 import { sweep } from './state.ts';
+import { askIn } from './understood.ts';
 
 worker.addEventListener('install', (event) => {
   // What is kept has one form, whichever worker keeps it: a new one takes over at once.
@@ -26,8 +27,8 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('fetch', answer);
 
-async function act(asked: Ask): Promise<void> {
-  switch (asked.ask) {
+async function act(asked: Ask | undefined): Promise<void> {
+  switch (asked?.ask) {
     case 'status':
       await begin().catch(() => undefined);
       if (asked.fresh) await update('now');
@@ -44,10 +45,11 @@ async function act(asked: Ask): Promise<void> {
 }
 
 worker.addEventListener('message', (event) => {
-  const asked = event.data as Ask;
   event.waitUntil(
-    act(asked)
+    act(askIn(event.data))
       .catch(() => undefined)
-      .then(async () => event.ports[0]?.postMessage(await status())),
+      // A page that gets no answer waits.
+      .then(() => status().catch(() => undefined))
+      .then((now) => event.ports[0]?.postMessage(now)),
   );
 });

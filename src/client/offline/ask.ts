@@ -1,5 +1,6 @@
 /** Asks the worker. */
 import type { Ask, Status } from '../../worker/protocol.ts';
+import { statusIn } from '../../worker/understood.ts';
 
 /** How long the worker may take to begin. */
 const PATIENCE = 15_000;
@@ -20,10 +21,14 @@ async function theWorker(): Promise<ServiceWorker> {
 export async function ask(question: Ask): Promise<Status | undefined> {
   const worker = await theWorker();
   const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<Status | undefined>) => {
+  return new Promise((resolve, reject) => {
+    // A worker of another edition may not know the question, or answer in words of its own.
+    if (question.ask === 'status') setTimeout(() => reject(new Error('no answer')), PATIENCE);
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       port1.close();
-      resolve(data);
+      const status = statusIn(data);
+      if (status === undefined && data !== undefined) reject(new Error('no status'));
+      else resolve(status);
     };
     worker.postMessage(question, [port2]);
   });

@@ -18,18 +18,48 @@ export type StoredPlaces = Record<string, StoredPlace>;
 /** Ids of the paragraphs read, by the id of their section. */
 export type Read = Record<string, string[]>;
 
-/** What was kept, if it can still be understood. */
-function stored<T extends object>(name: 'places' | 'read'): T {
+/** The names and values of a stored text; none where it is no record. */
+function entriesIn(text: string | null): [string, unknown][] {
   try {
-    const value: unknown = JSON.parse(remembered(name) ?? '{}');
-    return (value !== null && typeof value === 'object' ? value : {}) as T;
+    const value: unknown = JSON.parse(text ?? '{}');
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value)
+      : [];
   } catch {
-    return {} as T;
+    return [];
   }
 }
 
-export const storedPlaces = (): StoredPlaces => stored('places');
-export const readParagraphs = (): Read => stored('read');
+/** An address below the base: nothing that would lead to another site, or run. */
+const isBelow = (path: string): boolean => /^\/(?!\/)[\w/-]*$/u.test(path);
+const isId = (id: unknown): id is string => typeof id === 'string' && /^[\w-]+$/u.test(id);
+
+function isPlace(value: unknown): value is StoredPlace {
+  if (value === null || typeof value !== 'object') return false;
+  const { id, name } = value as Partial<StoredPlace>;
+  return isId(id) && typeof name === 'string' && name !== '';
+}
+
+/** The places in a stored text that can still be understood. */
+export const placesIn = (text: string | null): StoredPlaces =>
+  Object.fromEntries(
+    entriesIn(text).filter(
+      (entry): entry is [string, StoredPlace] => isBelow(entry[0]) && isPlace(entry[1]),
+    ),
+  );
+
+/** The paragraphs in a stored text that can still be understood. */
+export const readIn = (text: string | null): Read =>
+  Object.fromEntries(
+    entriesIn(text).flatMap(([section, ids]) =>
+      isId(section) && section !== '__proto__' && Array.isArray(ids)
+        ? [[section, [...new Set(ids.filter(isId))]]]
+        : [],
+    ),
+  );
+
+export const storedPlaces = (): StoredPlaces => placesIn(remembered('places'));
+export const readParagraphs = (): Read => readIn(remembered('read'));
 
 const isLeaf = (path: string): boolean => path.startsWith('/pages/');
 

@@ -3,7 +3,7 @@ import { late } from '../dom/late.ts';
 import { stylesheet } from '../dom/stylesheet.ts';
 import { isSetting, type Settings } from './choices.ts';
 import { bringBack, placeInSight } from './scroll-anchor.ts';
-import { current, store, stored, write } from './store.ts';
+import { clean, current, store, stored, write } from './store.ts';
 
 /** What settings look like. Its address stands on the script at the head of the page, which may have asked for it. */
 async function styles(): Promise<void> {
@@ -62,6 +62,7 @@ export const takeOver = (): Promise<void> => set(stored());
 
 /** What is to run where a reader has set something: once a page. */
 export async function startSettings(): Promise<void> {
+  clean();
   write(stored());
   await late(follow, () => {});
   announce(true);

@@ -3,25 +3,22 @@
  * bytes at the head of every page (src/layouts/start.ts) before anything is painted.
  */
 import { remember, remembered } from '../session/storage.ts';
-import { CHOICES, isSetting, type Settings, SIZES } from './choices.ts';
-
-const NAMES = [...CHOICES.map((c) => c.name), SIZES.name];
+import { isSetting, type Settings } from './choices.ts';
+import { NAMES, settingsIn, straysIn, written } from './stored.ts';
 
 /** What a reader has set; what is not of ours is left out. */
-export function stored(): Settings {
-  try {
-    const all: unknown = JSON.parse(remembered('settings') ?? '{}');
-    const entries = Object.entries(all ?? {}).map(([k, v]) => [k, String(v)] as const);
-    return new Map(entries.filter((entry) => isSetting(...entry)));
-  } catch {
-    return new Map();
-  }
-}
+export const stored = (): Settings => settingsIn(remembered('settings'));
 
 /** Writes settings down for later pages. */
-export function store(settings: Settings): void {
-  const text = JSON.stringify(Object.fromEntries(settings));
-  remember('settings', settings.size > 0 ? text : null);
+export const store = (settings: Settings): void => remember('settings', written(settings));
+
+/** Takes out of the page and of the store what is not of ours, so that no later page sets it. */
+export function clean(): void {
+  const text = remembered('settings');
+  const ours = settingsIn(text);
+  if (text === null || text === written(ours)) return;
+  for (const name of straysIn(text)) delete document.documentElement.dataset[name];
+  store(ours);
 }
 
 /** What is set on this page. */

@@ -1,16 +1,26 @@
 /** Addresses as people paste them: cut short, with the marks of the sentence around them, in other forms of digits. */
 
-/** White space, marks and the slash at the end of what was pasted. */
-const TAIL = /[\p{P}\p{S}\p{Z}\p{C}]+$/u;
-const CUT_SIGN = /(?:%[0-9a-f]{0,2})+$/iu;
+/** White space, marks and the slash: what stands at the end of what was pasted, and ends no address. */
+const MARK = /[\p{P}\p{S}\p{Z}\p{C}]/u;
+/** The last of the signs; a character has no more than four. */
+const LAST_SIGN = /%[0-9a-f]{0,2}$/iu;
+const SIGNS = 4;
+
+/** Without the marks at its end. A pattern would look for that end from each mark on: in a long address, for seconds. */
+function withoutTail(text: string): string {
+  const characters = [...text];
+  while (characters.length > 0 && MARK.test(characters.at(-1) ?? '')) characters.pop();
+  return characters.join('');
+}
 
 /** What percent signs stand for; a sign that was cut at the end is left away, and nothing is thrown. */
 export function decoded(text: string): string {
-  for (const tried of [text, text.replace(CUT_SIGN, '')])
+  let tried = text;
+  for (let left = SIGNS; left >= 0; left -= 1)
     try {
       return decodeURIComponent(tried);
     } catch {
-      // Then without the sign that was cut.
+      tried = tried.replace(LAST_SIGN, '');
     }
   return text;
 }
@@ -34,7 +44,7 @@ const readings = (text: string): string[] => {
     .replace(/\p{Cs}/gu, '')
     .normalize('NFKC')
     .toLowerCase();
-  return [...new Set([plain, plain.replace(/[^!-~].*$/su, '')].map((t) => t.replace(TAIL, '')))];
+  return [...new Set([plain, plain.replace(/[^!-~].*$/su, '')].map(withoutTail))];
 };
 
 /**
@@ -44,7 +54,10 @@ const readings = (text: string): string[] => {
  */
 export function pathsMeant(path: string): string[] {
   return readings(path).map((text) => {
-    const parts = text.split('/').flatMap((part) => part.trim().replace(/^0+(?=\d+$)/u, '') || []);
+    const parts = text
+      .split('/')
+      .flatMap((part) => part.trim().replace(/^0+(?=\d{1,9}$)/u, '') || [])
+      .filter((part) => !/^\.+$/u.test(part));
     const file = /\.[a-z\d]+$/u.test(parts.at(-1) ?? '');
     const joined = parts.map(encodeURIComponent).join('/');
     return joined === '' ? '/' : `/${joined}${file ? '' : '/'}`;

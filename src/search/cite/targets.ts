@@ -85,6 +85,8 @@ export function targetOf(places: Places, id: string): Target | undefined {
       : { id, path: `/pages/${page}/`, locus: { pages: [page, page] } };
   }
   if (kind) return noteTarget(places, Number(number), kind === 'fnref');
+  // What is typed may be a name that every object has: constructor.
+  if (![places.headings, places.blocks].some((own) => Object.hasOwn(own, id))) return undefined;
   const labels = places.headings[id];
   if (labels) return labels.length === 0 ? { ...wholeOf(places), id } : headingTarget(places, id);
   const block = places.blocks[id];

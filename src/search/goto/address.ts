@@ -19,7 +19,7 @@ const ADDRESS =
 function known(places: Places, path: string): boolean {
   const [, kind, id = ''] = /^\/(sections|pages|notes|sources)\/([a-z0-9-]+)\/$/u.exec(path) ?? [];
   if (kind === 'pages') return targetOf(places, `p${id}`) !== undefined;
-  if (kind === 'notes') return places.notes[id] !== undefined;
+  if (kind === 'notes') return Object.hasOwn(places.notes, id);
   if (kind === 'sources') return places.sources.includes(id);
   if (kind === 'sections') return Object.values(places.blocks).some((b) => b.path === path);
   return path in PAGES;

@@ -125,14 +125,21 @@ function byId(places: Places, text: string): Answer | undefined {
 /** A text longer than this is a citation, and names its place somewhere in it. */
 const CITATION = 24;
 
+/** Of a longer text, a citation stands at one of its ends; what is between would take seconds to look through. */
+const END = 1000;
+
+const withoutMiddle = (text: string): string =>
+  text.length > 2 * END ? `${text.slice(0, END)} ${text.slice(-END)}` : text;
+
 /**
  * Reads what was typed.
  * @returns where it leads; without destinations, `says` tells why, and what there is
  */
-export function goTo(typed: string, places: Places): Answer {
+export function goTo(pasted: string, places: Places): Answer {
+  const address = addressIn(pasted, written(pasted), places);
+  const typed = withoutMiddle(pasted);
   const text = written(typed);
   if (text === '') return { destinations: [] };
-  const address = addressIn(typed, text, places);
   if (address) return address;
   const inSection = noteInSection(places, text);
   if (inSection !== undefined) return { destinations: single(places, `fn${inSection}`) };

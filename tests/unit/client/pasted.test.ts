@@ -1,5 +1,4 @@
 /** Addresses as people paste them lead to what was meant, and none makes a script stop. */
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decoded, idOf, idsMeant, isWhole, pathsMeant } from '../../../src/client/site/pasted.ts';
 
@@ -57,22 +56,20 @@ test('a sign cut inside its bytes is left away', () => {
   expect(decoded('%E4x')).toBe('%E4x');
 });
 
-const RUNS = { seed: 13, numRuns: 10_000 };
-const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 8 }),
-  fc.constantFrom('%', '%E4', '%zz', '。', '）', '/', '#', '０', '043', 's4-2', 'notes', '\ud800'),
+test.each(['!', '%41', '%', '0', ' ', '/', '。'])(
+  'three hundred thousand of “%s” are read at once',
+  (sign) => {
+    const long = sign.repeat(300_000);
+    // One after another they would take a minute and more, which the time of a test does not allow.
+    for (const given of [long, `${long}a`, `${long}%zz`]) {
+      expect(idsMeant(`#${given}`).length).toBeLessThan(5);
+      expect(pathsMeant(`/${given}`).length).toBeLessThan(3);
+      expect(typeof idOf(`#${given}`)).toBe('string');
+    }
+  },
 );
-const pasted = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''));
 
-test('10,000 addresses: none throws, and no page is lost by it', () => {
-  fc.assert(
-    fc.property(pasted, fc.integer({ min: 1, max: 999 }), (text, n) => {
-      idOf(`#${text}`);
-      idsMeant(`#${text}`);
-      for (const path of pathsMeant(`/${text}`)) expect(path).toMatch(/^\/(?!\/)/u);
-      expect(pathsMeant(`/notes/${n}/`)).toEqual([`/notes/${n}/`]);
-      expect(idsMeant(`#fn${n}`)[0]).toBe(`fn${n}`);
-    }),
-    RUNS,
-  );
+test('no address leads out of the site', () => {
+  for (const path of ['/．．/x/', '/../x/', '/a/．/．．/x/', '/%2e%2e/x/'])
+    for (const meant of pathsMeant(path)) expect(meant).toMatch(/^\/(?:a\/)?x\/$/u);
 });

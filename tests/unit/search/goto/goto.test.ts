@@ -193,6 +193,9 @@ describe('what is not there is said, with what there is', () => {
     ['隨便打的字', /不知道「隨便打的字」是何處。本章有第一節至第四節、頁 42–83、註 8–43、表 3-1/u],
     ['https://example.com/', /不知道/u],
     ['五', /不知道/u],
+    ['constructor', /不知道/u],
+    ['__proto__', /不知道/u],
+    ['/notes/constructor/', /本站沒有/u],
     ['Niksch 1999', /不知道/u],
     ['240 頁的書', /不知道/u],
   ])('%s', (typed, says) => expect(goTo(typed, places).says).toMatch(says));
@@ -212,6 +215,12 @@ test.each([
   ['57', 57],
   ['頁', undefined],
 ])('%s is the number %s', (text, value) => expect(numeral(text)).toBe(value));
+
+test('a citation at the end of a long text is found, and a text of any length is answered', () => {
+  const cited = `${'一'.repeat(200_000)}。頁57，註43。`;
+  expect(goTo(cited, places).destinations).not.toEqual([]);
+  expect(goTo('第'.repeat(200_000), places).says).toMatch(/不知道/u);
+});
 
 test('each example of the hint is a place of the chapter', () => {
   const examples = examplesOf(places);
