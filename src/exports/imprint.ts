@@ -13,8 +13,9 @@ export function latinAuthor({ author: { latin } }: Chapter): string | undefined 
 export const scriptOf = ({ lang }: Pick<Chapter, 'lang'>): 'zh-Hans' | 'zh-Hant' =>
   lang.startsWith('zh-Hans') ? 'zh-Hans' : 'zh-Hant';
 
-/** 第三章　駐韓美軍與朝鮮半島安全 */
-export const fullTitle = ({ label, title }: Chapter): string => `${label}　${title}`;
+/** 第三章　駐韓美軍與朝鮮半島安全; the title alone of what has no number (緒論). */
+export const fullTitle = ({ label, title }: Pick<Chapter, 'label' | 'title'>): string =>
+  label === '' ? title : `${label}　${title}`;
 
 /** 42–83; undefined where the print numbers no pages. */
 export const pageRange = ({ pages }: Pick<Chapter, 'pages'>): string | undefined =>

@@ -180,6 +180,16 @@ describe('a text without notes', () => {
     expect(site.files().filter((file) => isEmpty(site, file))).toEqual([]);
   });
 
+  test('says in its 404 page and of its proof what it has, and no more', () => {
+    const missing = text(one(parseHtml(site.read('404.html')), hasTag('main')));
+    expect(missing.replace(/\s+/gu, '')).toContain('本章有第1至2節、頁7至9；');
+    expect(site.words('about/')).toContain('重組原檔，連同換頁處，逐字');
+  });
+
+  test('promises for its addresses what holds of a draft', () => {
+    expect(site.words('about/')).toContain('本站尚未正式公布，網址仍隨文字而變。自公布之日起');
+  });
+
   test('says nothing of notes', () => {
     for (const address of ['', 'about/', 'search/', 'offline/'])
       expect(`${address}: ${site.words(address).replace('註釋書目格式', '')}`).not.toMatch(

@@ -1,4 +1,5 @@
 /** The names of facets and their values, for the search in the browser. */
+import { fullTitle } from '../../exports/imprint.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { KIND } from '../../model/sources/kind-names.ts';
 import { FORM, LANGUAGE } from '../sources/labels.ts';
@@ -19,9 +20,7 @@ export function searchLabels({ sections }: Chapter) {
       type: KIND,
       lang: LANGUAGE,
       form: FORM,
-      section: Object.fromEntries(
-        sections.map((s) => [String(s.number), `${s.label}　${s.title}`]),
-      ),
+      section: Object.fromEntries(sections.map((s) => [String(s.number), fullTitle(s)])),
     },
   };
 }

@@ -1,6 +1,8 @@
 /** The chapter itself as a source, so that it can be exported as every other work is. */
+
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import type { Source } from '../../model/sources/source.ts';
+import { fullTitle } from '../imprint.ts';
 
 /** A key for reference managers: ho-2004-3. */
 const keyOf = ({ author, issued, number }: Chapter): string =>
@@ -15,7 +17,7 @@ export function chapterSource(chapter: Chapter): Source {
     type: 'chapter',
     language: 'zh',
     author: [{ family: author.family, given: author.given }],
-    title: `${label}　${title}`,
+    title: fullTitle({ label, title }),
     'container-title': thesis.title,
     genre: thesis.genre,
     publisher: institution.name,

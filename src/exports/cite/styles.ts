@@ -86,16 +86,16 @@ function chicago(facts: Facts): Style[] {
       id: 'chicago',
       name: 'Chicago 註釋書目格式',
       lang: 'zh',
-      reference: `${name}。〈${title}〉。載於《${thesis.title}》，${label}${after('，', pages)}。${thesis.genre}，${institution.name}，${issued}。`,
-      note: `${name}，〈${title}〉，載於《${thesis.title}》，${label}（${thesis.genre}，${institution.name}，${issued}），${SLOTS.printed}，${SLOTS.url}。`,
+      reference: `${name}。〈${title}〉。載於《${thesis.title}》${after('，', label)}${after('，', pages)}。${thesis.genre}，${institution.name}，${issued}。`,
+      note: `${name}，〈${title}〉，載於《${thesis.title}》${after('，', label)}（${thesis.genre}，${institution.name}，${issued}），${SLOTS.printed}，${SLOTS.url}。`,
       printed: 'zh',
     },
     {
       id: 'chicago',
       name: 'Chicago, notes and bibliography',
       lang: 'en',
-      reference: `${filed}${han}. “${title}.” Chap. ${number} in “${thesis.title}${pages ? `,” ${pages}.` : '.”'} ${genre.charAt(0).toUpperCase()}${genre.slice(1)}, ${school}, ${issued}.${full(facts.handle)}`,
-      note: `${spoken}${han}, “${title},” chap. ${number} in “${thesis.title}” (${genre}, ${school}, ${issued}), ${SLOTS.printed}, ${SLOTS.url}.`,
+      reference: `${filed}${han}. “${title}.” ${label ? `Chap. ${number} in` : 'In'} “${thesis.title}${pages ? `,” ${pages}.` : '.”'} ${genre.charAt(0).toUpperCase()}${genre.slice(1)}, ${school}, ${issued}.${full(facts.handle)}`,
+      note: `${spoken}${han}, “${title},” ${label ? `chap. ${number} in` : 'in'} “${thesis.title}” (${genre}, ${school}, ${issued}), ${SLOTS.printed}, ${SLOTS.url}.`,
       printed: 'en',
     },
   ];
@@ -111,7 +111,7 @@ function apa({ chapter, name, initials, school, handle }: Facts): Style[] {
       name: 'APA 第七版',
       lang: 'zh',
       reference: `${name}（${issued}）。《${thesis.title}》〔${thesis.genre}，${institution.name}〕。${handle}`,
-      note: `（${name}，${issued}，${label}，${SLOTS.printed}；${SLOTS.url}）`,
+      note: `（${name}，${issued}${after('，', label)}，${SLOTS.printed}；${SLOTS.url}）`,
       printed: 'zh',
     },
     {
@@ -119,7 +119,7 @@ function apa({ chapter, name, initials, school, handle }: Facts): Style[] {
       name: 'APA, 7th edition',
       lang: 'en',
       reference: `${initials} (${issued}). ${thesis.title} [${genre}, ${school}].${after(' ', handle)}`,
-      note: `(${family}, ${issued}, Chapter ${number}, ${SLOTS.printed}, ${SLOTS.url})`,
+      note: `(${family}, ${issued}${label && `, Chapter ${number}`}, ${SLOTS.printed}, ${SLOTS.url})`,
       printed: 'pp',
     },
   ];

@@ -1,6 +1,6 @@
 /** The cover and the stylesheet: as little as a shelf and a reader need. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { authorOf } from '../imprint.ts';
+import { authorOf, fullTitle } from '../imprint.ts';
 import { lines, x, xmlDocument } from '../xml.ts';
 
 const WIDTH = 1200;
@@ -31,7 +31,7 @@ export function coverSvg(chapter: Chapter): string {
         'xml:lang': chapter.lang,
       },
       lines([
-        x('title', `${label}　${title}`),
+        x('title', fullTitle({ label, title })),
         x('rect', { width: WIDTH, height: HEIGHT, fill: '#f7f4ec' }),
         x('rect', { y: 1240, width: WIDTH, height: 6, fill: '#7a2e22' }),
         x(

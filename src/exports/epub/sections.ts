@@ -1,4 +1,5 @@
 /** The sections of the book: their text, and their notes as asides that reading systems show in place. */
+
 import { id } from '../../model/addresses/address.ts';
 import type { Chapter, Note, Section } from '../../model/chapter/chapter.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Table,
   walk,
 } from '../../model/text/document.ts';
+import { fullTitle } from '../imprint.ts';
 import { type Division, divisionsOf, withQuotations } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type Page, sectionFile } from './files.ts';
@@ -86,7 +88,7 @@ export function sectionPage(chapter: Chapter, section: Section, places: Where['p
   );
   return {
     file: sectionFile(section.number),
-    title: `${section.label}　${section.title}`,
+    title: fullTitle(section),
     type: 'bodymatter',
     body: [...text, notes.length > 0 ? list : undefined],
   };

@@ -1,7 +1,9 @@
 /** What a page is about, and what all its metadata say of that: its address, the work, the names. */
+
 import { address } from '../../model/addresses/address.ts';
 import type { Chapter, Note, PageSpan, Section } from '../../model/chapter/chapter.ts';
 import type { Source } from '../../model/sources/source.ts';
+import { fullTitle } from '../imprint.ts';
 import type { Place } from './site.ts';
 
 /** The kinds of pages, as metadata tell them apart. */
@@ -76,7 +78,7 @@ export const partedName = ({ author }: Chapter): string => `${author.family}, ${
 
 /** 第三章　駐韓美軍與朝鮮半島安全 */
 export const chapterName = ({ label, title }: Pick<Chapter, 'label' | 'title'>): string =>
-  `${label}　${title}`;
+  fullTitle({ label, title });
 
 /** A page's title where it stands alone: a note's or a printed page's says of what. */
 export function titleAlone({ about, chapter, title }: Page): string {

@@ -1,6 +1,8 @@
 /** The pictures that a link to the site shows elsewhere: one a kind of page, in public/og/. */
+
 import { createHash } from 'node:crypto';
 import type { Chapter } from '../../model/chapter/chapter.ts';
+import { fullTitle } from '../imprint.ts';
 import { type About, authorName } from './about.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
@@ -24,17 +26,22 @@ const LABELS: Record<Exclude<Named, 'home'>, string> = {
 };
 
 function card(chapter: Chapter, name: string, label: string, title: string): Card {
-  const alt = `${label}　${title}，${authorName(chapter)}撰`;
+  const alt = `${fullTitle({ label, title })}，${authorName(chapter)}撰`;
   return { path: `/og/${name}.png`, label, title, alt };
 }
 
 function named(chapter: Chapter, kind: Named): Card {
   if (kind === 'home') return card(chapter, kind, chapter.label, chapter.title);
-  return card(chapter, kind, `${chapter.label}　${LABELS[kind]}`, chapter.title);
+  return card(
+    chapter,
+    kind,
+    fullTitle({ label: chapter.label, title: LABELS[kind] }),
+    chapter.title,
+  );
 }
 
 const ofSection = (chapter: Chapter, { number, label, title }: Chapter['sections'][number]) =>
-  card(chapter, `section-${number}`, `${chapter.label}　${label}`, title);
+  card(chapter, `section-${number}`, fullTitle({ label: chapter.label, title: label }), title);
 
 /** Every card of the site. */
 export function cardsOf(chapter: Chapter): Card[] {

@@ -64,7 +64,7 @@ const bare = (text: string) => text.replace(/\s/gu, '');
 
 /** The text has one heading of level 1: the chapter's label and title. */
 function checkChapterTitle({ chapter }: Content, blocks: PlacedBlock[]): Finding[] {
-  const title = `${chapter.label}　${chapter.title}`;
+  const title = [chapter.label, chapter.title].filter(Boolean).join('　');
   const headings = blocks.filter(({ block }) => block.type === 'heading' && block.depth === 1);
   const [first, second] = headings;
   if (first && !second && bare(textOf(inlinesOf(first.block))) === bare(title)) return [];
@@ -78,7 +78,7 @@ function checkChapterTitle({ chapter }: Content, blocks: PlacedBlock[]): Finding
 /** Each section has one heading of level 2: its label and title. */
 function checkTitles(content: Content, blocks: PlacedBlock[]): Finding[] {
   return content.sections.flatMap(({ file, data, bodyLine }): Finding[] => {
-    const title = `${data.label}　${data.title}`;
+    const title = [data.label, data.title].filter(Boolean).join('　');
     const headings = blocks.flatMap((b) =>
       b.file === file && b.block.type === 'heading' && b.block.depth === 2 ? [b.block] : [],
     );

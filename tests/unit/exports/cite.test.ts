@@ -1,6 +1,7 @@
 /** Every style × every kind of place, in Chinese and in English. */
 import { describe, expect, test } from 'vitest';
 import { stylesOf } from '../../../src/exports/cite/styles.ts';
+import { fullTitle } from '../../../src/exports/imprint.ts';
 import { printedChinese, structural } from '../../../src/search/cite/locus.ts';
 import { citationOf, quotationOf, type Target } from '../../../src/search/cite/targets.ts';
 import { chapter } from './placed-chapter.ts';
@@ -104,4 +105,14 @@ test.each([
 test('a quotation stands in 「」, quotations within it in 『』, its citation after it', () => {
   expect(quotationOf('他說「好」。', '（何仁傑，頁42）')).toBe('「他說『好』。」（何仁傑，頁42）');
   expect(quotationOf('甲', '何仁傑，頁42。')).toBe('「甲」\n何仁傑，頁42。');
+});
+
+test('a chapter without a number, on pages without numbers, is cited without either', () => {
+  const bare = { ...chapter, label: '', pages: undefined };
+  for (const { reference, note } of stylesOf(bare)) {
+    expect(reference).not.toMatch(/[，,]\s*[。.，,]|　|chap\.|undefined/iu);
+    expect(note).not.toMatch(/[，,]\s*[。.，,]|　|（，|chap|undefined/iu);
+  }
+  expect(fullTitle(bare)).toBe(WORK);
+  expect(fullTitle(chapter)).toBe(`第三章　${WORK}`);
 });
