@@ -31,7 +31,7 @@ let owner: HTMLElement | undefined;
 function theMenu(): HTMLElement {
   if (!menu) {
     menu = make('div', {
-      class: 'cite-menu',
+      class: 'pop-up cite-menu',
       popover: 'auto',
       role: 'dialog',
       lang: 'zh-Hant-TW',

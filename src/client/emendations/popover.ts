@@ -12,7 +12,7 @@ let owner: HTMLElement | undefined;
 function theBox(): HTMLElement {
   if (!box) {
     box = make('div', {
-      class: 'emendation-box',
+      class: 'pop-up emendation-box',
       popover: 'auto',
       role: 'dialog',
       'data-apparatus': true,

@@ -101,7 +101,7 @@ function onToggle({ newState }: ToggleEvent): void {
 function theCard(): HTMLElement {
   if (card) return card;
   card = make('div', {
-    class: 'note-card',
+    class: 'pop-up note-card',
     popover: 'auto',
     role: 'dialog',
     // What scripts write is in the site's own language; the words are in the page's.
