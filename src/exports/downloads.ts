@@ -12,7 +12,6 @@ import { toEpub } from './epub/epub.ts';
 import { emendationsJsonSchema, notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
 import { toPortableMarkdown } from './markdown.ts';
 import { toJsonLd } from './metadata/chapter-json-ld.ts';
-import { placeOf } from './metadata/site.ts';
 import { toCsv } from './notes-csv.ts';
 import { toNotes } from './notes-json.ts';
 import { madePdf } from './pdf/made.ts';
@@ -55,7 +54,7 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array
   'chapter.txt': (e) => toText(e.chapter, at(e)),
   'chapter.md': (e) => toPortableMarkdown(e.chapter, at(e)),
   'chapter.xml': (e) => toTei(e.chapter, at(e)),
-  'chapter.jsonld': (e) => json(toJsonLd(e.chapter, placeOf(e.base, e.site?.href))),
+  'chapter.jsonld': (e) => json(toJsonLd(e.chapter, at(e))),
   'chapter.bib': (e) => toBibtex(itself(e)),
   'chapter.ris': (e) => toRis(itself(e)),
   'chapter.csl.json': (e) => json(itself(e).map(toCsl)),

@@ -1,4 +1,8 @@
-/** Where the site is published, for files that leave it. */
+/**
+ * Where the site is published, for metadata and for files that leave it. With its address (SITE)
+ * known, every link is whole; without it, links are paths from the root, which a reader resolves
+ * against where they stand, and what must be whole is left out.
+ */
 
 export interface Published {
   /** https://example.org; undefined where the build was told no address. */

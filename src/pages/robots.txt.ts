@@ -1,7 +1,7 @@
 /** /robots.txt */
-import { place } from '../components/page/site.ts';
+import { published } from '../components/page/site.ts';
 import { toRobots } from '../exports/metadata/sitemap.ts';
 
 export function GET(): Response {
-  return new Response(toRobots(place));
+  return new Response(toRobots(published));
 }

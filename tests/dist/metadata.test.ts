@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../src/exports/metadata/site.ts';
 import { toSitemap } from '../../src/exports/metadata/sitemap.ts';
+import { publishedAt } from '../../src/exports/published.ts';
 import { buildChapter } from '../../src/model/chapter/chapter.ts';
 import { readContent } from '../../src/model/content/content.ts';
 import {
@@ -189,8 +189,8 @@ describe('reference managers', () => {
 test('a sitemap has every page, and no other address', () => {
   const read = readContent(join(ROOT, 'content'));
   if ('findings' in read) throw new Error('the content has findings');
-  const place = placeOf('/zhangju/', 'https://example.org');
-  const xml = toSitemap(buildChapter(read.content), place);
+  const published = publishedAt(new URL('https://example.org'), '/zhangju/');
+  const xml = toSitemap(buildChapter(read.content), published);
   const listed = [...xml.matchAll(/<loc>(.*?)<\/loc>/gu)].map((m) => m[1]);
   expect(listed.sort()).toEqual(ALL.map((a) => `https://example.org/zhangju${a}`).sort());
 });

@@ -1,10 +1,9 @@
-/** The place that the site is built for: metadata write their addresses by it. */
-import { placeOf } from '../../exports/metadata/site.ts';
+/** Where this build is published: metadata and files write their addresses by it. */
+import { publishedAt } from '../../exports/published.ts';
 
-const base = import.meta.env.BASE_URL;
+const { BASE_URL, SITE } = import.meta.env;
 
-export const place = placeOf(base, import.meta.env.SITE);
+export const published = publishedAt(SITE === undefined ? undefined : new URL(SITE), BASE_URL);
 
 /** The path of an address without the base. */
-export const belowBase = (pathname: string): string =>
-  pathname.slice(base.replace(/\/$/u, '').length);
+export const belowBase = (pathname: string): string => pathname.slice(published.base.length);

@@ -4,7 +4,7 @@ import { address } from '../../model/addresses/address.ts';
 import type { Chapter, Note, PageSpan, Section } from '../../model/chapter/chapter.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { fullTitle } from '../imprint.ts';
-import type { Place } from './site.ts';
+import type { Published } from '../published.ts';
 
 /** The kinds of pages, as metadata tell them apart. */
 export type About =
@@ -21,7 +21,7 @@ export type About =
 
 /** A page, with all that its metadata are made from. */
 export interface Page {
-  place: Place;
+  published: Published;
   chapter: Chapter;
   about: About;
   /** As in its `<title>`, without the site's name. */

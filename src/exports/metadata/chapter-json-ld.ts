@@ -3,32 +3,32 @@ import { address } from '../../model/addresses/address.ts';
 import { entriesOf } from '../../model/bibliography/bibliography.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { isMetadata, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
+import { linkTo, type Published } from '../published.ts';
 import { chapterInFull, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';
-import type { Place } from './site.ts';
 
 /** The files that hold the chapter's text. */
-function encodings(chapter: Chapter, place: Place): Node[] {
+function encodings(chapter: Chapter, published: Published): Node[] {
   return promisedOf(chapter)
     .filter((file) => file.startsWith('chapter.') && !isMetadata(file))
     .map((file) => ({
       '@type': 'MediaObject',
-      contentUrl: place.url(address.download(file)),
+      contentUrl: linkTo(published, address.download(file)),
       encodingFormat: mediaType(file),
     }));
 }
 
 /** The chapter, then the works, in the order of the bibliography. */
-export function toJsonLd(chapter: Chapter, place: Place): object {
+export function toJsonLd(chapter: Chapter, published: Published): object {
   const sources = entriesOf(chapter).map(({ source }) => source);
   const whole: Node = {
-    ...chapterInFull(chapter, place),
-    hasPart: chapter.sections.map((section) => sectionNode(chapter, section, place)),
-    citation: sources.map((source) => ({ '@id': sourceId(source, place) })),
-    encoding: encodings(chapter, place),
+    ...chapterInFull(chapter, published),
+    hasPart: chapter.sections.map((section) => sectionNode(chapter, section, published)),
+    citation: sources.map((source) => ({ '@id': sourceId(source, published) })),
+    encoding: encodings(chapter, published),
   };
   return {
     '@context': 'https://schema.org',
-    '@graph': [whole, ...sources.map((source) => workNode(source, place))],
+    '@graph': [whole, ...sources.map((source) => workNode(source, published))],
   };
 }

@@ -1,4 +1,6 @@
 /** Dublin Core terms (DCMI metadata in HTML: `dcterms.title`, with the schema declared by a link). */
+
+import { urlOf } from '../published.ts';
 import {
   type About,
   chapterName,
@@ -17,7 +19,7 @@ export const DCTERMS: LinkTag = { rel: 'schema.dcterms', href: 'http://purl.org/
 const OF_TEXT: readonly About['kind'][] = ['home', 'chapter', 'section', 'page', 'note'];
 
 export function dublinCore(page: Page): MetaTag[] {
-  const { about, chapter, place } = page;
+  const { about, chapter, published } = page;
   const path = pathOf(about);
   if (path === undefined) return [];
   const isChapter = about.kind === 'home' || about.kind === 'chapter';
@@ -33,7 +35,7 @@ export function dublinCore(page: Page): MetaTag[] {
     ['rights', about.kind === 'page' ? undefined : chapter.rights],
     ['isPartOf', isText ? whole : SITE_NAME],
     ...(isChapter ? chapter.identifiers : []).map(({ url }): [string, string] => ['isPartOf', url]),
-    ['identifier', place.absolute ? place.url(path) : undefined],
+    ['identifier', urlOf(published, path)],
   ];
   return terms.flatMap(([term, content]) =>
     content === undefined ? [] : [{ name: `dcterms.${term}`, content }],

@@ -1,4 +1,6 @@
 /** All metadata in the head of a page. */
+
+import { linkTo } from '../published.ts';
 import { type LinkTag, type MetaTag, type Page, pathOf } from './about.ts';
 import { DCTERMS, dublinCore } from './dublin-core.ts';
 import { highwire } from './highwire.ts';
@@ -18,10 +20,14 @@ export function headOf(page: Page): Head {
   const path = pathOf(page.about);
   if (path === undefined)
     return { metas: [{ name: 'robots', content: 'noindex' }], links: [], data: undefined };
-  const canonical = { rel: 'canonical', href: page.place.url(path) };
+  const canonical = { rel: 'canonical', href: linkTo(page.published, path) };
   return {
     metas: [...highwire(page), ...dublinCore(page), ...openGraph(page)],
-    links: [...(page.place.absolute ? [canonical] : []), DCTERMS, ...signposts(page)],
+    links: [
+      ...(page.published.origin !== undefined ? [canonical] : []),
+      DCTERMS,
+      ...signposts(page),
+    ],
     data: jsonLd(page),
   };
 }

@@ -7,6 +7,7 @@
  * would be imported as a thesis of its name.
  */
 import type { PageSpan } from '../../model/chapter/chapter.ts';
+import { linkTo } from '../published.ts';
 import { type MetaTag, type Page, partedName, workOf } from './about.ts';
 
 type Tag = [name: string, content: string | number];
@@ -29,7 +30,9 @@ export function highwire(page: Page): MetaTag[] {
     ['publisher', institution.name],
     ['dissertation_institution', institution.name],
     ['inbook_title', thesis.title],
-    ...(page.place.absolute ? [['public_url', page.place.url(work.path)] as [string, string]] : []),
+    ...(page.published.origin !== undefined
+      ? [['public_url', linkTo(page.published, work.path)] as [string, string]]
+      : []),
   ];
   return tags.map(([name, content]) => ({ name: `citation_${name}`, content: String(content) }));
 }

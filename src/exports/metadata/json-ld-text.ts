@@ -1,12 +1,12 @@
 /** The thesis, its chapter, and the parts of the chapter as schema.org has them. */
 import { address, id } from '../../model/addresses/address.ts';
 import type { Chapter, PageSpan, Section } from '../../model/chapter/chapter.ts';
+import { linkTo, type Published } from '../published.ts';
 import { authorName, chapterName, RIGHTS } from './about.ts';
 import type { Node } from './json-ld-works.ts';
-import type { Place } from './site.ts';
 
-const chapterId = ({ number }: Chapter, place: Place): string =>
-  place.url(`${address.chapter}#ch${number}`);
+const chapterId = ({ number }: Chapter, published: Published): string =>
+  linkTo(published, `${address.chapter}#ch${number}`);
 
 function author(chapter: Chapter): Node {
   const { family, given, latin } = chapter.author;
@@ -57,12 +57,12 @@ const pageRange = (pages: PageSpan | undefined): Node =>
     : {};
 
 /** The chapter in its thesis. */
-function chapterNode(chapter: Chapter, place: Place): Node {
+function chapterNode(chapter: Chapter, published: Published): Node {
   const { issued, lang, number, pages } = chapter;
   return {
     '@type': 'Chapter',
-    '@id': chapterId(chapter, place),
-    url: place.url(address.chapter),
+    '@id': chapterId(chapter, published),
+    url: linkTo(published, address.chapter),
     name: chapterName(chapter),
     position: number,
     ...pageRange(pages),
@@ -74,22 +74,22 @@ function chapterNode(chapter: Chapter, place: Place): Node {
 }
 
 /** The chapter as a subject of its own, with its summary and the rights in it. */
-export function chapterInFull(chapter: Chapter, place: Place): Node {
+export function chapterInFull(chapter: Chapter, published: Published): Node {
   return {
-    ...chapterNode(chapter, place),
+    ...chapterNode(chapter, published),
     description: chapter.description,
     copyrightHolder: author(chapter),
     copyrightNotice: chapter.rights,
-    usageInfo: place.url(RIGHTS),
+    usageInfo: linkTo(published, RIGHTS),
   };
 }
 
 /** The chapter in few words, where something else is the subject. */
-export function chapterBrief(chapter: Chapter, place: Place): Node {
+export function chapterBrief(chapter: Chapter, published: Published): Node {
   const { identifiers, thesis } = chapter;
   return {
     '@type': 'Chapter',
-    '@id': chapterId(chapter, place),
+    '@id': chapterId(chapter, published),
     name: chapterName(chapter),
     author: author(chapter),
     isPartOf: { '@type': 'Thesis', '@id': identifiers[0]?.url, name: thesis.title },
@@ -97,12 +97,12 @@ export function chapterBrief(chapter: Chapter, place: Place): Node {
 }
 
 /** A section, without what it is part of: to schema.org it is a chapter in the chapter. */
-export function sectionNode(chapter: Chapter, section: Section, place: Place): Node {
+export function sectionNode(chapter: Chapter, section: Section, published: Published): Node {
   const url = address.section(section.number);
   return {
     '@type': 'Chapter',
-    '@id': place.url(`${url}#${section.id}`),
-    url: place.url(url),
+    '@id': linkTo(published, `${url}#${section.id}`),
+    url: linkTo(published, url),
     name: chapterName(section),
     description: section.description,
     position: section.number,
@@ -117,22 +117,27 @@ export function sectionNode(chapter: Chapter, section: Section, place: Place): N
  * alone, so the number is its position, and the section it begins in has the pages.
  * The chapter is named only: some of these pages hold less text than its description.
  */
-export function pageNode(chapter: Chapter, page: number, section: Section, place: Place): Node {
+export function pageNode(
+  chapter: Chapter,
+  page: number,
+  section: Section,
+  published: Published,
+): Node {
   const {
     '@id': sectionId,
     name,
     pageStart,
     pageEnd,
     pagination,
-  } = sectionNode(chapter, section, place);
+  } = sectionNode(chapter, section, published);
   return {
     '@type': 'CreativeWork',
-    '@id': place.url(`${address.page(page)}#${id.page(page)}`),
+    '@id': linkTo(published, `${address.page(page)}#${id.page(page)}`),
     name: `頁 ${page}`,
     position: page,
     inLanguage: chapter.lang,
     isPartOf: [
-      { '@type': 'Chapter', '@id': chapterId(chapter, place), name: chapterName(chapter) },
+      { '@type': 'Chapter', '@id': chapterId(chapter, published), name: chapterName(chapter) },
       { '@type': 'Chapter', '@id': sectionId, name, pageStart, pageEnd, pagination },
     ],
   };

@@ -1,7 +1,7 @@
 /** Cited works as schema.org has them: the type by what the work is, and what it stands in. */
 import { address } from '../../model/addresses/address.ts';
 import { isDescription, type Name, type Source, spoken } from '../../model/sources/source.ts';
-import type { Place } from './site.ts';
+import { linkTo, type Published } from '../published.ts';
 
 /** A node of JSON-LD; keys without a value are not written. */
 export type Node = Record<string, unknown>;
@@ -21,8 +21,8 @@ const TYPES: Record<Source['type'], string> = {
   webpage: 'WebPage',
 };
 
-export const sourceId = (source: Source, place: Place): string =>
-  place.url(`${address.sources}#${source.id}`);
+export const sourceId = (source: Source, published: Published): string =>
+  linkTo(published, `${address.sources}#${source.id}`);
 
 /** A name that is whole is a body's where it signs a report, else a pen name or one by which a person is known. */
 function nameNode(name: Name, { type }: Source): Node {
@@ -91,13 +91,13 @@ function container(source: Source): Node | undefined {
 const isPaged = (type: string) => /Article$|^Chapter$|^Report$/u.test(type);
 
 /** A cited work. An interval has no place in `datePublished`, nor a description in `name`. */
-export function workNode(source: Source, place: Place): Node {
+export function workNode(source: Source, published: Published): Node {
   const { title, issued, language, page, edition } = source;
   const type = TYPES[source.type];
   const described = title !== undefined && isDescription(title);
   return {
     '@type': type,
-    '@id': sourceId(source, place),
+    '@id': sourceId(source, published),
     name: described ? undefined : title,
     description: described ? title.slice(1, -1) : undefined,
     author: names(source.author, source),

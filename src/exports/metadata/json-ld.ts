@@ -5,6 +5,7 @@
  */
 import { address } from '../../model/addresses/address.ts';
 import { sourceNamed } from '../../model/sources/uses.ts';
+import { linkTo } from '../published.ts';
 import { type Page, pathOf, SITE_NAME } from './about.ts';
 import { chapterBrief, chapterInFull, pageNode, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';
@@ -18,7 +19,7 @@ const PAGE_TYPES: Record<string, string> = {
 };
 
 /** The way from the title page to a page. */
-function breadcrumb({ about, place, title }: Page): Node {
+function breadcrumb({ about, published, title }: Page): Node {
   const above: Partial<Record<typeof about.kind, [name: string, path: string]>> = {
     note: ['註釋', address.notes],
     source: ['徵引文獻', address.sources],
@@ -31,19 +32,19 @@ function breadcrumb({ about, place, title }: Page): Node {
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: place.url(path),
+      item: linkTo(published, path),
     })),
   };
 }
 
 /** The site; it says how it is searched where its address is known. */
-function website({ chapter, place }: Page): Node {
-  const home = place.url(address.home);
+function website({ chapter, published }: Page): Node {
+  const home = linkTo(published, address.home);
   const searched = {
     '@type': 'SearchAction',
     target: {
       '@type': 'EntryPoint',
-      urlTemplate: `${place.url(address.search)}?q={search_term_string}`,
+      urlTemplate: `${linkTo(published, address.search)}?q={search_term_string}`,
     },
     'query-input': 'required name=search_term_string',
   };
@@ -53,39 +54,39 @@ function website({ chapter, place }: Page): Node {
     url: home,
     name: SITE_NAME,
     inLanguage: chapter.lang,
-    potentialAction: place.absolute ? searched : undefined,
+    potentialAction: published.origin !== undefined ? searched : undefined,
   };
 }
 
 /** What a page is about, as a node of its own. */
 function subject(page: Page): Node | undefined {
-  const { about, chapter, place } = page;
+  const { about, chapter, published } = page;
   switch (about.kind) {
     case 'home':
     case 'chapter':
-      return chapterInFull(chapter, place);
+      return chapterInFull(chapter, published);
     case 'section':
       return {
-        ...sectionNode(chapter, about.section, place),
-        isPartOf: chapterBrief(chapter, place),
+        ...sectionNode(chapter, about.section, published),
+        isPartOf: chapterBrief(chapter, published),
       };
     case 'page':
-      return pageNode(chapter, about.page, about.section, place);
+      return pageNode(chapter, about.page, about.section, published);
     case 'note': {
       const { citations, number } = about.note;
       const cited = citations.flatMap(({ source }) => sourceNamed(chapter, source) ?? []);
       return {
         '@type': 'CreativeWork',
-        '@id': place.url(`${address.note(number)}#fn${number}`),
+        '@id': linkTo(published, `${address.note(number)}#fn${number}`),
         name: page.title,
         position: number,
         inLanguage: chapter.lang,
-        isPartOf: chapterBrief(chapter, place),
-        citation: [...new Set(cited)].map((source) => ({ '@id': sourceId(source, place) })),
+        isPartOf: chapterBrief(chapter, published),
+        citation: [...new Set(cited)].map((source) => ({ '@id': sourceId(source, published) })),
       };
     }
     case 'source':
-      return workNode(about.source, place);
+      return workNode(about.source, published);
     case 'list':
       if (about.path !== address.sources) return undefined;
       return { '@type': 'ItemList', name: page.title, numberOfItems: chapter.sources.length };
@@ -96,7 +97,7 @@ function subject(page: Page): Node | undefined {
 
 /** The nodes of a page: the page itself, and what it is about. */
 function nodesOf(page: Page): Node[] {
-  const { about, chapter, place, title } = page;
+  const { about, chapter, published, title } = page;
   const path = pathOf(about);
   if (path === undefined) return [];
   const work = subject(page);
@@ -106,11 +107,11 @@ function nodesOf(page: Page): Node[] {
   if (about.kind === 'home') return [{ ...website(page), mainEntity }, ...nodes];
   const self: Node = {
     '@type': PAGE_TYPES[path] ?? 'WebPage',
-    '@id': place.url(path),
-    url: place.url(path),
+    '@id': linkTo(published, path),
+    url: linkTo(published, path),
     name: title,
     inLanguage: chapter.lang,
-    isPartOf: { '@type': 'WebSite', '@id': place.url(address.home), name: SITE_NAME },
+    isPartOf: { '@type': 'WebSite', '@id': linkTo(published, address.home), name: SITE_NAME },
     breadcrumb: breadcrumb(page),
     mainEntity,
   };

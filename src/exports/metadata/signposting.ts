@@ -7,8 +7,8 @@
 import { address, pagesOf } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { isMetadata, METADATA, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
+import { linkTo, type Published } from '../published.ts';
 import { type About, type LinkTag, type Page, PROVENANCE, RIGHTS } from './about.ts';
-import type { Place } from './site.ts';
 
 export const LINKSET = '/linkset.json';
 const HTML = 'text/html';
@@ -24,19 +24,22 @@ type Context = { anchor: string } & Record<string, Target[] | string>;
 
 type Relations = Record<string, Target[]>;
 
-const html = (place: Place, path: string): Target => ({ href: place.url(path), type: HTML });
+const html = (published: Published, path: string): Target => ({
+  href: linkTo(published, path),
+  type: HTML,
+});
 
-const file = (place: Place, name: string): Target => ({
-  href: place.url(address.download(name)),
+const file = (published: Published, name: string): Target => ({
+  href: linkTo(published, address.download(name)),
   type: mediaType(name),
 });
 
 const typed = (...types: string[]): Target[] => types.map((type) => ({ href: SCHEMA_ORG + type }));
 
 /** What holds for the text wherever it stands: no licence was given, so the statement of rights is its licence. */
-const ofText = (place: Place): Relations => ({
-  author: [html(place, PROVENANCE)],
-  license: [html(place, RIGHTS)],
+const ofText = (published: Published): Relations => ({
+  author: [html(published, PROVENANCE)],
+  license: [html(published, RIGHTS)],
 });
 
 const isSchema = (name: string) => name.startsWith('schema/');
@@ -52,31 +55,31 @@ const texts = ({ sections }: Chapter): string[] => [
 ];
 
 /** The links of the landing page. */
-function ofLanding(chapter: Chapter, place: Place): Relations {
+function ofLanding(chapter: Chapter, published: Published): Relations {
   const [identifier] = chapter.identifiers;
   return {
     ...(identifier ? { 'cite-as': [{ href: identifier.url }] } : {}),
-    ...ofText(place),
-    describedby: [file(place, METADATA)],
+    ...ofText(published),
+    describedby: [file(published, METADATA)],
     item: [
-      ...texts(chapter).map((path) => html(place, path)),
-      ...contents(chapter).map((name) => file(place, name)),
+      ...texts(chapter).map((path) => html(published, path)),
+      ...contents(chapter).map((name) => file(published, name)),
     ],
     type: typed('AboutPage', 'Chapter'),
   };
 }
 
 /** The links of a page of the text. */
-const ofPart = (place: Place, ...types: string[]): Relations => ({
-  ...ofText(place),
-  collection: [html(place, address.home)],
+const ofPart = (published: Published, ...types: string[]): Relations => ({
+  ...ofText(published),
+  collection: [html(published, address.home)],
   ...(types.length > 0 ? { type: typed(...types) } : {}),
 });
 
-function relationsOf({ chapter, place }: Page, kind: About['kind']): Relations {
-  if (kind === 'home') return ofLanding(chapter, place);
-  if (kind === 'chapter' || kind === 'section') return ofPart(place, 'WebPage', 'Chapter');
-  return kind === 'page' ? ofPart(place, 'WebPage') : ofText(place);
+function relationsOf({ chapter, published }: Page, kind: About['kind']): Relations {
+  if (kind === 'home') return ofLanding(chapter, published);
+  if (kind === 'chapter' || kind === 'section') return ofPart(published, 'WebPage', 'Chapter');
+  return kind === 'page' ? ofPart(published, 'WebPage') : ofText(published);
 }
 
 /** The links in the head of a page; pages that hold none of the text have none. */
@@ -86,34 +89,40 @@ export function signposts(page: Page): LinkTag[] {
   const links = Object.entries(relationsOf(page, kind)).flatMap(([rel, targets]) =>
     targets.map((target): LinkTag => ({ rel, ...target })),
   );
-  const set = { rel: 'linkset', href: page.place.url(LINKSET), type: 'application/linkset+json' };
+  const set = {
+    rel: 'linkset',
+    href: linkTo(page.published, LINKSET),
+    type: 'application/linkset+json',
+  };
   return [...links, set];
 }
 
 /** A file of data is described by its schema, if it has one. */
-function ofFile(chapter: Chapter, place: Place, name: string): Relations {
+function ofFile(chapter: Chapter, published: Published, name: string): Relations {
   const schema = promisedOf(chapter).find(
     (other) => other === `schema/${name.replace('.', '.schema.')}`,
   );
-  return { ...ofPart(place), ...(schema ? { describedby: [file(place, schema)] } : {}) };
+  return { ...ofPart(published), ...(schema ? { describedby: [file(published, schema)] } : {}) };
 }
 
 /** /linkset.json: the links of the landing page, of its items, and of its metadata. */
-export function linkset(chapter: Chapter, place: Place): object {
+export function linkset(chapter: Chapter, published: Published): object {
   const pages = [...new Set(chapter.sections.flatMap(pagesOf))].map(address.page);
-  const landing = ofLanding(chapter, place);
-  const item = [...(landing['item'] ?? []), ...pages.map((path) => html(place, path))];
+  const landing = ofLanding(chapter, published);
+  const item = [...(landing['item'] ?? []), ...pages.map((path) => html(published, path))];
   const at = (path: string, relations: Relations): Context => ({
-    anchor: place.url(path),
+    anchor: linkTo(published, path),
     ...relations,
   });
   return {
     linkset: [
       at(address.home, { ...landing, item }),
-      ...texts(chapter).map((path) => at(path, ofPart(place, 'WebPage', 'Chapter'))),
-      ...pages.map((path) => at(path, ofPart(place, 'WebPage'))),
-      ...contents(chapter).map((name) => at(address.download(name), ofFile(chapter, place, name))),
-      at(address.download(METADATA), { describes: [html(place, address.home)] }),
+      ...texts(chapter).map((path) => at(path, ofPart(published, 'WebPage', 'Chapter'))),
+      ...pages.map((path) => at(path, ofPart(published, 'WebPage'))),
+      ...contents(chapter).map((name) =>
+        at(address.download(name), ofFile(chapter, published, name)),
+      ),
+      at(address.download(METADATA), { describes: [html(published, address.home)] }),
     ],
   };
 }

@@ -1,15 +1,11 @@
 /** /dts/: the Distributed Text Services as files. */
 import type { APIContext, GetStaticPaths } from 'astro';
+import { published } from '../../components/page/site.ts';
 import { dtsFiles } from '../../exports/dts/files.ts';
-import { publishedAt } from '../../exports/published.ts';
 import { load } from '../../model/load.ts';
 
 export const getStaticPaths = (async () => {
   const { chapter } = await load();
-  const published = publishedAt(
-    import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
-    import.meta.env.BASE_URL,
-  );
   return [...dtsFiles(chapter, published)].map(([file, text]) => ({
     params: { file },
     props: { text },

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { toCoins } from '../../../src/exports/metadata/coins.ts';
 import { workNode } from '../../../src/exports/metadata/json-ld-works.ts';
-import { placeOf } from '../../../src/exports/metadata/site.ts';
 import { toRobots, toSitemap } from '../../../src/exports/metadata/sitemap.ts';
+import { linkTo, publishedAt, urlOf } from '../../../src/exports/published.ts';
 import { ALL_DOWNLOADS, isMetadata, mediaType } from '../../../src/model/downloads/downloads.ts';
 import { type SourceData, sourceSchema } from '../../../src/model/sources/source.ts';
 
@@ -13,7 +13,7 @@ const source = (data: Partial<SourceData>) => ({
 });
 const decoded = (data: Partial<SourceData>) =>
   Object.fromEntries(new URLSearchParams(toCoins(source(data))));
-const here = placeOf('/');
+const here = publishedAt(undefined, '/');
 
 test.each([
   ['/', undefined, '/notes/1/'],
@@ -21,13 +21,15 @@ test.each([
   ['/zhangju/', 'https://example.org', 'https://example.org/zhangju/notes/1/'],
   ['/', 'https://example.org/', 'https://example.org/notes/1/'],
 ])('under base %s of site %s an address is written so', (base, site, expected) => {
-  expect(placeOf(base, site).url('/notes/1/')).toBe(expected);
+  const published = publishedAt(site === undefined ? undefined : new URL(site), base);
+  expect(linkTo(published, '/notes/1/')).toBe(expected);
+  expect(urlOf(published, '/notes/1/')).toBe(site === undefined ? undefined : expected);
 });
 
 test('without an address there is no sitemap, and robots.txt names none', () => {
   expect(() => toSitemap({} as never, here)).toThrow('needs the address');
   expect(toRobots(here)).not.toContain('Sitemap');
-  expect(toRobots(placeOf('/z/', 'https://example.org'))).toContain(
+  expect(toRobots(publishedAt(new URL('https://example.org'), '/z/'))).toContain(
     '\nSitemap: https://example.org/z/sitemap.xml\n',
   );
 });
