@@ -46,9 +46,7 @@ export default defineConfig({
     { name: 'webkit', testMatch: 'engines/*.spec.ts' },
   ],
   webServer: {
-    // --ignore-lock: or Astro refuses a second server while `npm start` is running,
-    // and goes to the background when it takes its caller for a coding agent.
-    command: `astro preview --ignore-lock --host 127.0.0.1 --port ${port}`,
+    command: `node tests/browser/serve.mjs ${port}`,
     cwd: ROOT,
     url,
     reuseExistingServer: false,

@@ -4,15 +4,13 @@
  * page of results at `/search/?q=…`; of that page itself, HTML and style are not.
  * The preview server compresses nothing, so most servers will send less.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { createSearch } from '../../../src/search/engine.ts';
-import { openIndex } from '../../../src/search/index/open-index.ts';
+import { INDEX, openSearch } from '../../dist/search-index.ts';
 import { stretches } from '../../search/random.ts';
 import { REAL } from '../../search/real.ts';
 import { ask, open } from './page.ts';
 
-const INDEX = '/pagefind/';
 const FIRST = 175_000;
 const LATER = 30_000;
 
@@ -61,12 +59,7 @@ async function filesRead(
   next: string,
 ): Promise<{ first: string[]; later: string[] }> {
   const read: string[] = [];
-  const search = createSearch(
-    openIndex(INDEX, async (input) => {
-      read.push(String(input));
-      return new Response(new Uint8Array(readFileSync(`dist${String(input)}`)));
-    }),
-  );
+  const search = openSearch((path) => read.push(path));
   const run = async (typed: string) => {
     read.length = 0;
     const result = await search.search(typed);

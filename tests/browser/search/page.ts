@@ -1,14 +1,6 @@
 /** What a reader does on the page of search, and what the page then shows. */
 import type { Page } from '@playwright/test';
-
-export interface Answer {
-  query: string;
-  /** The total that the page announces; 0 where it says that nothing was found. */
-  total: number;
-  /** The addresses of the hits, in order, without what they mark. */
-  paths: string[];
-  status: string;
-}
+import type { Answered } from '../../search/tally.ts';
 
 /** Opens the page of search with a query string, and waits until it has answered. */
 export async function open(page: Page, query = ''): Promise<void> {
@@ -30,7 +22,7 @@ export async function answered(page: Page): Promise<void> {
  * reads each answer off the page: its announced total, and the links of its
  * results, `#more` pressed until there are no more (or only the first ten).
  */
-export function ask(page: Page, queries: string[], first = false): Promise<Answer[]> {
+export function ask(page: Page, queries: string[], first = false): Promise<Answered[]> {
   return page.evaluate(
     async ([all, onlyFirst]) => {
       const get = <T extends Element>(selector: string) =>
@@ -49,7 +41,7 @@ export function ask(page: Page, queries: string[], first = false): Promise<Answe
           });
           seen.observe(list, { attributes: true });
         });
-      const answers: Answer[] = [];
+      const answers: Answered[] = [];
       for (const query of all) {
         input.value = query;
         input.form?.requestSubmit();
