@@ -295,7 +295,7 @@ function byCount(lines: Line[]): Part[][][] {
   }
   const isFigure = (parts: Part[]) => /^[\d.,%－–-]+$/u.test(parts[0]?.line.text ?? '');
   const heads = cells.findIndex(isFigure);
-  const count = heads > 1 ? heads : 1;
+  const count = Math.max(heads, 1);
   if (count === 1 || cells.length % count !== 0) return cells.map((c) => [c]);
   return Array.from({ length: cells.length / count }, (_, r) =>
     cells.slice(r * count, (r + 1) * count),
