@@ -20,7 +20,6 @@ import { engines, ensurePrograms, leftOut } from '../src/cli/setup/programs.mjs'
 const CHECKS = [
   ['lint', 'lint'],
   ['dead code', 'check:dead'],
-  ['types', 'check:types'],
   ['content', 'check'],
 ];
 const PATIENCE = 5000; // Playwright ends its browsers and its server
@@ -62,10 +61,11 @@ async function step(name, body) {
  * One npm script as one test; whether it passed.
  * @param {string} name
  * @param {string} script
+ * @param {{ quiet?: boolean }} options `quiet`: what it prints is shown only if it fails
  */
-function check(name, script) {
+function check(name, script, options = {}) {
   return step(name, async () => {
-    const code = await run('npm', ['run', script]);
+    const code = await run('npm', ['run', script], options);
     if (code === 0) totals.passed++;
     else fail(name, `\`npm run ${script}\` ended with code ${code}`);
     return code === 0;
@@ -267,7 +267,11 @@ async function runAll(/** @type {string} */ folder) {
   const chromium = await chromiumOrFailure();
   for (const [name = '', script = ''] of CHECKS) await check(name, script);
   const built = await check('build', 'build');
-  await runVitest(folder, built ? [] : ['unit']);
+  // The types take one core, and long: they are checked beside the tests.
+  await Promise.all([
+    check('types', 'check:types', { quiet: true }),
+    runVitest(folder, built ? [] : ['unit']),
+  ]);
   if (!built) fail('vitest: tests/dist', NO_BUILD);
   if (chromium) await runPlaywright(folder, chromium, built);
 }

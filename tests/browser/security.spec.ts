@@ -45,8 +45,8 @@ const OPENERS = [
   '[data-settings]',
   '.pilcrow:not(.of-page)',
   '[role="doc-noteref"]',
-  '.emendation',
 ];
+const OPEN = 'dialog[open], :popover-open';
 
 async function useEverything(page: Page): Promise<void> {
   const box = page.locator('input[type="search"]').first();
@@ -60,8 +60,9 @@ async function useEverything(page: Page): Promise<void> {
     if ((await one.count()) === 0) continue;
     // Some are shown only where the pointer is, or lie under what is open.
     await one.dispatchEvent('click');
-    await page.waitForTimeout(50);
+    await expect(page.locator(OPEN).first()).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.locator(OPEN)).toHaveCount(0);
   }
 }
 
@@ -71,6 +72,8 @@ for (const [kind, address] of Object.entries(KINDS)) {
     baseURL,
   }) => {
     const heard = await listen(page);
+    // A mark opens a pop-up where no note stands beside it.
+    await page.setViewportSize({ width: 1000, height: 800 });
     await page.goto(address);
     await page.dispatchEvent('body', 'pointermove');
     await useEverything(page);

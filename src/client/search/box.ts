@@ -1,5 +1,6 @@
 /** The search box on every page: Esc leaves it, and the first results stand under it. */
 import type { Found } from '../../search/engine.ts';
+import type { Suggestion } from '../../search/suggestions/suggestions.ts';
 import { make, need } from '../dom/elements.ts';
 import { inSite } from '../site/urls.ts';
 import { isComposing } from './composition.ts';
@@ -14,6 +15,14 @@ const parts = () =>
 
 const all = (query: string, text: string) =>
   make('a', { href: inSite(`/search/?${new URLSearchParams({ q: query })}`) }, text);
+
+/** What is nearest to words that are nowhere, as items of the list. */
+const nearest = (suggestions: Suggestion[]) =>
+  suggestions
+    .filter(({ kind }) => kind === 'near')
+    .map(({ query, total }) =>
+      make('li', {}, make('p', {}, '是不是要找：', all(query, query), ` ${total} 筆`)),
+    );
 
 /** Makes a search box work. */
 export function startBox(form: HTMLFormElement): void {
@@ -54,11 +63,12 @@ export function startBox(form: HTMLFormElement): void {
       const [{ theSearch }, { hitItem }, { countOf, FAILED, noneOf }] = await parts();
       const result = await theSearch().search(query);
       const hits = result.status === 'found' ? await (result as Found).page(0) : [];
+      const near = result.status === 'none' ? nearest(await result.suggestions()) : [];
       if (mine !== turn) return;
       const items = hits.slice(0, FIRST).map(hitItem);
       if (result.status === 'found') show([countOf(result), ' ', all(query, '看全部結果')], items);
       else if (result.status === 'none')
-        show([noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法')], items);
+        show([noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法')], near.slice(0, FIRST));
       else show([FAILED[result.reason], ' ', all(query, '再試一次')], items);
     } catch {
       if (mine === turn) show(['搜尋的程式讀不到。', all(query, '到搜尋頁')], []);

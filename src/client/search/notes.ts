@@ -32,8 +32,9 @@ let asked = !isEmpty(state);
 
 /** Shows the notes of these numbers; all of them without any. */
 function narrow(numbers?: readonly number[]): void {
-  const wanted = numbers && new Set(numbers);
-  for (const item of items) item.hidden = wanted !== undefined && !wanted.has(item.value);
+  // By its id: the printed number may begin anew with each section.
+  const wanted = numbers && new Set(numbers.map((number) => `fn${number}`));
+  for (const item of items) item.hidden = wanted !== undefined && !wanted.has(item.id);
   for (const section of list.querySelectorAll<HTMLElement>('section.endnotes'))
     section.hidden = [...section.querySelectorAll<HTMLLIElement>('.notes > li')].every(
       (li) => li.hidden,
