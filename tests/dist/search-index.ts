@@ -9,15 +9,21 @@ import { DIST } from './site.ts';
 
 export const INDEX = '/pagefind/';
 
+/** The built file of an address. */
+export const builtFile = (path: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(join(DIST, path)));
+
 /**
  * A search that begins with nothing loaded.
- * @param read is told the path of each file that is read
+ * @param answer what comes of an address in the place of the file; undefined for the file itself
  */
-export const openSearch = (read: (path: string) => void = () => undefined): Search =>
+export const openSearch = (
+  answer: (path: string) => Response | undefined = () => undefined,
+): Search =>
   createSearch(
     openIndex(INDEX, async (input) => {
-      read(String(input));
-      return new Response(new Uint8Array(readFileSync(join(DIST, String(input)))));
+      const path = String(input);
+      return answer(path) ?? new Response(builtFile(path));
     }),
   );
 

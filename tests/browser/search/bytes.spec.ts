@@ -59,7 +59,10 @@ async function filesRead(
   next: string,
 ): Promise<{ first: string[]; later: string[] }> {
   const read: string[] = [];
-  const search = openSearch((path) => read.push(path));
+  const search = openSearch((path) => {
+    read.push(path);
+    return undefined;
+  });
   const run = async (typed: string) => {
     read.length = 0;
     const result = await search.search(typed);
