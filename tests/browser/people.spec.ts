@@ -85,10 +85,8 @@ const hiddenFocus = (page: Page): Promise<string | undefined> =>
   });
 
 for (const [kind, address] of Object.entries(KINDS)) {
-  test.describe(kind, () => {
-    test('reflows at 320 px and at 400 % zoom, and with wide text spacing nothing is cut', async ({
-      page,
-    }) => {
+  test(`${kind}: reflow, text spacing, targets, landmarks, headings`, async ({ page }) => {
+    await test.step('reflows at 320 px and at 400 % zoom, and with wide text spacing nothing is cut', async () => {
       // 1280 px at 400 % are 320 px.
       await page.setViewportSize({ width: 320, height: 256 });
       await page.goto(address);
@@ -98,13 +96,13 @@ for (const [kind, address] of Object.entries(KINDS)) {
       expect(await cut(page)).toEqual([]);
     });
 
-    test('targets are 24 px, or apart from others', async ({ page }) => {
+    await test.step('targets are 24 px, or apart from others', async () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto(address);
       expect(await smallTargets(page)).toEqual([]);
     });
 
-    test('has its landmarks, a skip link, one h1, and headings in order', async ({ page }) => {
+    await test.step('has its landmarks, a skip link, one h1, and headings in order', async () => {
       await page.goto(address);
       for (const role of ['banner', 'main', 'contentinfo'] as const)
         await expect(page.getByRole(role)).toHaveCount(1);
@@ -128,20 +126,20 @@ for (const [kind, address] of Object.entries(KINDS)) {
       const leaps = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
       expect(leaps).toEqual([]);
     });
+  });
 
-    test('what has the focus is seen, and not hidden behind anything', async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 640 });
-      await page.goto(address);
-      await inUseOf(page);
-      const hidden: string[] = [];
-      for (let i = 0; i < 30; i += 1) {
-        await page.keyboard.press('Tab');
-        // What was shown at the link before goes away a moment after the focus has left it.
-        const isSeen = expect.poll(() => hiddenFocus(page)).toBeUndefined();
-        await isSeen.catch(async () => hidden.push(String(await hiddenFocus(page))));
-      }
-      expect(hidden).toEqual([]);
-    });
+  test(`${kind}: what has the focus is seen, and not hidden behind anything`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 640 });
+    await page.goto(address);
+    await inUseOf(page);
+    const hidden: string[] = [];
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press('Tab');
+      // What was shown at the link before goes away a moment after the focus has left it.
+      const isSeen = expect.poll(() => hiddenFocus(page)).toBeUndefined();
+      await isSeen.catch(async () => hidden.push(String(await hiddenFocus(page))));
+    }
+    expect(hidden).toEqual([]);
   });
 }
 
