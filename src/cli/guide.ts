@@ -6,6 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from '../import/cli.ts';
 import { CONTENT } from '../import/content-folder.ts';
+import { readText } from '../import/read-text.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
 import { wordsOf } from './arguments.ts';
 import { inOneLine } from './faults.ts';
@@ -77,9 +78,15 @@ export async function guide(content: string, start = 'npm start'): Promise<numbe
   if (!tellFindings(content)) return 1;
   console.log('  沒有問題。Nothing is wrong.');
   console.log(`\n完成。現在執行 ${start}，在瀏覽器看您的網站。(Done: now run ${start}.)`);
-  console.log(
-    '網址目前仍隨文字而變，可以放心改正原文。決定公開時執行 npm run permalinks：網址從此登記在冊，不再變動。(Addresses still follow the text. npm run permalinks, once you publish, makes them permanent.)',
-  );
+  const isDraft = /^draft:[ \t]*true\b/mu.test(readText(join(content, 'chapter.yaml')));
+  if (!isDraft)
+    console.log(
+      '網址已公布，登記在 content/permalinks.txt，不再變動。有新的段落或註釋時，再執行 npm run permalinks。(Addresses are published and hold. After adding paragraphs or notes run npm run permalinks again.)',
+    );
+  else
+    console.log(
+      '網址目前仍隨文字而變，可以放心改正原文。決定公開時執行 npm run permalinks：網址從此登記在冊，不再變動。(Addresses still follow the text. npm run permalinks, once you publish, makes them permanent.)',
+    );
   console.log(
     '以後可以：改 content/chapter.yaml 的摘要；在 content/names.yaml 寫別名；為各註著錄文獻（見 src/model/README.md）。',
   );

@@ -90,7 +90,10 @@ const ADVICE: readonly [RegExp, string][] = [
     '徵引資料（可以以後再做）有一處不合：照上面說的改，或先拿掉該註的 citations。',
   ],
   [/^permalink\/unlisted/u, '有新的網址尚未登記：決定公開時執行 npm run permalinks。'],
-  [/^permalink\//u, '已公布的網址不能消失：把刪去的段落或註釋的識別碼放回去。'],
+  [
+    /^permalink\//u,
+    '已公布的網址不能消失：在 content/permalinks.txt 的那一行寫「舊址 => 新址」，說明它現在在哪裡；或把刪去的段落、註釋放回原文。',
+  ],
 ];
 
 const OTHERWISE = '照上面說的改好這一處，再執行一次。';
