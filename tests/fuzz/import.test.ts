@@ -13,7 +13,7 @@ import { SMALL } from './small-text.ts';
 
 // What is parsed for the proof is parsed again here, and notes stay the same from case to case.
 vi.mock(import('../../src/markdown/processor.ts'), async (original) => {
-  const { remembering } = await import('./remember.ts');
+  const { remembering } = await import('../../src/model/citations/remembering.ts');
   const real = await original();
   return { ...real, parseMarkdown: remembering(real.parseMarkdown) };
 });

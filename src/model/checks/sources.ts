@@ -93,14 +93,24 @@ function checkDate(
   return [{ rule: 'source/date', file, line, message }];
 }
 
+/** The places that cite each source, in the order of the text. */
+function placesBySource(places: readonly CheckedPlace[]): Map<string, CheckedPlace[]> {
+  const found = new Map<string, CheckedPlace[]>();
+  for (const place of places)
+    for (const id of new Set(place.citations.map(({ source }) => source)))
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), place]);
+  return found;
+}
+
 /**
  * Checks the sources.
  * @param places the notes and tables that cite them
  */
 export function checkSources({ sources }: Content, places: readonly CheckedPlace[]): Finding[] {
+  const citingPlaces = placesBySource(places);
   const single = sources.flatMap((entry): Finding[] => {
     const id = sourceId(entry.file);
-    const citing = places.filter(({ citations }) => citations.some((c) => c.source === id));
+    const citing = citingPlaces.get(id) ?? [];
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id)) {
       const message = `“${id}” is no id of a source: name the file in small letters, digits and hyphens, as in niksch-1981.yaml.`;
       return [{ rule: 'source/name', file: entry.file, line: 0, message }];

@@ -1,5 +1,6 @@
 /** The pages, volumes, chapters … that a citation prints. */
 import { NUMERALS, numberOf } from './numerals.ts';
+import { remembering } from './remembering.ts';
 import type { Locator } from './schema.ts';
 import { unquoted } from './words.ts';
 
@@ -98,21 +99,27 @@ const soughtIn = (text: string): string =>
 const inOrder = (found: (PrintedLocator & { index: number })[]): PrintedLocator[] =>
   found.sort((a, b) => a.index - b.index).map(({ label, value, sure }) => ({ label, value, sure }));
 
+const readPages = (newspaper: boolean) =>
+  remembering((text: string): readonly PrintedLocator[] => {
+    const words = soughtIn(text);
+    return inOrder([
+      ...matches('page', PAGES, words),
+      ...(newspaper ? matches('page', NEWSPAPER_PAGES, words) : []),
+      ...matches('page', UNSURE_PAGES, words, false),
+    ]);
+  });
+const pagesOfNewspaper = readPages(true);
+const pagesOfOthers = readPages(false);
+
 /**
  * Reads the pages that a citation prints.
  * @param newspaper whether 第 4 版 is its page
  */
-export function pagesIn(text: string, newspaper: boolean): PrintedLocator[] {
-  const words = soughtIn(text);
-  return inOrder([
-    ...matches('page', PAGES, words),
-    ...(newspaper ? matches('page', NEWSPAPER_PAGES, words) : []),
-    ...matches('page', UNSURE_PAGES, words, false),
-  ]);
-}
+export const pagesIn = (text: string, newspaper: boolean): readonly PrintedLocator[] =>
+  newspaper ? pagesOfNewspaper(text) : pagesOfOthers(text);
 
 /** Reads the volumes, chapters, notes … that a citation prints. */
-export function otherLocatorsIn(text: string): PrintedLocator[] {
+export const otherLocatorsIn = remembering((text: string): readonly PrintedLocator[] => {
   const words = soughtIn(text);
   return inOrder(OTHERS.flatMap(([label, forms]) => matches(label, forms, words)));
-}
+});

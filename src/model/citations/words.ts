@@ -1,5 +1,6 @@
 /** How printed words are compared, and which of them stand in quotation marks. */
 import { printedIn, type Source } from '../sources/source.ts';
+import { remembering } from './remembering.ts';
 
 const SAME: readonly [RegExp, string][] = [
   [/[“”„「」『』〝〞"]/gu, '"'],
@@ -10,15 +11,16 @@ const SAME: readonly [RegExp, string][] = [
 
 /**
  * Words as they are compared: case, width of quotation marks, length of dashes,
- * diacritics of Latin letters and white space aside.
+ * diacritics of Latin letters and white space aside. Each short form asks every earlier
+ * work for the same few words.
  */
-export function folded(words: string): string {
+export const folded = remembering((words: string): string => {
   const base = words
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC');
   return SAME.reduce((s, [from, to]) => s.replace(from, to), base).toLowerCase();
-}
+});
 
 /** Tells of many words whether printed ones hold them; these are brought into the form of comparison once. */
 export function holderOf(printed: string): (words: string) => boolean {
@@ -51,11 +53,11 @@ const QUOTED = [/「[^「」]*」/gu, /『[^『』]*』/gu, /“[^“”]*”/gu
 const FILLER = '■';
 
 /** Printed words with a filler for each character in quotation marks, which names a title and says no more. */
-export function unquoted(printed: string): string {
+export const unquoted = remembering((printed: string): string => {
   const once = QUOTED.reduce(
     (words, quoted) => words.replace(quoted, (q) => FILLER.repeat(q.length)),
     printed,
   );
   // A quotation inside one of the same marks has hidden the end of the outer.
   return once === printed ? printed : unquoted(once);
-}
+});
