@@ -2,10 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { splitFrontMatter } from '../../import/frontmatter.ts';
 import { bareReturn, readText } from '../../import/read-text.ts';
-import { checkSchema, type Finding } from '../checks/findings.ts';
+import type { Finding } from '../checks/findings.ts';
 import {
   type EditorNoteData,
   type EmendationData,
@@ -15,6 +14,7 @@ import {
 import { type Exception, exceptionsSchema } from '../simplified/exceptions.ts';
 import { type SourceData, sourceSchema } from '../sources/source.ts';
 import { type NameData, namesSchema } from './names.ts';
+import { parseYaml } from './parse-yaml.ts';
 import {
   type ChapterData,
   chapterSchema,
@@ -23,7 +23,6 @@ import {
   type SectionData,
   sectionSchema,
 } from './schemas.ts';
-import { yamlFault } from './yaml-faults.ts';
 
 /** A file of a collection. */
 export interface Entry<T> {
@@ -59,46 +58,6 @@ export interface Content {
   editorNotes: Entry<EditorNoteData[]>;
   /** The source text, for the proof. */
   source: string;
-}
-
-type Parsed<T> = { data: T; lineOf: (path: PropertyKey[]) => number } | { findings: Finding[] };
-
-function parseYaml<T>(
-  schema: z.ZodType<T>,
-  yaml: string,
-  file: string,
-  firstLine: number,
-): Parsed<T> {
-  const lines = new LineCounter();
-  // The pretty message names a line too, but counts from the front matter's first.
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0] as YAMLError | undefined;
-  if (error) {
-    const line = lines.linePos(error.pos[0]).line + firstLine - 1;
-    const message = `this is not YAML: ${error.message}. Mend this line, or put the value in quotation marks.`;
-    return { findings: [{ rule: 'yaml/syntax', file, line, message }] };
-  }
-  const fault = yamlFault(document);
-  if (fault) {
-    const { rule, at, message } = fault;
-    return { findings: [{ rule, file, line: lines.linePos(at).line + firstLine - 1, message }] };
-  }
-  const lineOf = (path: PropertyKey[]) => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const parent = document.getIn(path.slice(0, depth - 1), true) as
-        | { items?: { key?: { value?: unknown; range?: [number] } }[] }
-        | undefined;
-      const pair = parent?.items?.find((item) => item.key?.value === path[depth - 1]);
-      const offset =
-        pair?.key?.range?.[0] ??
-        (document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined)
-          ?.range?.[0];
-      if (offset !== undefined) return lines.linePos(offset).line + firstLine - 1;
-    }
-    return firstLine;
-  };
-  const checked = checkSchema(schema, document.toJS() ?? {}, file, lineOf);
-  return 'data' in checked ? { data: checked.data, lineOf } : checked;
 }
 
 /** A file of which the lines end as Astro, which reads it too, knows them. */
