@@ -12,11 +12,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { guide } from '../../../src/cli/guide.ts';
+import { runNew } from '../../../src/cli/new.ts';
+import { publishAddresses } from '../../../src/cli/permalinks.ts';
 import { findingsOf } from '../../../src/model/checks/content-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TEXT = join(ROOT, 'tests/texts/printing/source/printing.txt');
+
+// A process that starts on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let parent: string;
 beforeEach(() => {
@@ -37,7 +43,14 @@ const OPTIONS = {
 };
 type Options = Partial<Record<keyof typeof OPTIONS | 'folder', string | undefined>>;
 
-function run(command: string, args: string[], cwd = ROOT) {
+/** What a command ends with, and what it says. */
+interface Ended {
+  status: number | null;
+  said: string;
+}
+
+/** A command as a person types it. */
+function spawned(command: string, args: string[], cwd = ROOT): Ended {
   const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'src/cli', command), ...args], {
     cwd,
     encoding: 'utf8',
@@ -47,13 +60,30 @@ function run(command: string, args: string[], cwd = ROOT) {
   return { status, said: stdout + stderr };
 }
 
-const start = (options: Options = {}) =>
-  run(
-    'new.ts',
-    Object.entries({ folder: join(parent, 'site'), ...OPTIONS, ...options }).flatMap(
-      ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
-    ),
+/** The same without a process of its own: what it throws fails the test. */
+async function called(command: () => Promise<number>): Promise<Ended> {
+  const said: string[] = [];
+  const hear = (...words: unknown[]) => void said.push(words.join(' '));
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(hear),
+    vi.spyOn(console, 'error').mockImplementation(hear),
+    vi.spyOn(console, 'warn').mockImplementation(hear),
+  ];
+  const { isTTY } = process.stdin;
+  process.stdin.isTTY = false;
+  try {
+    return { status: await command(), said: said.join('\n') };
+  } finally {
+    process.stdin.isTTY = isTTY;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const argsOf = (options: Options): string[] =>
+  Object.entries({ folder: join(parent, 'site'), ...OPTIONS, ...options }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
   );
+const start = (options: Options = {}) => called(() => runNew(argsOf(options)));
 
 /** Writes a file beside the site to be. @returns its path */
 function write(name: string, data: string | Uint8Array): string {
@@ -65,7 +95,7 @@ const inSite = (file: string) => join(parent, 'site', file);
 
 describe('npm run new', () => {
   test('makes a project whose chapter is imported and checked, a draft until it is published', () => {
-    const { status, said } = start();
+    const { status, said } = spawned('new.ts', argsOf({}));
     expect(status, said).toBe(0);
     expect(said).toContain('npm start');
     expect(findingsOf(inSite('content'))).toEqual([]);
@@ -78,8 +108,8 @@ describe('npm run new', () => {
     expect(chapter).toContain('draft: true\n');
   });
 
-  test('takes the program, and nothing of the first text or its tests', () => {
-    start();
+  test('takes the program, and nothing of the first text or its tests', async () => {
+    await start();
     const files = readdirSync(inSite(''));
     expect(files).toEqual(expect.arrayContaining(['src', 'package-lock.json', 'astro.config.mjs']));
     for (const name of [
@@ -95,18 +125,18 @@ describe('npm run new', () => {
     expect(JSON.stringify(scripts)).not.toContain('tests/');
   });
 
-  test('never writes into a folder that holds something', () => {
+  test('never writes into a folder that holds something', async () => {
     mkdirSync(inSite('content'), { recursive: true });
     writeFileSync(inSite('content/mine.txt'), 'mine');
-    const { status, said } = start();
+    const { status, said } = await start();
     expect(status).toBe(1);
     expect(said).toContain('--folder');
     expect(readdirSync(inSite('content'))).toEqual(['mine.txt']);
   });
 
-  test('takes an empty folder that is there', () => {
+  test('takes an empty folder that is there', async () => {
     mkdirSync(inSite(''));
-    expect(start().status).toBe(0);
+    expect((await start()).status).toBe(0);
     expect(readdirSync(parent)).toEqual(['site']);
   });
 
@@ -125,8 +155,8 @@ describe('npm run new', () => {
     ['a folder below a file', () => ({ folder: `${write('file', '')}/site` }), 'EEXIST'],
     ['a name that is too long', () => ({ folder: join(parent, '書'.repeat(100)) }), 'ENAMETOOLONG'],
     ['a folder in the program', () => ({ folder: join(ROOT, 'src/site') }), '--folder'],
-  ])('leaves nothing of a try with %s', (_, options, says) => {
-    const { status, said } = start(options());
+  ])('leaves nothing of a try with %s', async (_, options, says) => {
+    const { status, said } = await start(options());
     expect(status).toBe(1);
     expect(said).toContain(says);
     expect(said).not.toContain('    at ');
@@ -139,12 +169,20 @@ describe('npm run new', () => {
     ['says what a good answer is', { date: '民國九十三年' }, '西元'],
     ['says when there is no such file', { text: '/nowhere/text.txt' }, '找不到檔案'],
     ['refuses an option it does not know', { colour: 'red' } as Options, '--colour'],
-  ])('without a terminal, %s, and writes nothing', (_, options, says) => {
-    const { status, said } = start(options);
+  ])('without a terminal, %s, and writes nothing', async (_, options, says) => {
+    const { status, said } = await start(options);
     expect(status).toBe(1);
     expect(said).toContain(says);
     expect(existsSync(inSite(''))).toBe(false);
   });
+});
+
+test('npm run new ends with 1, and says why, where it refuses', () => {
+  const { status, said } = spawned('new.ts', argsOf({ author: undefined }));
+  expect(status).toBe(1);
+  expect(said).toContain('--author');
+  expect(said).not.toContain('    at ');
+  expect(existsSync(inSite(''))).toBe(false);
 });
 
 describe('addresses', () => {
@@ -156,13 +194,13 @@ describe('addresses', () => {
   /** The last note goes, as after a correction of the source. */
   const lastNote = 'content/footnotes/016.md';
 
-  test('follow the text until a person publishes, and hold from then on', () => {
-    start();
+  test('follow the text until a person publishes, and hold from then on', async () => {
+    await start();
     rmSync(inSite(lastNote));
     // What is refused is the missing note, not a lost address.
     expect(findingsOf(inSite('content')).map(({ rule }) => rule)).not.toContain('permalink/lost');
-    start({ folder: join(parent, 'other') });
-    const { status } = run('permalinks.ts', [], join(parent, 'other'));
+    await start({ folder: join(parent, 'other') });
+    const { status } = spawned('permalinks.ts', [], join(parent, 'other'));
     expect(status).toBe(0);
     const registry = join(parent, 'other/content/permalinks.txt');
     expect(readFileSync(registry, 'utf8')).toContain('/notes/16/\n');
@@ -176,9 +214,9 @@ describe('addresses', () => {
     ]);
   });
 
-  test('are strict where the registry is there, whatever the content says', () => {
-    start();
-    run('permalinks.ts', [], inSite(''));
+  test('are strict where the registry is there, whatever the content says', async () => {
+    await start();
+    publishAddresses(inSite('content'));
     change('content/chapter.yaml', 'draft: false', 'draft: true');
     writeFileSync(inSite('content/permalinks.txt'), '/notes/17/\n');
     expect(findingsOf(inSite('content')).map(({ rule }) => rule)).toContain('permalink/lost');
@@ -186,10 +224,8 @@ describe('addresses', () => {
 });
 
 describe('npm run guide', () => {
-  const guide = () => run('guide.ts', [], inSite(''));
-
-  test('leads through what is wrong to the chapter, one thing after the other', () => {
-    const { status, said } = start({ 'first-page': '7', mark: '1' });
+  test('leads through what is wrong to the chapter, one thing after the other', async () => {
+    const { status, said } = await start({ 'first-page': '7', mark: '1' });
     expect(status).toBe(1);
     expect(said).toContain('printing.txt:');
     expect(said).toContain('npm run guide');
@@ -197,10 +233,10 @@ describe('npm run guide', () => {
     const write = (from: string, to: string) =>
       writeFileSync(settings, readFileSync(settings, 'utf8').replace(from, to));
     write('noteMarks: "1"', 'noteMarks: ①');
-    expect(guide().status).toBe(0);
+    expect((await called(() => guide(inSite('content')))).status).toBe(0);
     const chapter = inSite('content/chapter.yaml');
     writeFileSync(chapter, readFileSync(chapter, 'utf8').replace('lang: zh-Hans', 'lang:'));
-    const again = guide();
+    const again = spawned('guide.ts', [], inSite(''));
     expect(again.status).toBe(1);
     expect(again.said).toMatch(/1\. .*chapter\.yaml:\d+ {2}schema\/value/u);
     expect(again.said).toContain('冒號之後要空一格');
@@ -210,13 +246,13 @@ describe('npm run guide', () => {
     ['no page number', 'firstPage: 7', '', 'pageNumbers: false'],
     ['a settings file that is wrong', 'firstPage: 7', 'firstPage: seven', '設定檔寫錯了'],
     ['notes that begin anew', 'noteNumbers: section', 'noteNumbers: chapter', '註釋的編號不連續'],
-  ])('says in plain words what to do about %s', (_, from, to, advice) => {
-    start({ 'first-page': '7' });
+  ])('says in plain words what to do about %s', async (_, from, to, advice) => {
+    await start({ 'first-page': '7' });
     const settings = inSite('content/source/printing.yaml');
     const text = readFileSync(settings, 'utf8');
     expect(text).toContain(from);
     writeFileSync(settings, text.replace(from, to));
-    const { status, said } = guide();
+    const { status, said } = await called(() => guide(inSite('content')));
     expect(status).toBe(1);
     expect(said).toContain(advice);
   });
