@@ -25,6 +25,8 @@ const CHECKS = [
 const PATIENCE = 5000; // Playwright ends its browsers and its server
 const NO_BUILD = 'not run, because the build failed';
 const ONLY = ['unit', 'browser'];
+/** The projects of tests/vitest.config.ts that need no build. */
+const UNIT = ['unit', 'alone'];
 
 /** @typedef {{ name: string, reason: string }} Entry */
 const totals = {
@@ -270,7 +272,7 @@ async function runAll(/** @type {string} */ folder) {
   // The types take one core, and long: they are checked beside the tests.
   await Promise.all([
     check('types', 'check:types', { quiet: true }),
-    runVitest(folder, built ? [] : ['unit']),
+    runVitest(folder, built ? [] : UNIT),
   ]);
   if (!built) fail('vitest: tests/dist', NO_BUILD);
   if (chromium) await runPlaywright(folder, chromium, built);
@@ -289,7 +291,7 @@ await main(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhangju-test-'));
   try {
     if (await attempt('dependencies', installDependencies)) {
-      if (only === 'unit') await runVitest(folder, ['unit']);
+      if (only === 'unit') await runVitest(folder, UNIT);
       else if (only === 'browser') await runBrowser(folder);
       else await runAll(folder);
     }
