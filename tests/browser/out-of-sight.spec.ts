@@ -4,7 +4,7 @@ import { inUse } from './in-use.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-const BLOCKS = '.text > *, .notes > li';
+const BLOCKS = '.text > :not(section), .notes > li';
 
 /** How many blocks are not laid out. */
 const waiting = (page: Page) =>

@@ -9,7 +9,7 @@ const ENOUGH = 5;
 /** Begins; a browser that does not tell when it is idle lays out blocks as they come near. */
 export function layOutRest(): void {
   if (!globalThis.requestIdleCallback) return;
-  const blocks = document.querySelectorAll<HTMLElement>('.text > *, .notes > li');
+  const blocks = document.querySelectorAll<HTMLElement>('.text > :not(section), .notes > li');
   const rest = [...blocks].filter((block) => getComputedStyle(block).contentVisibility === 'auto');
   const some = (idle: IdleDeadline) => {
     while (rest.length > 0 && idle.timeRemaining() > ENOUGH) {

@@ -21,7 +21,7 @@ function passage(first: Element): Element[] {
     next && length < ENOUGH;
     next = next.nextElementSibling
   ) {
-    if (HEADING.test(next.tagName) && length > 0) break;
+    if (next.matches('section') || (HEADING.test(next.tagName) && length > 0)) break;
     found.push(next);
     length += HEADING.test(next.tagName) ? 0 : next.textContent.length;
   }
