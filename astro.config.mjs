@@ -25,7 +25,15 @@ const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
   configEnvironment: (name) =>
-    name === 'client' ? { build: { modulePreload: false } } : undefined,
+    name === 'client'
+      ? {
+          build: {
+            modulePreload: false,
+            // Every page names its script: a short name is 30 bytes less.
+            rolldownOptions: { output: { entryFileNames: 'assets/site.[hash].js' } },
+          },
+        }
+      : undefined,
   load: (id) =>
     id.endsWith('vite/preload-helper.js')
       ? 'export const __vitePreload = (load) => load();'

@@ -6,6 +6,7 @@
 import captions from '../styles/core/captions.css?inline';
 import contents from '../styles/core/contents.css?inline';
 import emphasis from '../styles/core/emphasis.css?inline';
+import noterefs from '../styles/core/noterefs.css?inline';
 import notes from '../styles/core/notes.css?inline';
 import outOfSight from '../styles/core/out-of-sight.css?inline';
 import pageLinks from '../styles/core/page-links.css?inline';
@@ -20,6 +21,7 @@ const STYLESHEETS = {
   captions,
   contents,
   emphasis,
+  noterefs,
   notes,
   'out-of-sight': outOfSight,
   'page-links': pageLinks,
