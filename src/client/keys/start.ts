@@ -11,8 +11,13 @@ const SEARCH = '/／ㄥ';
 /** The keys of table.ts: any other asks for nothing, and so nothing is said of it. */
 const KEYS = 'gㄕsㄋtㄔjㄨkㄜ]」[「cㄏzㄈ?？';
 
+/** What the header has, and the key that does the same: said here, for without this script there is none. */
+const SHORTCUTS = { '.search-box input': '/', '[data-goto]': 'g', '[data-settings]': 's' };
+
 /** A key is typed for itself in a field, and a dialog has the keyboard to itself. */
 export function onKeys(): void {
+  for (const [selector, key] of Object.entries(SHORTCUTS))
+    document.querySelector(selector)?.setAttribute('aria-keyshortcuts', key);
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     if (key.length > 1 || key === ' ' || ctrlKey || metaKey || altKey || isTyping(target)) return;

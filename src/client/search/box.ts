@@ -27,6 +27,8 @@ const nearest = (suggestions: Suggestion[]) =>
 /** Makes a search box work. */
 export function startBox(form: HTMLFormElement): void {
   const input = need<HTMLInputElement>('input', form);
+  input.autocomplete = 'off';
+  input.enterKeyHint = 'search';
   input.spellcheck = false;
   input.autocapitalize = 'none';
   const status = make('p', { role: 'status', 'aria-live': 'polite' });
