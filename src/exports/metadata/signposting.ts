@@ -5,13 +5,15 @@
  * and all together in /linkset.json (RFC 9264).
  */
 import { address, pagesOf } from '../../model/addresses/address.ts';
-import type { Chapter } from '../../model/chapter/chapter.ts';
+import type { Chapter, Section } from '../../model/chapter/chapter.ts';
 import { isMetadata, METADATA, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
+import { path as dts, PAGES, resourceId } from '../dts/addresses.ts';
 import { linkTo, type Published } from '../published.ts';
-import { type About, type LinkTag, type Page, PROVENANCE, RIGHTS } from './about.ts';
+import { type About, type LinkTag, type Page, PROVENANCE, pathOf, RIGHTS } from './about.ts';
 
 export const LINKSET = '/linkset.json';
 const HTML = 'text/html';
+const TEI = 'application/tei+xml';
 const SCHEMA_ORG = 'https://schema.org/';
 
 /** A target of RFC 9264, 4.2.3. */
@@ -69,24 +71,68 @@ function ofLanding(chapter: Chapter, published: Published): Relations {
   };
 }
 
-/** The links of a page of the text. */
-const ofPart = (published: Published, ...types: string[]): Relations => ({
+/** Its own address, by which a page is cited; a path alone identifies nothing, so it has none where the site's is unknown. */
+const citedAs = (published: Published, path: string): Relations =>
+  published.origin !== undefined ? { 'cite-as': [{ href: linkTo(published, path) }] } : {};
+
+/** The links of what belongs to the chapter. */
+const ofMember = (published: Published): Relations => ({
   ...ofText(published),
   collection: [html(published, address.home)],
-  ...(types.length > 0 ? { type: typed(...types) } : {}),
 });
 
-function relationsOf({ chapter, published }: Page, kind: About['kind']): Relations {
-  if (kind === 'home') return ofLanding(chapter, published);
-  if (kind === 'chapter' || kind === 'section') return ofPart(published, 'WebPage', 'Chapter');
-  return kind === 'page' ? ofPart(published, 'WebPage') : ofText(published);
+/** A page of the text, and where its text stands as TEI. */
+interface Part {
+  path: string;
+  types: string[];
+  tei: string;
+}
+
+const wholeText = (chapter: Chapter): Part => ({
+  path: address.chapter,
+  types: ['WebPage', 'Chapter'],
+  tei: dts.document(resourceId(chapter), undefined),
+});
+
+const sectionText = (chapter: Chapter, { number, id }: Section): Part => ({
+  path: address.section(number),
+  types: ['WebPage', 'Chapter'],
+  tei: dts.document(resourceId(chapter), undefined, id),
+});
+
+const pageText = (chapter: Chapter, page: number): Part => ({
+  path: address.page(page),
+  types: ['WebPage'],
+  tei: dts.document(resourceId(chapter), PAGES, String(page)),
+});
+
+/** The links of a page of the text. */
+const ofPart = (published: Published, { path, types, tei }: Part): Relations => ({
+  ...citedAs(published, path),
+  ...ofMember(published),
+  describedby: [file(published, METADATA)],
+  item: [{ href: linkTo(published, address.dts(tei)), type: TEI }],
+  type: typed(...types),
+});
+
+/** The page of the text that a page is, if it is one. */
+function partOf(chapter: Chapter, about: About): Part | undefined {
+  if (about.kind === 'chapter') return wholeText(chapter);
+  if (about.kind === 'section') return sectionText(chapter, about.section);
+  return about.kind === 'page' ? pageText(chapter, about.page) : undefined;
+}
+
+function relationsOf({ chapter, published, about }: Page): Relations {
+  if (about.kind === 'home') return ofLanding(chapter, published);
+  const part = partOf(chapter, about);
+  return part ? ofPart(published, part) : { ...citedAs(published, pathOf(about) ?? ''), ...ofText(published) };
 }
 
 /** The links in the head of a page; pages that hold none of the text have none. */
 export function signposts(page: Page): LinkTag[] {
   const { kind } = page.about;
   if (kind === 'source' || kind === 'list' || kind === 'missing') return [];
-  const links = Object.entries(relationsOf(page, kind)).flatMap(([rel, targets]) =>
+  const links = Object.entries(relationsOf(page)).flatMap(([rel, targets]) =>
     targets.map((target): LinkTag => ({ rel, ...target })),
   );
   const set = {
@@ -102,14 +148,22 @@ function ofFile(chapter: Chapter, published: Published, name: string): Relations
   const schema = promisedOf(chapter).find(
     (other) => other === `schema/${name.replace('.', '.schema.')}`,
   );
-  return { ...ofPart(published), ...(schema ? { describedby: [file(published, schema)] } : {}) };
+  return { ...ofMember(published), ...(schema ? { describedby: [file(published, schema)] } : {}) };
 }
 
 /** /linkset.json: the links of the landing page, of its items, and of its metadata. */
 export function linkset(chapter: Chapter, published: Published): object {
-  const pages = [...new Set(chapter.sections.flatMap(pagesOf))].map(address.page);
+  const pages = [...new Set(chapter.sections.flatMap(pagesOf))];
   const landing = ofLanding(chapter, published);
-  const item = [...(landing['item'] ?? []), ...pages.map((path) => html(published, path))];
+  const item = [
+    ...(landing['item'] ?? []),
+    ...pages.map((page) => html(published, address.page(page))),
+  ];
+  const parts = [
+    wholeText(chapter),
+    ...chapter.sections.map((section) => sectionText(chapter, section)),
+    ...pages.map((page) => pageText(chapter, page)),
+  ];
   const at = (path: string, relations: Relations): Context => ({
     anchor: linkTo(published, path),
     ...relations,
@@ -117,11 +171,8 @@ export function linkset(chapter: Chapter, published: Published): object {
   return {
     linkset: [
       at(address.home, { ...landing, item }),
-      ...texts(chapter).map((path) => at(path, ofPart(published, 'WebPage', 'Chapter'))),
-      ...pages.map((path) => at(path, ofPart(published, 'WebPage'))),
-      ...contents(chapter).map((name) =>
-        at(address.download(name), ofFile(chapter, published, name)),
-      ),
+      ...parts.map((part) => at(part.path, ofPart(published, part))),
+      ...contents(chapter).map((name) => at(address.download(name), ofFile(chapter, published, name))),
       at(address.download(METADATA), { describes: [html(published, address.home)] }),
     ],
   };
