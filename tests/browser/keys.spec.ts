@@ -99,3 +99,65 @@ test('they can be turned off, that is remembered, and the list stays within reac
   await page.keyboard.press(']');
   await expect(page).toHaveURL(/\/sections\/5\/$/u);
 });
+
+/** Where the focus is: the block of the text around it, or its own address. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at?.closest('article > .text > *')?.id ?? at?.getAttribute('href') ?? at?.className;
+  });
+
+test('after j six times Tab goes on from there', async ({ page }) => {
+  await page.goto('/sections/4/');
+  await inUse(page);
+  for (let i = 0; i < 6; i++) await page.keyboard.press('j');
+  const at = await focused(page);
+  expect(at).toMatch(/^s4-/u);
+  const top = await page.evaluate(() => scrollY);
+  await page.keyboard.press('Tab');
+  const next = await page.evaluate(
+    (id) =>
+      (document.getElementById(id)?.compareDocumentPosition(document.activeElement as Node) ?? 0) &
+      (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY),
+    at as string,
+  );
+  expect(next).not.toBe(0);
+  expect(await page.locator('article > .text :focus').count()).toBe(1);
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(top - 10);
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('.skip')).not.toBeFocused();
+});
+
+for (const [what, mark] of [
+  ['the menu of citing', '#s4-1-1-p1 .pilcrow'],
+  ['the card of a note', '#fnref76'],
+] as const)
+  test(`Tab past either end of ${what} goes on from its mark`, async ({ page }) => {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await page.goto('/sections/4/');
+    await inUse(page);
+    const button = page.locator(mark).first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const box = page.locator('[popover]:popover-open');
+    await expect(box).toBeVisible();
+    for (let i = 0; i < 30 && (await box.isVisible()); i++) await page.keyboard.press('Tab');
+    await expect(box).toBeHidden();
+    const follows = await button.evaluate(
+      (m) =>
+        m.compareDocumentPosition(document.activeElement as Node) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(follows).not.toBe(0);
+    await expect(page.locator('article > .text :focus')).toHaveCount(1);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(box).toBeVisible();
+    for (let i = 0; i < 30 && (await box.isVisible()); i++) await page.keyboard.press('Shift+Tab');
+    await expect(button).toBeFocused();
+  });
+
+test('a printed page has its number as a heading', async ({ page }) => {
+  await page.goto('/pages/57/');
+  await expect(page.getByRole('heading', { name: /^頁\s*57$/u })).toBeVisible();
+});

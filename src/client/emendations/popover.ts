@@ -1,6 +1,7 @@
 /** What is said of an emendation, beside it: as printed, the correction, the reason, the way to the list. */
 
 import { make } from '../dom/elements.ts';
+import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 import { inSite } from '../site/urls.ts';
 import { type Emendation, loadEmendations } from './data.ts';
@@ -20,6 +21,7 @@ function theBox(): HTMLElement {
     box.addEventListener('beforetoggle', ({ newState }) => {
       if (newState === 'closed' && owner) owner.ariaExpanded = 'false';
     });
+    leaveByTab(box, () => owner);
     document.body.append(box);
   }
   return box;

@@ -16,6 +16,15 @@ const stops = (): HTMLElement[] =>
 
 export const hasSteps = (): boolean => document.querySelector(BLOCKS) !== null;
 
+/** Has the Tab key go on from a block: it takes the focus, for as long as it keeps it. */
+function goOnFrom(block: HTMLElement): void {
+  if (block.tabIndex < 0) {
+    block.tabIndex = -1;
+    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+  }
+  block.focus({ preventScroll: true });
+}
+
 /** Brings the next or the previous stop to where the window begins. */
 export function step(by: 1 | -1): void {
   const padding = getComputedStyle(scroller());
@@ -23,5 +32,8 @@ export function step(by: 1 | -1): void {
     Number.parseFloat(isVertical() ? padding.scrollPaddingRight : padding.scrollPaddingTop) || 0;
   const away = (block: HTMLElement) => by * (extent(block).start - edge);
   const ahead = stops().filter((block) => away(block) > NEAR);
-  (by === 1 ? ahead[0] : ahead.at(-1))?.scrollIntoView();
+  const block = by === 1 ? ahead[0] : ahead.at(-1);
+  if (!block) return;
+  block.scrollIntoView();
+  goOnFrom(block);
 }

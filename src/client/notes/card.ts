@@ -7,6 +7,7 @@
 import url from '../../styles/notes/card.css?url';
 import { make } from '../dom/elements.ts';
 import { stylesheet } from '../dom/stylesheet.ts';
+import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 
 /** What a card shows. */
@@ -114,6 +115,7 @@ function theCard(): HTMLElement {
   card.addEventListener('focusout', ({ relatedTarget }) => {
     if (held && relatedTarget instanceof Node && !isInCard(relatedTarget)) closeCard();
   });
+  leaveByTab(card, () => (held ? owner : undefined));
   document.body.append(card);
   return card;
 }
