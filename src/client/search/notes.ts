@@ -1,6 +1,7 @@
 /** /notes/: the static list, narrowed in place by words and facets; its address holds what was chosen. */
 import { toFailure } from '../../search/failure.ts';
 import { make, need } from '../dom/elements.ts';
+import { asLeft, keepAsLeft } from './as-left.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { historySteps, type Step } from './history-steps.ts';
@@ -27,6 +28,8 @@ const read = (): State => ({
 });
 let state = read();
 let turn = 0;
+/** How the list was left, until it is so again. */
+let left = asLeft();
 /** The facets need the index, and that is loaded only when somebody asks for it. */
 let asked = !isEmpty(state);
 
@@ -71,6 +74,8 @@ async function run(): Promise<void> {
     showFacets(panel, counts, state, labels);
     if (exporting) offerExport(exporting, found);
   }
+  if (left) scrollTo({ top: left.top, behavior: 'instant' });
+  left = undefined;
   list.setAttribute('aria-busy', 'false');
 }
 
@@ -78,6 +83,7 @@ const steps = historySteps();
 
 function go(next: State, how: Step): void {
   asked = true;
+  left = undefined;
   const query = queryOf({ ...next, in: 'all' });
   if (query !== queryOf({ ...state, in: 'all' }))
     history[how === 'push' ? 'pushState' : 'replaceState'](
@@ -107,10 +113,14 @@ need<HTMLDetailsElement>('details', root).addEventListener('toggle', () => {
 });
 addEventListener('popstate', () => {
   steps.chosen();
+  left = asLeft();
   state = read();
   input.value = state.q;
   void run();
 });
+
+// Before one follows a note: the list that one comes back to is narrowed only after it is loaded.
+list.addEventListener('click', () => keepAsLeft(1), true);
 
 root.hidden = false;
 input.value = state.q;

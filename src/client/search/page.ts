@@ -3,6 +3,7 @@ import type { Found, None, Result } from '../../search/engine.ts';
 import { toFailure } from '../../search/failure.ts';
 import type { Suggestion } from '../../search/suggestions/suggestions.ts';
 import { make, need } from '../dom/elements.ts';
+import { asLeft, keepAsLeft } from './as-left.ts';
 import { offerExport } from './export.ts';
 import { type Labels, showFacets } from './facets.ts';
 import { historySteps, type Step } from './history-steps.ts';
@@ -28,6 +29,10 @@ const exporting = root.querySelector<HTMLElement>('#export');
 const labels: Labels = JSON.parse(root.dataset['labels'] ?? '{}');
 
 let state = stateOf(new URLSearchParams(location.search));
+/** How many pages of results are shown. */
+let shown = 0;
+/** How the list was left, until it is so again. */
+let left = asLeft();
 /** Counts the searches, so that an answer that comes late is not shown. */
 let turn = 0;
 
@@ -43,6 +48,8 @@ const steps = historySteps();
 
 function go(next: State, how: Step = steps.chosen()): void {
   const moved = queryOf(next) !== queryOf(state);
+  if (moved && how === 'push') keepAsLeft(shown);
+  left = undefined;
   state = next;
   const url = `${location.pathname}${queryOf(state)}`;
   if (moved) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', url);
@@ -73,19 +80,22 @@ function showSuggestions(suggestions: Suggestion[]): void {
 }
 
 function clearResults(): void {
+  shown = 0;
   list.replaceChildren();
   exporting?.replaceChildren();
   more.hidden = true;
 }
 
 async function showFound(found: Found, mine: number): Promise<void> {
-  const [hits, counts] = await Promise.all([found.page(0), found.facets()]);
+  const pages = Array.from({ length: Math.max(1, left?.pages ?? 1) }, (_, i) => found.page(i));
+  const [counts, ...parts] = await Promise.all([found.facets(), ...pages]);
+  const hits = parts.flat();
   if (mine !== turn) return;
   list.replaceChildren(...hits.map(hitItem));
   status.textContent = countOf(found);
   showFacets(panel, counts, state, labels);
   if (exporting) offerExport(exporting, found);
-  let shown = 1;
+  shown = parts.length;
   more.hidden = found.total <= hits.length;
   more.onclick = async () => {
     list.setAttribute('aria-busy', 'true');
@@ -169,6 +179,8 @@ async function run(): Promise<void> {
     failure || result.status === 'failed' ? [] : await result.suggestions().catch(() => []);
   if (mine !== turn) return;
   showSuggestions(suggestions);
+  if (left) scrollTo({ top: left.top, behavior: 'instant' });
+  left = undefined;
   list.setAttribute('aria-busy', 'false');
 }
 
@@ -201,10 +213,19 @@ suggestionBox.addEventListener('click', (event) => {
 });
 addEventListener('popstate', () => {
   steps.chosen();
+  left = asLeft();
   state = stateOf(new URLSearchParams(location.search));
   fill();
   void run();
 });
+
+// Before one follows a hit, and wherever one has scrolled to.
+list.addEventListener('click', () => keepAsLeft(shown), true);
+addEventListener('scrollend', () => {
+  if (shown > 0 && left === undefined) keepAsLeft(shown);
+});
+// The browser would go there before there is a list.
+history.scrollRestoration = 'manual';
 
 // Beside the results there is room for the filters; above them they are folded.
 need<HTMLDetailsElement>('.filter', root).open = matchMedia('(min-width: 56rem)').matches;

@@ -138,3 +138,49 @@ test('sorted by year, notes stand in the order of their sources, those without a
     expect(years.slice(0, dated.length)).toEqual([...dated].sort((a, b) => sign * (a - b)));
   }
 });
+
+test('back from a hit far down, loaded anew: as many hits as before, at the same place', async ({
+  page,
+}) => {
+  await open(page, '?q=美國');
+  await expect(results(page)).toHaveCount(10);
+  for (const count of [20, 30]) {
+    await page.locator('#more').click();
+    await expect(results(page)).toHaveCount(count);
+  }
+  const hit = results(page).nth(24);
+  await hit.evaluate((e) => e.scrollIntoView({ block: 'center' }));
+  const words = await hit.innerText();
+  const top = () => hit.evaluate((e) => Math.round(e.getBoundingClientRect().top));
+  const before = await top();
+  await hit.locator('a').first().click();
+  await expect(page).toHaveURL(/mark=/u);
+  await page.goBack();
+  await answered(page);
+  await expect(results(page)).toHaveCount(30);
+  expect(await hit.innerText()).toBe(words);
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  // Another search begins at its first page.
+  await page.locator('#q').fill('日本');
+  await page.locator('#q').press('Enter');
+  await answered(page);
+  await expect(results(page)).toHaveCount(10);
+  await page.goBack();
+  await answered(page);
+  await expect(results(page)).toHaveCount(30);
+});
+
+test('back from a note to the narrowed list of notes: at the same place', async ({ page }) => {
+  await page.goto('/notes/?lang=zh');
+  const items = page.locator('article .notes > li:visible');
+  await expect.poll(() => items.count()).toBeLessThan(116);
+  const note = items.nth(20);
+  await note.evaluate((e) => e.scrollIntoView({ block: 'center' }));
+  const top = () => note.evaluate((e) => Math.round(e.getBoundingClientRect().top));
+  const before = await top();
+  await note.locator('.number').click();
+  await expect(page).toHaveURL(/\/notes\/\d+\/$/u);
+  await page.goBack();
+  await expect.poll(() => items.count()).toBeLessThan(116);
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+});
