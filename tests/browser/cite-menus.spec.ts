@@ -39,21 +39,99 @@ test('the menu is opened and left by keyboard, and the focus comes back', async 
 test.describe('by finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('a tap on a paragraph shows its mark in sight, a tap elsewhere hides it', async ({
+  test('the mark is there before one taps, under the thumb, and opens its menu at once', async ({
     page,
   }) => {
     await use(page, '/sections/1/#s1-1-p3');
     const mark = markOf(page, 's1-1-p3');
-    await expect(mark).toHaveCSS('opacity', '0');
-    await page.locator('#s1-1-p3').tap({ position: { x: 100, y: 40 } });
     await expect(mark).toHaveCSS('opacity', '1');
-    await expect(mark).toBeInViewport();
+    await mark.scrollIntoViewIfNeeded();
+    const box = await mark.boundingBox();
+    expect(box?.x).toBeGreaterThan(390 * 0.75);
     await mark.tap();
     await expect(menu(page)).toBeVisible();
     await page.touchscreen.tap(195, 20);
     await expect(menu(page)).toBeHidden();
+  });
+
+  test('a tap on a paragraph makes its mark plain and brings it in sight, a tap elsewhere lets it go', async ({
+    page,
+  }) => {
+    await use(page, '/sections/1/#s1-1-p3');
+    const mark = markOf(page, 's1-1-p3');
+    const pale = await mark.evaluate((m) => getComputedStyle(m).color);
+    await page.locator('#s1-1-p3').tap({ position: { x: 100, y: 40 } });
+    await expect(mark).not.toHaveCSS('color', pale);
+    await expect(mark).toBeInViewport();
     await page.locator('#s1-1-p4').tap({ position: { x: 100, y: 20 } });
-    await expect(mark).toHaveCSS('opacity', '0');
+    await expect(mark).toHaveCSS('color', pale);
+  });
+
+  for (const width of [360, 390])
+    test(`no mark lies on or under words: ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const address of ['/sections/4/#main', '/pages/79/#main']) {
+        await use(page, address);
+        const covered = await page.evaluate(() => {
+          const words = document.createTreeWalker(
+            document.querySelector('article') as Element,
+            NodeFilter.SHOW_TEXT,
+          );
+          const range = document.createRange();
+          const lines: DOMRect[] = [];
+          while (words.nextNode()) {
+            if (words.currentNode.parentElement?.closest('sup, [data-apparatus]')) continue;
+            range.selectNodeContents(words.currentNode);
+            lines.push(...range.getClientRects());
+          }
+          // A mark of punctuation may hang beyond the line; its ink is in the half before.
+          const hang = 10;
+          return [...document.querySelectorAll('.text > [data-cited] > .pilcrow:not(.of-page)')]
+            .map((mark) => ({ mark, at: mark.getBoundingClientRect() }))
+            .filter(({ at }) =>
+              lines.some(
+                (line) =>
+                  line.left < at.right &&
+                  at.left + hang < line.right &&
+                  line.top < at.bottom - 4 &&
+                  at.top + 4 < line.bottom,
+              ),
+            )
+            .map(({ mark }) => mark.getAttribute('data-cite'));
+        });
+        expect(covered, address).toEqual([]);
+      }
+    });
+
+  test('a link is handed to what the device shares with, where there is such a thing', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(window, { shared });
+      Object.defineProperties(Navigator.prototype, {
+        share: { configurable: true, value: async (data: unknown) => void shared.push(data) },
+        canShare: { configurable: true, value: () => true },
+      });
+    });
+    await use(page, '/sections/1/#s1-1-p3');
+    await markOf(page, 's1-1-p3').tap();
+    await menu(page).getByRole('button', { name: '分享' }).click();
+    const [shared] = await page.evaluate(
+      () => (window as unknown as { shared: { title: string; url: string }[] }).shared,
+    );
+    expect(shared?.url).toMatch(/\/sections\/1\/#s1-1-p3$/u);
+    expect(shared?.title).toContain('第一節');
+  });
+
+  test('and there is no button for it elsewhere', async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'share', { configurable: true, value: undefined }),
+    );
+    await use(page, '/sections/1/#s1-1-p3');
+    await markOf(page, 's1-1-p3').tap();
+    await expect(menu(page)).toBeVisible();
+    await expect(menu(page).getByRole('button', { name: '分享' })).toHaveCount(0);
   });
 });
 

@@ -403,3 +403,28 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: '閱讀設定' })).toBeInViewport();
   });
 });
+
+for (const width of [1152, 1280, 1440])
+  test(`long lines are longer than the usual ones, with the notes beside them: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const widthOfText = async (measure?: string) => {
+      await page.addInitScript((m) => {
+        localStorage['zhangju.settings'] = JSON.stringify(m === undefined ? {} : { measure: m });
+      }, measure);
+      await page.goto('/sections/1/');
+      return page.locator('article').evaluate((e) => e.getBoundingClientRect().width);
+    };
+    const usual = await widthOfText();
+    const long = await widthOfText('wide');
+    const size = await page
+      .locator('main')
+      .evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+    // By two characters at least.
+    expect(long).toBeGreaterThanOrEqual(usual + 2 * size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    await expect(page.locator('.sidenote').first()).toBeVisible({ visible: width >= 1280 });
+  });

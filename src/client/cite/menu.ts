@@ -9,6 +9,7 @@ import {
 } from '../../search/cite/targets.ts';
 import { copy } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
+import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 import { thePlaces } from '../site/places.ts';
 import { counterpart } from '../site/simplified.ts';
@@ -40,6 +41,7 @@ function theMenu(): HTMLElement {
     menu.addEventListener('beforetoggle', ({ newState }) => {
       if (newState === 'closed') owner?.setAttribute('aria-expanded', 'false');
     });
+    leaveByTab(menu, () => owner);
     document.body.append(menu);
   }
   return menu;
@@ -70,6 +72,14 @@ function counterpartLink(pilcrow: HTMLElement): HTMLElement | undefined {
   return href === undefined ? undefined : make('a', { href }, name);
 }
 
+/** Hands a link to what the device shares with; no button where there is nothing of the kind. */
+function shareButton(url: string, name: string): HTMLElement | undefined {
+  const shared = { title: name, url };
+  if (!navigator.share || navigator.canShare?.(shared) === false) return undefined;
+  // A reader who changes his mind is no failure.
+  return button('分享', () => navigator.share(shared).catch(() => undefined));
+}
+
 /** What can be copied; the first of it takes the focus. */
 function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const { places, target, pilcrow, words } = subject;
@@ -84,6 +94,10 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
     'div',
     { class: 'does' },
     button('複製連結', () => copy(url, said, '連結')),
+    shareButton(
+      url,
+      `${places.chapter} ${structuralName(places, target) ?? printedChinese(target.locus)}`,
+    ),
     button('複製引文出處', () => copy(cited(), said, '引文出處')),
     text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
     words && button('連到選取的文字', () => toWords(words)),
