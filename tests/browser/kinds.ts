@@ -4,6 +4,8 @@ export const KINDS: Record<string, string> = {
   section: '/sections/1/',
   'section with a table and a quotation': '/sections/4/',
   'whole chapter': '/chapter/',
+  'all sections': '/sections/',
+  'all printed pages': '/pages/',
   'printed page': '/pages/45/',
   'all notes': '/notes/',
   'one note': '/notes/91/',
@@ -12,6 +14,7 @@ export const KINDS: Record<string, string> = {
   'one source': '/sources/niksch-1981/',
   search: '/search/',
   about: '/about/',
+  downloads: '/downloads/',
   'offline reading': '/offline/',
   'not found': '/404.html',
 };

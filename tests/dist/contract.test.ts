@@ -35,9 +35,12 @@ const articleHeadings = (address: string) =>
 test('every address of the plan is a page', () => {
   const expected = [
     '/',
+    '/sections/',
     ...SECTIONS,
     '/chapter/',
+    '/pages/',
     ...PAGES,
+    '/downloads/',
     '/notes/',
     ...NOTES.map((n) => `/notes/${n}/`),
     '/sources/',

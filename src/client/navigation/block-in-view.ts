@@ -1,7 +1,8 @@
 /** Where one is reading: the block at the top of the window. */
 import { extent, scrolled, windowSize } from '../dom/scroller.ts';
 
-const BLOCKS = '.text :is(p, h1, h2, h3, h4, h5, table)[id]:not(#endnotes), .notes > li[id], .note-text[id]';
+const BLOCKS =
+  '.text :is(p, h1, h2, h3, h4, h5, table)[id]:not(#endnotes), .notes > li[id], .note-text[id]';
 
 /** As much of a block as may stand at the window's edge when it has been read: what browsers leave above a place they go to, and a line at most. */
 const EDGE = 40;

@@ -7,7 +7,9 @@ import { type Block, type Heading, inlinesOf, textOf, walk } from '../text/docum
 export const address = {
   home: '/',
   chapter: '/chapter/',
+  sections: '/sections/',
   section: (number: number) => `/sections/${number}/`,
+  pages: '/pages/',
   page: (number: number) => `/pages/${number}/`,
   notes: '/notes/',
   note: (number: number) => `/notes/${number}/`,
@@ -17,6 +19,7 @@ export const address = {
   about: '/about/',
   emendations: '/emendations/',
   offline: '/offline/',
+  downloads: '/downloads/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
   /** The same page in Simplified characters. */
@@ -100,6 +103,9 @@ const allPages = (chapter: Chapter): number[] => [...new Set(chapter.sections.fl
 /** The page of all notes, where there are any. */
 const notesPage = ({ notes }: Chapter): string[] => (notes.length > 0 ? [address.notes] : []);
 
+/** The page of all printed pages, where the print numbers them. */
+const pagesPage = ({ pages }: Chapter): string[] => (pages ? [address.pages] : []);
+
 /** The pages that stand in Simplified characters too: those of the text and its notes. */
 export function convertedAddresses(chapter: Chapter): string[] {
   // A text in Simplified characters needs no others.
@@ -108,6 +114,8 @@ export function convertedAddresses(chapter: Chapter): string[] {
     address.home,
     address.chapter,
     ...notesPage(chapter),
+    address.sections,
+    ...pagesPage(chapter),
     ...chapter.sections.map(({ number }) => address.section(number)),
     ...allPages(chapter).map(address.page),
     ...chapter.notes.map(({ number }) => address.note(number)),
@@ -129,6 +137,9 @@ export function allAddresses(chapter: Chapter): string[] {
     address.home,
     address.chapter,
     ...notesPage(chapter),
+    address.sections,
+    ...pagesPage(chapter),
+    address.downloads,
     address.about,
     address.offline,
     address.search,

@@ -27,3 +27,22 @@ export function onPage(
     .map((n) => n.number);
   return { section: first.section, first: first.block, runningOn };
 }
+
+/** So many characters tell one page's beginning from another's. */
+const OPENING = 24;
+
+/** The printed characters with which a page begins: its first words, as many as tell it from others. */
+export function openingOf(chapter: Chapter, page: number): string {
+  const { section, first } = onPage(chapter, page);
+  let text = '';
+  for (const block of section.blocks.slice(section.blocks.indexOf(first))) {
+    let at = block.page;
+    for (const inline of walk(inlinesOf(block))) {
+      if (inline.type === 'pageBreak') at = inline.page;
+      else if (at === page && 'value' in inline) text += inline.value;
+    }
+    if ([...text].length >= OPENING) break;
+    text += '　';
+  }
+  return [...text.trim()].slice(0, OPENING).join('').trim();
+}

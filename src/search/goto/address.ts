@@ -6,6 +6,9 @@ import { type Answer, destinationOf } from './answer.ts';
 
 const PAGES: Record<string, string> = {
   '/chapter/': '全章',
+  '/sections/': '各節',
+  '/pages/': '印刷頁',
+  '/downloads/': '下載',
   '/notes/': '全部註釋',
   '/sources/': '徵引文獻',
   '/search/': '搜尋',
@@ -13,7 +16,7 @@ const PAGES: Record<string, string> = {
 };
 
 const ADDRESS =
-  /\/((?:sections|pages|notes|sources)\/[a-z0-9-]+|chapter|notes|sources|search|about)(?=[/#?\s。，；）〕).,;]|$)\/?(\?[^#\s]*)?(?:#([a-z0-9-]*)(:~:[^\s]+)?)?/iu;
+  /\/((?:sections|pages|notes|sources)\/[a-z0-9-]+|chapter|sections|pages|downloads|notes|sources|search|about)(?=[/#?\s。，；）〕).,;]|$)\/?(\?[^#\s]*)?(?:#([a-z0-9-]*)(:~:[^\s]+)?)?/iu;
 
 /** Whether there is a page at an address. */
 function known(places: Places, path: string): boolean {

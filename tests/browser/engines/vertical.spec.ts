@@ -38,7 +38,8 @@ test('the digits of a year stand under one another, none over another', async ({
     );
     const digits: { of: string; top: number; left: number }[] = [];
     for (let node = walker.nextNode() as Text; node; node = walker.nextNode() as Text) {
-      if (!node.parentElement?.closest('[data-tcy]')) {
+      // Those of notes are smaller.
+      if (!node.parentElement?.closest('article > .text > :not(section) [data-tcy]')) {
         digits.length = 0;
         continue;
       }

@@ -1,0 +1,76 @@
+/** /sections/, /pages/ and /downloads/: what one finds who cuts an address, or looks for what there is to take away. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ALL_DOWNLOADS } from '../../src/model/downloads/downloads.ts';
+import {
+  addresses,
+  all,
+  attribute,
+  DIST,
+  hasRole,
+  hasTag,
+  one,
+  PAGES,
+  page,
+  SECTIONS,
+  text,
+} from './site.ts';
+
+/** Where the links of a part of a page lead, in order. */
+const linksIn = (address: string, tag: string): string[] =>
+  all(page(address), hasTag(tag)).flatMap((part) =>
+    all(part, hasTag('a')).map((a) => attribute(a, 'href') ?? ''),
+  );
+
+test('/sections/ has every section, as printed and in Simplified characters', () => {
+  const sections = (address: string) =>
+    linksIn(address, 'main').filter((to) => /\/sections\/\d+\/$/u.test(to));
+  expect(sections('/sections/')).toEqual(SECTIONS);
+  expect(sections('/zh-hans/sections/')).toEqual(SECTIONS.map((a) => `/zh-hans${a}`));
+});
+
+test('/pages/ has every printed page, and the words with which it begins', () => {
+  const rows = all(page('/pages/'), hasTag('li')).filter((li) =>
+    all(li, hasTag('a')).some((a) => /^\/pages\/\d+\/$/u.test(attribute(a, 'href') ?? '')),
+  );
+  const squeezed = (s: string) => s.replace(/\s/gu, '');
+  const first = (address: string) =>
+    squeezed(
+      text(
+        one(page(address), hasTag('article')),
+        (e) => hasRole('doc-noteref')(e) || attribute(e, 'data-apparatus') !== undefined,
+      ),
+    );
+  expect(rows.map((li) => attribute(one(li, hasTag('a')), 'href'))).toEqual(PAGES);
+  for (const [i, li] of rows.entries()) {
+    const opening = squeezed(/^\s*頁\s*\d+\s*(.*?)……/su.exec(text(li))?.[1] ?? '');
+    expect(opening.length, PAGES[i]).toBeGreaterThan(8);
+    expect(first(PAGES[i] as string), PAGES[i]).toContain(opening);
+  }
+});
+
+test('/downloads/ has every file, once, with its size and its use', () => {
+  const rows = all(page('/downloads/'), hasTag('li')).filter((li) =>
+    all(li, hasTag('a')).some((a) => attribute(a, 'download') !== undefined),
+  );
+  const files = rows.map((li) => (attribute(one(li, hasTag('a')), 'href') ?? '').slice(11));
+  const made = ALL_DOWNLOADS.filter((f) =>
+    statSync(join(DIST, 'downloads', f), { throwIfNoEntry: false }),
+  );
+  expect(files.toSorted()).toEqual(made.toSorted());
+  for (const [i, li] of rows.entries()) {
+    const bytes = readFileSync(join(DIST, 'downloads', files[i] as string)).length;
+    const size = bytes < 1000 ? `${bytes} 位元組` : `${Math.round(bytes / 1000)} KB`;
+    expect(text(li), files[i]).toContain(size);
+    expect(text(li).trim().length, files[i]).toBeGreaterThan((files[i]?.length ?? 0) + 12);
+  }
+});
+
+test('downloads, emendations and reading offline are found without being told', () => {
+  const wanted = ['/downloads/', '/emendations/', '/offline/'];
+  for (const address of addresses())
+    expect(linksIn(address, 'footer'), address).toEqual(expect.arrayContaining(wanted));
+  expect(linksIn('/', 'main')).toEqual(expect.arrayContaining(wanted));
+  expect(linksIn('/about/', 'main')).toEqual(expect.arrayContaining(wanted));
+});
