@@ -112,7 +112,7 @@ describe('names and titles', () => {
 
 test('the pages that are converted are those of the text and its notes', () => {
   const pages = convertedAddresses(chapter);
-  expect(pages).toHaveLength(3 + 5 + 42 + 116);
+  expect(pages).toHaveLength(5 + 5 + 42 + 116);
   expect(pages).toContain('/pages/83/');
   expect(pages).not.toContain('/sources/');
 });
