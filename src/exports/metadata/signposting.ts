@@ -125,7 +125,9 @@ function partOf(chapter: Chapter, about: About): Part | undefined {
 function relationsOf({ chapter, published, about }: Page): Relations {
   if (about.kind === 'home') return ofLanding(chapter, published);
   const part = partOf(chapter, about);
-  return part ? ofPart(published, part) : { ...citedAs(published, pathOf(about) ?? ''), ...ofText(published) };
+  return part
+    ? ofPart(published, part)
+    : { ...citedAs(published, pathOf(about) ?? ''), ...ofText(published) };
 }
 
 /** The links in the head of a page; pages that hold none of the text have none. */
@@ -172,7 +174,9 @@ export function linkset(chapter: Chapter, published: Published): object {
     linkset: [
       at(address.home, { ...landing, item }),
       ...parts.map((part) => at(part.path, ofPart(published, part))),
-      ...contents(chapter).map((name) => at(address.download(name), ofFile(chapter, published, name))),
+      ...contents(chapter).map((name) =>
+        at(address.download(name), ofFile(chapter, published, name)),
+      ),
       at(address.download(METADATA), { describes: [html(published, address.home)] }),
     ],
   };
