@@ -7,14 +7,9 @@
  */
 import { z } from 'astro/zod';
 import { endsOf, partsOf } from '../model/sources/dates.ts';
-import { type Issued, KINDS, type Name, outletOf, type Source } from '../model/sources/source.ts';
-
-const SEASONS: Partial<Record<NonNullable<Issued['season']>, number>> = {
-  spring: 1,
-  summer: 2,
-  fall: 3,
-  winter: 4,
-};
+import { KINDS, type Name, outletOf, type Source } from '../model/sources/source.ts';
+import { seasonOf } from './seasons.ts';
+import { titleOf } from './supplied-title.ts';
 
 const nameSchema = z.strictObject({
   family: z.string().optional(),
@@ -26,7 +21,7 @@ const nameSchema = z.strictObject({
 
 const dateSchema = z.strictObject({
   'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
-  season: z.union([z.string(), z.int()]).optional().describe('1–4 from spring to winter, or words'),
+  season: z.string().optional().describe('In words: programs print a number as one'),
 });
 
 /** A source as CSL-JSON; the variables that this project uses. */
@@ -41,14 +36,16 @@ export const cslItemSchema = z
     translator: z.array(nameSchema).optional(),
     title: z
       .string()
-      .optional()
-      .describe('In square brackets: the note describes the work and gives no title'),
+      .describe(
+        'In square brackets: the note gives no title, and its description or reference stands for it',
+      ),
     'container-title': z.string().optional(),
     'collection-title': z.string().optional(),
     'event-title': z.string().optional(),
     'event-place': z.string().optional(),
     authority: z.string().optional(),
     genre: z.string().optional(),
+    note: z.string().optional().describe('A number or a kind that this type has no variable for'),
     edition: z.string().optional(),
     volume: z.string().optional(),
     issue: z.string().optional(),
@@ -82,17 +79,14 @@ export type CslItem = z.infer<typeof cslItemSchema>;
 
 /** The variables that CSL and our sources have under the same name. */
 const SHARED = [
-  'title',
   'container-title',
   'collection-title',
   'event-title',
   'event-place',
   'authority',
-  'genre',
   'edition',
   'volume',
   'issue',
-  'number',
   'page',
   'publisher',
   'publisher-place',
@@ -110,10 +104,24 @@ function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], u
 const filled = <T>(list: readonly T[]): T[] | undefined =>
   list.length > 0 ? [...list] : undefined;
 
-function toDate(issued: Issued): z.infer<typeof dateSchema> {
-  const parts = endsOf(issued).map(partsOf);
-  const { season } = issued;
-  return { 'date-parts': parts, ...(season ? { season: SEASONS[season] ?? season } : {}) };
+function toDate(source: Source): z.infer<typeof dateSchema> | undefined {
+  if (!source.issued) return undefined;
+  const season = seasonOf(source);
+  return { 'date-parts': endsOf(source.issued).map(partsOf), ...(season ? { season } : {}) };
+}
+
+/** Types whose number a style prints as such; of others it comes out as pages, or as an article's. */
+const NUMBERED: readonly Source['type'][] = ['book', 'hearing', 'report', 'webpage'];
+
+/** A number and a kind of work, in the variables of their own or, where the type has none, as a note. */
+function numbered({ type, number, genre }: Source) {
+  const isNumbered = NUMBERED.includes(type);
+  const notes = [isNumbered ? undefined : number, type === 'chapter' ? genre : undefined];
+  return {
+    number: isNumbered ? number : undefined,
+    genre: type === 'chapter' ? undefined : genre,
+    note: notes.filter((note) => note !== undefined).join('; ') || undefined,
+  };
 }
 
 /** A source as a CSL-JSON item. */
@@ -125,8 +133,10 @@ export function toCsl(source: Source): CslItem {
     type: source.type,
     language: source.language,
     ...Object.fromEntries(names),
+    title: titleOf(source),
     ...Object.fromEntries(shared),
-    issued: source.issued ? toDate(source.issued) : undefined,
+    ...numbered(source),
+    issued: toDate(source),
     custom: present({
       kind: source.kind,
       outlet: outletOf(source),

@@ -3,7 +3,8 @@ import { entriesOf } from '../model/bibliography/bibliography.ts';
 import type { Chapter } from '../model/chapter/chapter.ts';
 import { type Download, downloadsOf, PDF, promisedOf } from '../model/downloads/downloads.ts';
 import type { Source } from '../model/sources/source.ts';
-import { toBibtex } from './bibtex.ts';
+import { toBiblatex } from './bibtex/biblatex.ts';
+import { toBibtex } from './bibtex/bibtex.ts';
 import { toCff } from './citation-cff.ts';
 import { chapterSource } from './cite/record.ts';
 import { toCsl } from './csl-json.ts';
@@ -60,6 +61,7 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array
   'chapter.csl.json': (e) => json(itself(e).map(toCsl)),
   'CITATION.cff': (e) => toCff(e.chapter),
   'sources.bib': (e) => toBibtex(sourcesOf(e)),
+  'sources.biblatex.bib': (e) => toBiblatex(sourcesOf(e)),
   'sources.ris': (e) => toRis(sourcesOf(e)),
   'sources.json': (e) => json(sourcesOf(e).map(toCsl)),
   'notes.csv': (e) => toCsv(e.chapter),

@@ -1,6 +1,8 @@
 /** Sources as RIS, a tag a line, lines ended as its readers expect (CRLF); `ER` ends a record. */
 import { endsOf, partsOf } from '../model/sources/dates.ts';
 import type { Name, Source } from '../model/sources/source.ts';
+import { seasonOf } from './seasons.ts';
+import { titleOf } from './supplied-title.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'JOUR',
@@ -18,9 +20,13 @@ const TYPES: Record<Source['type'], string> = {
 
 type Line = [tag: string, value: string | undefined];
 
-/** Family, given, suffix: the order of RIS; Chinese names are parted too, so that readers file them. */
+/**
+ * Family, given, suffix: the order of RIS; Chinese names are parted too, so that readers file them.
+ * A comma parts every name there is, so that a body is parted from the one above it by a full stop,
+ * as in catalogues: U.S. Congress. House Committee.
+ */
 function nameOf(name: Name): string {
-  if ('literal' in name) return name.literal;
+  if ('literal' in name) return name.literal.replace(/\.?,\s*/gu, '. ');
   const { family, given, suffix } = name;
   return [family, given, ...(suffix ? [suffix] : [])].join(', ');
 }
@@ -28,12 +34,13 @@ function nameOf(name: Name): string {
 const names = (tag: string, list: Name[] | undefined): Line[] =>
   (list ?? []).map((name): Line => [tag, nameOf(name)]);
 
-/** 1977/06/10/ — year, month, day, and words for a season. */
-function dates({ issued }: Source): Line[] {
-  if (!issued) return [];
-  const [year = 0, month, day] = partsOf(endsOf(issued)[0] ?? '');
+/** 1977/06/10/ — year, month, day, and in words a season, or the end of an interval. */
+function dates(source: Source): Line[] {
+  if (!source.issued) return [];
+  const [first = '', last] = endsOf(source.issued);
+  const [year = 0, month, day] = partsOf(first);
   const padded = [month, day].map((n) => (n === undefined ? '' : String(n).padStart(2, '0')));
-  const words = issued.season || issued.date.includes('/') ? issued.printed : '';
+  const words = seasonOf(source) ?? (last === undefined ? '' : `to ${last}`);
   return [
     ['PY', String(year)],
     ['DA', [String(year), ...padded, words].join('/')],
@@ -49,14 +56,14 @@ function pages({ page }: Source): Line[] {
 }
 
 function linesOf(source: Source): Line[] {
-  const { title, genre } = source;
+  const { type, genre, number } = source;
   return [
     ['TY', TYPES[source.type]],
     ['ID', source.id],
     ...names('AU', source.author),
     ...names('ED', source.editor ?? source['container-author']),
     ...names('A4', source.translator),
-    ['TI', title],
+    ['TI', titleOf(source)],
     ['T2', source['container-title'] ?? source['event-title']],
     ['T3', source['collection-title']],
     ...dates(source),
@@ -67,7 +74,9 @@ function linesOf(source: Source): Line[] {
     ['PB', source.publisher ?? source.authority],
     ['CY', source['publisher-place'] ?? source['event-place']],
     ['M3', genre],
-    ['N1', source.number],
+    ['N1', number],
+    // Programs read no kind of a chapter.
+    ['N1', type === 'chapter' ? genre : undefined],
     ['UR', source.URL],
     ...(source.otherURLs ?? []).map((url): Line => ['L2', url]),
     ['LA', source.language],

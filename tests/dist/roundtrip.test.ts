@@ -1,5 +1,5 @@
-/** BibTeX, RIS and CSL-JSON carry the same works with the same fields; readers that are not ours lose none. */
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+/** BibTeX, BibLaTeX, RIS and CSL-JSON carry the same works with the same fields; readers that are not ours lose none. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DIST } from './site.ts';
@@ -12,6 +12,7 @@ const path = (file: string) => join(DIST, 'downloads', file);
 const items = JSON.parse(readFileSync(path('sources.json'), 'utf8')) as Item[];
 const pandoc = commandOf('pandoc');
 const biber = commandOf('biber');
+const bibtex = commandOf('bibtex');
 const reads = (format: string) =>
   pandoc !== undefined &&
   run(pandoc, ['--list-input-formats']).stdout.split(/\s+/u).includes(format);
@@ -47,11 +48,12 @@ const NAMES = ['author', 'editor', 'translator', 'container-author'];
 /** Where else a value may be read: formats have fewer fields, and none of a value's characters may go. */
 const ELSEWHERE: Record<string, string[]> = {
   'container-title': ['publisher', 'genre'],
-  'collection-title': ['genre'],
+  'collection-title': ['genre', 'publisher', 'note'],
   'event-title': ['event', 'note'],
   'event-place': ['note'],
   'publisher-place': ['note'],
-  authority: ['publisher'],
+  publisher: ['note'],
+  authority: ['publisher', 'note'],
   genre: ['note'],
   number: ['note'],
 };
@@ -93,7 +95,8 @@ function dateOf(item: Item | undefined): unknown {
 describe.skipIf(!pandoc)('pandoc (left out where it is not installed)', { timeout: 60_000 }, () => {
   test.each([
     ['csljson', 'sources.json'],
-    ['biblatex', 'sources.bib'],
+    ['biblatex', 'sources.biblatex.bib'],
+    ['bibtex', 'sources.bib'],
   ])('reads as %s what is in %s, and loses no work, no field and no character', (format, file) => {
     const found = converted(format, file);
     expect([...found.keys()].sort()).toEqual(items.map(({ id }) => id).sort());
@@ -101,8 +104,8 @@ describe.skipIf(!pandoc)('pandoc (left out where it is not installed)', { timeou
     for (const item of items) expect(dateOf(found.get(item.id)), item.id).toEqual(dateOf(item));
   });
 
-  test('reads from BibTeX the same types, but for speeches and hearings', () => {
-    const found = converted('biblatex', 'sources.bib');
+  test('reads from BibLaTeX the same types, but for what it has no type for', () => {
+    const found = converted('biblatex', 'sources.biblatex.bib');
     const other = items.filter(({ id, type }) => found.get(id)?.['type'] !== type);
     expect([...new Set(other.map(({ type }) => type))].sort()).toEqual(['hearing', 'speech']);
   });
@@ -195,14 +198,14 @@ const WANTED: Record<string, string[]> = {
 
 describe.skipIf(!biber)('biber (left out where it is not installed)', () => {
   const check = (...options: string[]) => {
-    cpSync(path('sources.bib'), join(folder, 'sources.bib'));
+    cpSync(path('sources.biblatex.bib'), join(folder, 'sources.bib'));
     const args = ['--tool', ...options, '-O', 'out.bib', 'sources.bib'];
     const { status, output } = run(biber ?? [], args, folder);
     expect(status).toBe(0);
     return output.split('\n').filter((line) => /^(?:WARN|ERROR)/u.test(line));
   };
 
-  test('reads sources.bib without an error or a warning', { timeout: 60_000 }, () => {
+  test('reads sources.biblatex.bib without an error or a warning', { timeout: 60_000 }, () => {
     expect(check()).toEqual([]);
   });
 
@@ -213,6 +216,28 @@ describe.skipIf(!biber)('biber (left out where it is not installed)', () => {
       const item = items.find((i) => i.id === id);
       const wanted = WANTED[field?.[1] ?? field?.[2] ?? ''];
       return !item || !wanted || wanted.some((key) => item[key] !== undefined);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe.skipIf(!bibtex)('BibTeX with its style plain (left out where it is not installed)', () => {
+  test('lists all works, and misses only what no note gives', { timeout: 60_000 }, () => {
+    cpSync(path('sources.bib'), join(folder, 'sources.bib'));
+    writeFileSync(
+      join(folder, 'all.aux'),
+      '\\citation{*}\n\\bibstyle{plain}\n\\bibdata{sources}\n',
+    );
+    const { output } = run(bibtex ?? [], ['all'], folder);
+    expect(readFileSync(join(folder, 'all.bbl'), 'utf8').match(/^\\bibitem/gmu)).toHaveLength(
+      items.length,
+    );
+    const found = output.split('\n').filter((line) => {
+      if (!/^(?:Warning|.*error)/u.test(line)) return false;
+      const [, field = '', id] = /^Warning--empty (\S+) in (\S+)$/u.exec(line) ?? [];
+      const item = items.find((i) => i.id === id);
+      const variable = { journal: 'container-title', year: 'issued' }[field] ?? field;
+      return !item || item[variable] !== undefined;
     });
     expect(found).toEqual([]);
   });

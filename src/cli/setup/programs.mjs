@@ -18,7 +18,8 @@ const PROGRAMS = [
     debian: 'pandoc',
     checks: 'Markdown, CSL-JSON, BibTeX and RIS, read by another program',
   },
-  { name: 'biber', debian: 'biber', checks: 'the BibTeX against the data model of biblatex' },
+  { name: 'biber', debian: 'biber', checks: 'the BibLaTeX against the data model of biblatex' },
+  { name: 'bibtex', debian: 'texlive-base', checks: 'the BibTeX with the style plain of BibTeX' },
   { name: 'firefox-esr', debian: 'firefox-esr', checks: 'pages in Firefox', engine: 'firefox' },
   {
     name: 'WebKitWebDriver',

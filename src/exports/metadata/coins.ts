@@ -4,8 +4,8 @@
  * dissertation, Dublin Core) and no others. Zotero reads them from the bibliography.
  */
 import { endsOf } from '../../model/sources/dates.ts';
-import { shortReference } from '../../model/sources/reference.ts';
 import { filed, type Name, type Source } from '../../model/sources/source.ts';
+import { titleOf } from '../supplied-title.ts';
 
 type Format = 'journal' | 'book' | 'dissertation' | 'dc';
 type Pair = [key: string, value: string | undefined];
@@ -38,15 +38,6 @@ const BOOK_GENRES: Partial<Record<Source['type'], string>> = {
   'paper-conference': 'proceeding',
   report: 'report',
 };
-
-/** Zotero leaves out what has no title: a work without one gets its reference, in square brackets. */
-function titleOf(source: Source): string {
-  const supplied = () =>
-    shortReference(source)
-      .map((run) => run.text)
-      .join('');
-  return source.title ?? `[${supplied()}]`;
-}
 
 /** Family and given name with a comma between them, Chinese names too, so that a reader can part them. */
 function parted(name: Name): string {

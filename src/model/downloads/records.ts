@@ -64,8 +64,16 @@ export const RECORDS = [
     file: 'sources.bib',
     type: 'application/x-bibtex',
     name: '徵引文獻（BibTeX）',
-    purpose: '匯入 JabRef 等書目軟體，或用於 LaTeX（biblatex 與 biber）。',
+    purpose: '匯入 JabRef、Zotero 等書目軟體，或用於 LaTeX 的 BibTeX。',
     order: 100,
+    of: 'sources',
+  },
+  {
+    file: 'sources.biblatex.bib',
+    type: 'application/x-bibtex',
+    name: '徵引文獻（BibLaTeX）',
+    purpose: '用於 LaTeX 的 biblatex 與 biber：日期、起訖與文獻種類最完整。',
+    order: 105,
     of: 'sources',
   },
   {

@@ -1,0 +1,154 @@
+/**
+ * Sources for BibTeX itself, its styles, and the many programs that read no more: entry types
+ * and fields of BibTeX 0.99d, with `url`, `language` and `translator`, which its styles pass over
+ * and other programs read. A blank line parts entries.
+ */
+import { endsOf, partsOf } from '../../model/sources/dates.ts';
+import type { Source } from '../../model/sources/source.ts';
+import { seasonOf } from '../seasons.ts';
+import { titleOf } from '../supplied-title.ts';
+import {
+  addressed,
+  bare,
+  bodyOf,
+  entry,
+  escaped,
+  namesOf,
+  noted,
+  pagesOf,
+  titled,
+} from './values.ts';
+
+const TYPES: Record<Source['type'], string> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  hearing: 'misc',
+  'paper-conference': 'inproceedings',
+  report: 'techreport',
+  speech: 'misc',
+  thesis: 'phdthesis',
+  webpage: 'misc',
+};
+
+/** The entry type whose required fields are there: without them a style prints commas and nothing between. */
+function typeOf(source: Source): string {
+  const { type, publisher, genre = '' } = source;
+  if (TYPES[type] === 'article' && !source['container-title']) return 'misc';
+  if (type === 'paper-conference' && !source['container-title']) return 'unpublished';
+  if (type === 'report' && !publisher && !bodyOf(source)) return 'misc';
+  if (type === 'thesis' && /碩士|硕士|master/iu.test(genre)) return 'mastersthesis';
+  return TYPES[type];
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `jan # "~17--20"`, `sep # "--" # oct`: months are macros, which each style writes in its own way. */
+function monthOf(source: Source): string | undefined {
+  const season = seasonOf(source);
+  if (season) return escaped(season);
+  if (!source.issued) return undefined;
+  const [first = [], last] = endsOf(source.issued).map(partsOf);
+  const macro = ([, month]: number[]) => (month === undefined ? undefined : MONTHS[month - 1]);
+  const day = ([, , n]: number[]) => (n === undefined ? '' : `~${n}`);
+  const from = macro(first);
+  if (from === undefined) return undefined;
+  const isOne = last === undefined || macro(last) === undefined;
+  if (isOne) return bare(day(first) ? `${from} # "${day(first)}"` : from);
+  if (macro(last) === from && first[0] === last[0])
+    return bare(`${from} # "${day(first)}--${last[2] ?? ''}"`);
+  const to = day(last) ? `${macro(last)} # "${day(last)}"` : macro(last);
+  return bare(`${from} # "${day(first)}--" # ${to}`);
+}
+
+/** 1999; 1981--1982. */
+function yearOf({ issued }: Source): string | undefined {
+  const years = issued && endsOf(issued).map((date) => date.slice(0, 4));
+  return years && [...new Set(years)].join('--');
+}
+
+/** The fields for what a work stands in and who brought it out, by its entry type; the rest is noted. */
+function container(source: Source, type: string): Record<string, string | undefined> {
+  const { publisher, authority, genre } = source;
+  const text = (value: string | undefined) => value && escaped(value);
+  const name = source['container-title'];
+  const series = source['collection-title'];
+  const event = noted(source['event-title'], source['event-place']);
+  switch (type) {
+    case 'article':
+      return { journal: text(name), note: noted(publisher, series, genre) };
+    case 'techreport':
+      return {
+        institution: text(publisher ?? bodyOf(source)),
+        type: text(genre ?? series ?? name),
+        note: event,
+      };
+    case 'phdthesis':
+    case 'mastersthesis':
+      return { school: text(publisher ?? authority), type: text(genre) };
+    case 'misc':
+      return {
+        howpublished: text(noted(name, series, publisher, authority)),
+        note: noted(genre, event),
+      };
+    case 'unpublished':
+      return { note: noted(event, series, publisher, authority, genre) };
+    default:
+      return {
+        booktitle: titled(source, name),
+        series: titled(source, series),
+        publisher: text(publisher ?? authority),
+        note: noted(genre, publisher && authority, event),
+      };
+  }
+}
+
+/** Types whose styles print a place. */
+const PLACED = [
+  'book',
+  'incollection',
+  'inproceedings',
+  'techreport',
+  'phdthesis',
+  'mastersthesis',
+];
+
+function fieldsOf(source: Source, type: string): Record<string, string | undefined> {
+  const text = (value: string | undefined) => value && escaped(value);
+  const { note, ...stands } = container(source, type);
+  const title = titleOf(source);
+  const place = source['publisher-place'];
+  const hasName = source.author ?? source.editor;
+  return {
+    author: namesOf(source.author, source.missing.includes('author-others')),
+    editor: namesOf(source.editor),
+    bookauthor: namesOf(source['container-author']),
+    translator: namesOf(source.translator),
+    // By this a style files what nobody wrote.
+    key: hasName ? undefined : escaped(title),
+    title: titled(source, title),
+    ...stands,
+    volume: text(source.volume),
+    number: text(source.issue),
+    edition: text(source.edition),
+    address: PLACED.includes(type) ? text(place) : undefined,
+    year: yearOf(source),
+    month: monthOf(source),
+    pages: pagesOf(source),
+    note: text(noted(source.number, PLACED.includes(type) ? undefined : place, note)),
+    url: addressed(source.URL),
+    language: source.language,
+    keywords: source.kind,
+  };
+}
+
+/** All sources as one .bib file for BibTeX. */
+export const toBibtex = (sources: readonly Source[]): string =>
+  sources
+    .map((source) => {
+      const type = typeOf(source);
+      return entry(type, source.id, fieldsOf(source, type));
+    })
+    .join('\n');
