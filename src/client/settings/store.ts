@@ -15,10 +15,10 @@ export const store = (settings: Settings): void => remember('settings', written(
 /** Takes out of the page and of the store what is not of ours, so that no later page sets it. */
 export function clean(): void {
   const text = remembered('settings');
-  const ours = settingsIn(text);
-  if (text === null || text === written(ours)) return;
+  const known = settingsIn(text);
+  if (text === null || text === written(known)) return;
   for (const name of straysIn(text)) delete document.documentElement.dataset[name];
-  store(ours);
+  store(known);
 }
 
 /** What is set on this page. */

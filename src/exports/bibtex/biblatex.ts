@@ -55,7 +55,7 @@ const volumeOf = ({ volume }: Source): string | undefined =>
 const PLACED = ['book', 'collection', 'inbook', 'incollection', 'inproceedings', 'report', 'misc'];
 const PUBLISHED = ['book', 'collection', 'inbook', 'incollection', 'inproceedings'];
 const HELD = ['inproceedings', 'unpublished', 'misc'];
-const OF_A_KIND = ['report', 'thesis', 'misc', 'unpublished', 'online'];
+const OF_A_KIND = ['misc', 'unpublished'];
 
 /** The fields for what a work stands in and who brought it out, by its entry type; the rest is noted. */
 function container(source: Source, type: string): Record<string, string | undefined> {
@@ -69,7 +69,7 @@ function container(source: Source, type: string): Record<string, string | undefi
     case 'online':
       return {
         organization: text(name ?? publisher ?? authority),
-        note: noted(name && publisher, source['event-title'], source['event-place']),
+        note: noted(genre, name && publisher, source['event-title'], source['event-place']),
       };
     case 'report': {
       const kind = genre ?? source['collection-title'] ?? name;
@@ -103,7 +103,7 @@ function fieldsOf(source: Source, type: string): Record<string, string | undefin
     ...stands,
     ...(isPublished ? { publisher: text(publisher) } : {}),
     ...(type === 'misc' || type === 'inproceedings' ? { organization: text(authority) } : {}),
-    ...(OF_A_KIND.includes(type) && !stands['type'] ? { type: text(genre) } : {}),
+    ...(OF_A_KIND.includes(type) ? { type: text(genre) } : {}),
     volume: text(volumeOf(source)),
     number: text(source.issue),
     issue: text(seasonOf(source)),

@@ -36,18 +36,22 @@ export function namesOf(names: Name[] | undefined, others = false): string | und
 }
 
 /**
- * A title whose capital letters stay as they are: each word that has one is in braces.
- * Braces around the whole would serve too, but the parser of Better BibTeX writes such titles small.
+ * A title whose letters stay as they are: in braces stands each word that has a capital, and each
+ * that begins a title or a part of it, where programs would write one. Braces around the whole would
+ * serve too, but the parser of Better BibTeX writes such titles small.
  */
 export function titled(
   { language }: Pick<Source, 'language'>,
   title: string | undefined,
 ): string | undefined {
   if (title === undefined || language !== 'en') return title && escaped(title);
-  return title
-    .split(/(\s+)/u)
-    .map((word) => (/\p{Lu}/u.test(word) ? `{${escaped(word)}}` : escaped(word)))
-    .join('');
+  const words = title.split(' ');
+  return words
+    .map((word, i) => {
+      const begins = i === 0 || /[.:?!—]$/u.test(words[i - 1] ?? '');
+      return begins || /\p{Lu}/u.test(word) ? `{${escaped(word)}}` : escaped(word);
+    })
+    .join(' ');
 }
 
 /** Pages with the dash of TeX between numbers. */
