@@ -40,7 +40,9 @@ const skipReasons: Reporter = {
 const ALONE = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
   .map((file) => `tests/${file}`)
   .filter((file) => /^tests\/(?:unit|cases|fuzz)\/.*\.test\.ts$/u.test(file))
-  .filter((file) => /\bvi\.mock\(|@vitest-environment/u.test(readFileSync(join(ROOT, file), 'utf8')));
+  .filter((file) =>
+    /\bvi\.mock\(|@vitest-environment/u.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
 
 /** The files that take seconds, the longest first: one that began last would leave a core idle. */
 const LONG = [

@@ -27,7 +27,7 @@ function hint(node: Node, hints: HastHints) {
 /** The page itself begins in the text; where a note runs over to it, only that is said. */
 function breakProperties(page: number, inNote: boolean): Record<string, string | number> {
   if (inNote) return { className: 'run-over', dataPage: page };
-  return { role: 'doc-pagebreak', id: `p${page}`, ariaLabel: `${page}` };
+  return { role: 'doc-pagebreak', id: `p${page}`, title: `${page}` };
 }
 
 /** The caption of a figure, and the line that names its source, are paragraphs set apart. */

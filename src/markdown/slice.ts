@@ -55,7 +55,7 @@ class Slicer {
 
   split(node: RootContent): Piece[] {
     if (node.type === 'element' && isPageBreak(node)) {
-      this.#page = Number(node.properties['ariaLabel']);
+      this.#page = Number(node.properties['title']);
       return [{ page: this.#page, node }];
     }
     if (node.type !== 'element' || node.children.length === 0) return [{ page: this.#page, node }];

@@ -117,7 +117,7 @@ describe('the text', () => {
         isPartOf: { '@type': 'Chapter', '@id': '/chapter/#ch3', isPartOf: { '@type': 'Thesis' } },
       });
       const breaks = all(page(address), (e) => attribute(e, 'role') === 'doc-pagebreak');
-      expect(section['pageEnd']).toBe(attribute(breaks.at(-1) as never, 'aria-label'));
+      expect(section['pageEnd']).toBe(attribute(breaks.at(-1) as never, 'title'));
       expect(section['pagination']).toBe(`${section['pageStart']}–${section['pageEnd']}`);
     }
   });

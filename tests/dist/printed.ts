@@ -20,7 +20,7 @@ function walk(node: Node, pages: ByPage, state: { page: number }): void {
     const role = attribute(node, 'role');
     if (isApparatus(node) || role === 'doc-endnotes' || role === 'doc-backlink') return;
     if (role === 'doc-pagebreak') {
-      state.page = Number(attribute(node, 'aria-label'));
+      state.page = Number(attribute(node, 'title'));
       add(PAGE);
     }
     if (attribute(node, 'data-page')) state.page = Number(attribute(node, 'data-page'));
@@ -64,7 +64,7 @@ export function pageOfMarks(documents: Node[]): Map<number, number> {
   for (const document of documents) {
     const marks = all(document, (e) => hasRole('doc-noteref')(e) || hasRole('doc-pagebreak')(e));
     for (const mark of marks) {
-      if (hasRole('doc-pagebreak')(mark)) page = Number(attribute(mark, 'aria-label'));
+      if (hasRole('doc-pagebreak')(mark)) page = Number(attribute(mark, 'title'));
       else found.set(Number(attribute(mark, 'href')?.replace(/^.*#fn/u, '')), page);
     }
   }

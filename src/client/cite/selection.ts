@@ -12,7 +12,7 @@ function pageAt(node: Node, offset: number, first: number): number {
   let page = first;
   for (const pageBreak of document.querySelectorAll<HTMLElement>('.text [role="doc-pagebreak"]')) {
     if (point.comparePoint(pageBreak, 0) > 0) break;
-    page = Number(pageBreak.ariaLabel);
+    page = Number(pageBreak.title);
   }
   return page;
 }

@@ -41,13 +41,15 @@ function headingsAbove(paragraph: HTMLElement): HTMLElement[] {
  * blocks are told by their order, for a block out of sight may not be laid out.
  */
 function pageAt(paragraph: HTMLElement, line: number): number | undefined {
-  const breaks = [...document.querySelectorAll('article > .text [role="doc-pagebreak"]')];
+  const breaks = [
+    ...document.querySelectorAll<HTMLElement>('article > .text [role="doc-pagebreak"]'),
+  ];
   const above = breaks.filter((mark) =>
     paragraph.contains(mark) ? extent(mark).start <= line : isBefore(mark, paragraph),
   );
   const [last, first] = [above.at(-1), breaks[0]];
-  if (last) return Number(last.ariaLabel);
-  return first ? Number(first.ariaLabel) - 1 : undefined;
+  if (last) return Number(last.title);
+  return first ? Number(first.title) - 1 : undefined;
 }
 
 /** The place in view; none on a page without text, or while its end has gone by. */

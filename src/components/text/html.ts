@@ -80,7 +80,7 @@ function robust({ chapter }: Loaded, html: string): string {
   return toHtml(root);
 }
 
-const PAGE_BREAK = /<span role="doc-pagebreak" id="p(\d+)" aria-label="\d+"><\/span>/gu;
+const PAGE_BREAK = /<span role="doc-pagebreak" id="p(\d+)" title="\d+"><\/span>/gu;
 
 /**
  * A line may end between a noteref and a year or a word in letters after it: the number

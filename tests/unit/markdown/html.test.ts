@@ -26,7 +26,7 @@ describe('a page break', () => {
   test('is an empty mark with the page as id and label', async () => {
     const mark = only(await render('生活方式{pb 57}的抉擇 {#s1-p1}'), byRole('doc-pagebreak'));
     expect(mark).toMatchObject({ tagName: 'span', children: [] });
-    expect(mark.properties).toMatchObject({ id: 'p57', ariaLabel: '57' });
+    expect(mark.properties).toMatchObject({ id: 'p57', title: '57' });
   });
 
   test('in a note names the page, and takes no id from the page itself', async () => {

@@ -135,7 +135,7 @@ describe('the whole chapter', async () => {
     for (const [page, nodes] of pages) {
       const [first] = nodes.filter((n) => n.type === 'element');
       const [mark] = first ? elements(first, byRole('doc-pagebreak')) : [];
-      expect(mark?.properties['ariaLabel'], `page ${page}`).toBe(String(page));
+      expect(mark?.properties['title'], `page ${page}`).toBe(String(page));
     }
   });
 });
