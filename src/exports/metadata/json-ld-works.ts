@@ -2,6 +2,7 @@
 import { address } from '../../model/addresses/address.ts';
 import { isDescription, type Name, type Source, spoken } from '../../model/sources/source.ts';
 import { linkTo, type Published } from '../published.ts';
+import { titleOf } from '../supplied-title.ts';
 
 /** A node of JSON-LD; keys without a value are not written. */
 export type Node = Record<string, unknown>;
@@ -92,9 +93,10 @@ const isPaged = (type: string) => /Article$|^Chapter$|^Report$/u.test(type);
 
 /** A cited work. An interval has no place in `datePublished`, nor a description in `name`. */
 export function workNode(source: Source, published: Published): Node {
-  const { title, issued, language, page, edition } = source;
+  const { issued, language, page, edition } = source;
+  const title = titleOf(source);
   const type = TYPES[source.type];
-  const described = title !== undefined && isDescription(title);
+  const described = isDescription(title);
   return {
     '@type': type,
     '@id': sourceId(source, published),

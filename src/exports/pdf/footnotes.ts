@@ -104,6 +104,12 @@ export function withFootnotes(html: string): string {
     );
   if (!article || !list || !text)
     throw new Error('the page of the chapter has no text, or no notes');
+  // Reader views want the notes within the text; here each goes to its mark.
+  visit(article, 'element', (element, index, parent) => {
+    if (element !== list || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return EXIT;
+  });
   withoutApparatus(text);
   withoutApparatus(list);
   leadInside(text);
