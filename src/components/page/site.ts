@@ -3,7 +3,8 @@ import { publishedAt } from '../../exports/published.ts';
 
 const { BASE_URL, SITE } = import.meta.env;
 
-export const published = publishedAt(SITE === undefined ? undefined : new URL(SITE), BASE_URL);
+// `SITE=` of the environment, which gives no address, reaches npm run dev as an empty one.
+export const published = publishedAt(SITE ? new URL(SITE) : undefined, BASE_URL);
 
 /** The path of an address without the base. */
 export const belowBase = (pathname: string): string => pathname.slice(published.base.length);
