@@ -7,7 +7,8 @@
  */
 import { z } from 'astro/zod';
 import { endsOf, partsOf } from '../model/sources/dates.ts';
-import { KINDS, type Name, outletOf, type Source } from '../model/sources/source.ts';
+import type { Name } from '../model/sources/name.ts';
+import { KINDS, outletOf, type Source } from '../model/sources/source.ts';
 import { seasonOf } from './seasons.ts';
 import { titleOf } from './supplied-title.ts';
 
@@ -15,6 +16,8 @@ const nameSchema = z.strictObject({
   family: z.string().optional(),
   given: z.string().optional(),
   suffix: z.string().optional(),
+  'dropping-particle': z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
   'static-ordering': z.boolean().optional(),
   literal: z.string().optional(),
 });
@@ -124,9 +127,16 @@ function numbered({ type, number, genre }: Source) {
   };
 }
 
+/** A name as CSL has it; its forms in other letters are ours alone. */
+function cslName(name: Name): z.infer<typeof nameSchema> {
+  if ('literal' in name) return { literal: name.literal };
+  const { latin: _, ...parts } = name;
+  return parts;
+}
+
 /** A source as a CSL-JSON item. */
 export function toCsl(source: Source): CslItem {
-  const names = NAMES.map((key): [string, Name[] | undefined] => [key, source[key]]);
+  const names = NAMES.map((key) => [key, source[key]?.map(cslName)] as const);
   const shared = SHARED.map((key): [string, string | undefined] => [key, source[key]]);
   return present({
     id: source.id,

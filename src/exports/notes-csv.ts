@@ -1,8 +1,9 @@
 /** The citations as a table for spreadsheets: CSV after RFC 4180, UTF-8 with a byte order mark, a row a citation. */
 import type { Chapter } from '../model/chapter/chapter.ts';
 import type { Citation } from '../model/citations/hosts.ts';
+import { filed } from '../model/sources/name.ts';
 import { plainReference } from '../model/sources/reference.ts';
-import { filed, outletOf, yearOf } from '../model/sources/source.ts';
+import { outletOf, yearOf } from '../model/sources/source.ts';
 import { sourceNamed, usesOf } from '../model/sources/uses.ts';
 
 const COLUMNS = [

@@ -1,6 +1,7 @@
 /** Sources as RIS, a tag a line, lines ended as its readers expect (CRLF); `ER` ends a record. */
 import { endsOf, partsOf } from '../model/sources/dates.ts';
-import type { Name, Source } from '../model/sources/source.ts';
+import { familyOf, type Name } from '../model/sources/name.ts';
+import type { Source } from '../model/sources/source.ts';
 import { seasonOf } from './seasons.ts';
 import { titleOf } from './supplied-title.ts';
 
@@ -27,8 +28,8 @@ type Line = [tag: string, value: string | undefined];
  */
 function nameOf(name: Name): string {
   if ('literal' in name) return name.literal.replace(/\.?,\s*/gu, '. ');
-  const { family, given, suffix } = name;
-  return [family, given, ...(suffix ? [suffix] : [])].join(', ');
+  const { given, suffix } = name;
+  return [familyOf(name), given, ...(suffix ? [suffix] : [])].join(', ');
 }
 
 const names = (tag: string, list: Name[] | undefined): Line[] =>

@@ -1,8 +1,9 @@
 /** What the search knows of the sources each note cites, short forms led home. */
 import type { Chapter, Note } from '../model/chapter/chapter.ts';
 import { shortFormOf } from '../model/citations/printed.ts';
+import { filed } from '../model/sources/name.ts';
 import { plainReference } from '../model/sources/reference.ts';
-import { filed, outletOf, yearOf } from '../model/sources/source.ts';
+import { outletOf, yearOf } from '../model/sources/source.ts';
 import { sourceNamed } from '../model/sources/uses.ts';
 import type { NoteSources } from '../search/index/types.ts';
 

@@ -1,5 +1,6 @@
 /** Values of .bib files, alike in both dialects: UTF-8, and everything that TeX reads as a command escaped. */
-import type { Name, Source } from '../../model/sources/source.ts';
+import { familyOf, type Name } from '../../model/sources/name.ts';
+import type { Source } from '../../model/sources/source.ts';
 
 const ESCAPES: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -25,8 +26,8 @@ export const addressed = (url: string | undefined): string | undefined =>
 /** Family, suffix, given; a name that is one stands in braces of its own. */
 function nameOf(name: Name): string {
   if ('literal' in name) return `{${escaped(name.literal)}}`;
-  const { family, given, suffix } = name;
-  return [family, ...(suffix ? [suffix] : []), given].map(escaped).join(', ');
+  const { given, suffix } = name;
+  return [familyOf(name), ...(suffix ? [suffix] : []), given].map(escaped).join(', ');
 }
 
 /** Names, and “others” where a note says that there are more. */

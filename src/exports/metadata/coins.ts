@@ -4,7 +4,8 @@
  * dissertation, Dublin Core) and no others. Zotero reads them from the bibliography.
  */
 import { endsOf } from '../../model/sources/dates.ts';
-import { filed, type Name, type Source } from '../../model/sources/source.ts';
+import { filed, type Name } from '../../model/sources/name.ts';
+import type { Source } from '../../model/sources/source.ts';
 import { titleOf } from '../supplied-title.ts';
 
 type Format = 'journal' | 'book' | 'dissertation' | 'dc';

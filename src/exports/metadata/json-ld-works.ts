@@ -1,6 +1,7 @@
 /** Cited works as schema.org has them: the type by what the work is, and what it stands in. */
 import { address } from '../../model/addresses/address.ts';
-import { isDescription, type Name, type Source, spoken } from '../../model/sources/source.ts';
+import { type Name, spoken } from '../../model/sources/name.ts';
+import { isDescription, type Source } from '../../model/sources/source.ts';
 import { linkTo, type Published } from '../published.ts';
 import { titleOf } from '../supplied-title.ts';
 

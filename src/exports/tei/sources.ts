@@ -1,6 +1,7 @@
 /** The works cited, as TEI's `biblStruct`s: what the notes give, and what an editor says of it. */
 import { endsOf } from '../../model/sources/dates.ts';
-import { isDescription, type Name, type Source } from '../../model/sources/source.ts';
+import type { Name } from '../../model/sources/name.ts';
+import { isDescription, type Source } from '../../model/sources/source.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { containerLevel, standsAlone, titleLevel } from './levels.ts';
 

@@ -1,7 +1,8 @@
 /** The bibliography rebuilt from the notes: sources in the order readers expect, and lists by outlet, author and year. */
 import type { Chapter } from '../chapter/chapter.ts';
+import { filed } from '../sources/name.ts';
 import { filedUnder } from '../sources/reference.ts';
-import { filed, KINDS, type Kind, outletOf, type Source } from '../sources/source.ts';
+import { KINDS, type Kind, outletOf, type Source } from '../sources/source.ts';
 import { type Use, usesOf } from '../sources/uses.ts';
 
 /** A source with every use of it. */

@@ -2,7 +2,8 @@
 import type { Citation, CitingHost } from '../citations/hosts.ts';
 import { shortFormOf } from '../citations/printed.ts';
 import { holds, holdsTitle, titleIn } from '../citations/words.ts';
-import { isDescription, printedIn, type Source, spoken } from '../sources/source.ts';
+import { spoken } from '../sources/name.ts';
+import { isDescription, printedIn, type Source } from '../sources/source.ts';
 import type { Finding } from './findings.ts';
 
 type Sources = ReadonlyMap<string, Source>;

@@ -1,7 +1,8 @@
 /** Checks that everything a source says is printed where it is cited, or is marked as supplied. */
 import { holderOf, holds } from '../citations/words.ts';
 import type { Entry } from '../content/content.ts';
-import { type Field, type Name, type SourceData, spoken } from '../sources/source.ts';
+import { type Name, spoken } from '../sources/name.ts';
+import type { Field, SourceData } from '../sources/source.ts';
 import type { Finding } from './findings.ts';
 import type { CheckedPlace } from './hosts.ts';
 

@@ -1,5 +1,6 @@
 /** Whether a printed author is the author of a work: the same people in the same order, as far as they are printed. */
-import { type Name, type SourceData, spoken } from '../sources/source.ts';
+import { type Name, spoken } from '../sources/name.ts';
+import type { SourceData } from '../sources/source.ts';
 import { folded } from './words.ts';
 
 /** A person, apart from what is no name: et al., etc., 等 for the others. */

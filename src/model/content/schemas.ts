@@ -21,6 +21,9 @@ const person = z.strictObject({
   latin: z.strictObject({ family: text, given: text }).optional(),
 });
 
+/** The titles of chapter and thesis in another form. */
+const otherTitles = z.strictObject({ title: text.optional(), thesis: text.optional() });
+
 /** chapter.yaml: what is published. */
 export const chapterSchema = z.strictObject({
   /** 3, from 第三章. Derived by the import. */
@@ -51,7 +54,21 @@ export const chapterSchema = z.strictObject({
     /** 碩士論文 or the like. */
     genre: text,
   }),
-  institution: z.strictObject({ name: text, latin: text.optional() }),
+  institution: z.strictObject({
+    name: text,
+    /** What it calls itself in English. */
+    latin: text.optional(),
+    /** 系所: the department or institute, which Taiwan and GB/T name with the university. */
+    department: text.optional(),
+    /** 臺北: where it is. */
+    place: text.optional(),
+  }),
+  /** The archive that the first identifier leads to, as APA names it (政大學術集成). */
+  archive: z.strictObject({ name: text, latin: text.optional() }).optional(),
+  /** The titles in Latin letters, as a person romanises them: English styles ask for it. Never made by a program. */
+  latin: otherTitles.optional(),
+  /** The titles in English, as the thesis itself or a person translates them. */
+  translated: otherTitles.optional(),
   /** Year in the catalogue. */
   issued: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a year, or an ISO date'),
   /** What a reader must know about that date. */

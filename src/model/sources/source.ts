@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { number, text, webAddress } from '../content/scalars.ts';
+import { nameSchema } from './name.ts';
 
 /** What kind of outlet a work came from, in the order in which the bibliography shows them. */
 export const KINDS = [
@@ -35,21 +36,15 @@ const TYPES = [
   'webpage',
 ] as const;
 
-/** A name as CSL has it: in parts, or whole for bodies and pen names. */
-const nameSchema = z.union([
-  z.strictObject({
-    family: text,
-    given: text,
-    suffix: text.optional(),
-    /** The family name stands first in speech too: Wu Xinbo. */
-    'static-ordering': z.literal(true).optional(),
-  }),
-  z.strictObject({ literal: text }),
-]);
-export type Name = z.infer<typeof nameSchema>;
-
 const ISO = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 const SEASONS = ['spring', 'summer', 'summer/fall', 'fall', 'fall/winter', 'winter'] as const;
+
+/** An interval runs forward; of dates of different length, what both have is compared: 2003-05/2003. */
+function endsInOrder(date: string): boolean {
+  const [first = '', last = first] = date.split('/');
+  const length = Math.min(first.length, last.length);
+  return first.slice(0, length) <= last.slice(0, length);
+}
 
 const issuedSchema = z.strictObject({
   /** ISO 8601, Republic years converted; an interval has a slash: 1973-09/1973-10. */
@@ -57,7 +52,8 @@ const issuedSchema = z.strictObject({
     .string()
     .refine((s) => s.split('/').length <= 2 && s.split('/').every((d) => ISO.test(d)), {
       message: 'write an ISO date (2003, 2003-01, 2003-01-17), or two with a slash between them',
-    }),
+    })
+    .refine((s) => endsInOrder(s), { message: 'the date ends before it begins' }),
   season: z.enum(SEASONS).optional(),
   /** The date as the note prints it. */
   printed: text,
@@ -80,6 +76,16 @@ const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** What of a work an English reference can give in Latin letters or in English. */
+const otherForms = z.strictObject({
+  title: text.optional(),
+  'container-title': text.optional(),
+  'collection-title': text.optional(),
+  'event-title': text.optional(),
+  publisher: text.optional(),
+  'publisher-place': text.optional(),
+});
+
 /** sources/<id>.yaml */
 export const sourceSchema = z.strictObject({
   kind: z.enum(KINDS),
@@ -92,6 +98,13 @@ export const sourceSchema = z.strictObject({
   'container-author': z.array(nameSchema).min(1).optional(),
   /** In square brackets when the work's own title is missing and the note's words describe it. */
   title: text.optional(),
+  /**
+   * In Latin letters what is printed in others, as a catalogue or a person romanises it: Chicago, APA
+   * and MLA ask for it (Chaoxian bandao xin qingshi). Never made by a program.
+   */
+  latin: otherForms.optional(),
+  /** The same in English, as the work itself or a person translates it; shown in square brackets. */
+  translated: otherForms.optional(),
   /** Outlets are written in one form each, so that lists by outlet do not split. */
   'container-title': text.optional(),
   'collection-title': text.optional(),
@@ -163,22 +176,6 @@ export function outletOf(source: SourceData): string | undefined {
   const body = author.map((name) => ('literal' in name ? name.literal : undefined))[0];
   const series = source.type === 'report' ? (body ?? container) : undefined;
   return publisher ?? authority ?? source['event-title'] ?? series ?? hostOf(source);
-}
-
-/** A name in the order in which it is spoken: 劉德海, William J. Taylor, Jr. */
-export function spoken(name: Name): string {
-  if ('literal' in name) return name.literal;
-  const { family, given, suffix } = name;
-  if (/\p{Script=Han}/u.test(family)) return family + given;
-  if (name['static-ordering']) return `${family} ${given}`;
-  return `${given} ${family}${suffix ? `, ${suffix}` : ''}`;
-}
-
-/** A name in the order in which it is filed: 劉德海; Taylor, William J., Jr. */
-export function filed(name: Name): string {
-  if ('literal' in name || /\p{Script=Han}/u.test(name.family)) return spoken(name);
-  if (name['static-ordering']) return spoken(name);
-  return [name.family, name.given, ...(name.suffix ? [name.suffix] : [])].join(', ');
 }
 
 /** The year by which a source is listed; that of the first date of an interval. */

@@ -1,72 +1,187 @@
-/** References in Chinese, as Taiwanese theses write their bibliographies. */
+/**
+ * References in Chinese, as theses and journals in Taiwan write their notes and lists: names, title,
+ * place and numbers with full-width commas. Works in Japanese and Korean are given in the same frame,
+ * their own words marked as such.
+ */
 import { closeSpacing } from '../../../markdown/rehype-spacing.ts';
-import { chineseDate } from '../dates.ts';
-import { isDescription, type Name, type Source, spoken } from '../source.ts';
-import { article, isWhole, join, outlet, plain, type Run, work } from './runs.ts';
+import { chineseDate, yearsOf } from '../dates.ts';
+import { CJK, type Name, spoken } from '../name.ts';
+import type { Source } from '../source.ts';
+import { isWhole } from './chicago.ts';
+import { pages } from './english.ts';
+import { join, type Piece, plain, type Run, runsOf, together } from './runs.ts';
+import { type SaidField, type Telling, telling } from './telling.ts';
+import { article, work as book, described } from './titles.ts';
 
-const chineseNames = (names: Name[] | undefined, role = ''): string | undefined =>
-  names === undefined ? undefined : names.map(spoken).join('、') + role;
+interface Work {
+  source: Source;
+  account: Telling;
+}
 
-/** （台北：台灣綜合研究院，2001年9月14日） */
-function chineseImprint(source: Source): string | undefined {
-  const place = source['publisher-place'];
-  const { publisher, issued } = source;
-  const by = [place, publisher].filter((p) => p !== undefined).join('：');
-  const inner = [by, issued ? chineseDate(issued) : ''].filter((p) => p !== '').join('，');
-  return inner === '' ? undefined : `（${inner}）`;
+/** Words of the work itself are in its language. */
+function own({ source: { language } }: Work, piece: Piece): Run[] {
+  const lang = language === 'zh' || language === 'en' ? undefined : language;
+  return runsOf(piece).map((run) =>
+    lang && run.lang === undefined && CJK.test(run.text) ? { ...run, lang } : run,
+  );
+}
+
+/** Words in Latin letters within a Chinese reference. */
+const words = (work: Work, text: string | undefined): Run[] =>
+  text === undefined ? [] : own(work, plain(text));
+
+function people(work: Work, names: readonly Name[] | undefined, role = ''): Piece {
+  if (!names) return undefined;
+  const one = (name: Name): Run =>
+    CJK.test(spoken(name)) ? plain(spoken(name)) : { text: spoken(name), lang: 'en' };
+  return together(own(work, join(names.map(one), '、')), role);
 }
 
 const numbered = (value: string, before: string, after: string): string =>
   /^\d+$/u.test(value) ? `${before}${value}${after}` : value;
 
-/** 第3卷第2期; without a volume, the year leads: 2002年第2期. */
-function chineseNumbers({ volume, issue, number, issued }: Source): string {
-  const issues = (issue ? numbered(issue, '第', '期') : '') + (number ?? '');
-  if (volume) return numbered(volume, '第', '卷') + issues;
-  return issued && /^\d{4}$/u.test(issued.date) && issue ? chineseDate(issued) + issues : issues;
+/** 「第六版」 of “6”; what is in words stays as it is. */
+const nth = (value: string): string => numbered(value, '第', '版');
+
+type Made = Record<SaidField, (work: Work) => Piece>;
+
+/** How each field is said where it has no place of its own in a type. */
+const MADE: Made = {
+  author: () => undefined,
+  title: () => undefined,
+  'container-author': (work) => people(work, work.account.tell('container-author')),
+  editor: (work) => people(work, work.account.tell('editor'), '編'),
+  translator: (work) => people(work, work.account.tell('translator'), '譯'),
+  'container-title': (work) => {
+    const name = work.account.tell('container-title');
+    return name && own(work, isUnmarked(work.source) && CJK.test(name) ? name : book(name));
+  },
+  edition: ({ account }) => {
+    const words = account.tell('edition');
+    return words && nth(words);
+  },
+  'collection-title': (work) => {
+    const series = work.account.tell('collection-title');
+    return (
+      series && own(work, CJK.test(series) ? `收入《${series}》` : { text: series, lang: 'en' })
+    );
+  },
+  volume: ({ account, source }) => {
+    const volume = account.tell('volume');
+    return (
+      volume && numbered(volume, '第', isWhole(source) || source.type === 'chapter' ? '冊' : '卷')
+    );
+  },
+  issue: ({ account }) => {
+    const issue = account.tell('issue');
+    return issue && numbered(issue, '第', '期');
+  },
+  number: (work) => words(work, work.account.tell('number')),
+  genre: (work) => words(work, work.account.tell('genre')),
+  authority: (work) => words(work, work.account.tell('authority')),
+  'event-title': (work) => {
+    const event = words(work, work.account.tell('event-title'));
+    const place = words(work, work.account.tell('event-place'));
+    return place.length > 0 ? together(event, '（', place, '）') : event;
+  },
+  'event-place': (work) => words(work, work.account.tell('event-place')),
+  'publisher-place': (work) => words(work, work.account.tell('publisher-place')),
+  publisher: (work) => words(work, work.account.tell('publisher')),
+  issued: ({ account, source }) => {
+    const issued = account.tell('issued');
+    return issued && (source.type === 'thesis' ? yearsOf(issued) : chineseDate(issued));
+  },
+  page: ({ account, source }) => {
+    const range = pages(account.tell('page'));
+    return range && (source.type === 'article-newspaper' ? `版${range}` : `頁${range}`);
+  },
+};
+
+/** A wire service or a site is no book, and has no title marks. */
+const isUnmarked = ({ kind }: Source): boolean => kind === 'wire' || kind === 'website';
+
+/** The fields that there are and that are not said yet. */
+const make = (work: Work, ...fields: SaidField[]): Piece[] =>
+  fields.flatMap((field) => (work.account.left().includes(field) ? [MADE[field](work)] : []));
+
+const bracketed = (piece: Run[]): Piece => piece.length > 0 && together('（', piece, '）');
+
+/** In brackets, a year stands alone: 2004. */
+function imprintDate(work: Work): Piece {
+  const [date] = make(work, 'issued');
+  return typeof date === 'string' ? date.replace(/^(\d{4})年$/u, '$1') : date;
 }
 
-/** 《大東亞戰爭全史》第1冊（商務印書館） */
-function chineseBook(source: Source): Run[] {
-  const { volume } = source;
-  const imprint = chineseImprint(source);
-  return [
-    work(source.title) ?? [],
-    volume ? plain(numbered(volume, '第', '冊')) : [],
-    imprint ? plain(imprint) : [],
-  ].flat();
+/** （台北：台灣綜合研究院，2001年9月14日） */
+function imprint(work: Work): Piece {
+  const by = join(make(work, 'publisher-place', 'publisher'), '：');
+  return bracketed(join([by, imprintDate(work)], '，'));
 }
 
-/** 《戰略與國際研究》（台北）; a volume of papers has its imprint there. */
-function chineseContainer(source: Source): Run[] {
-  const name = outlet(source);
-  if (!name) return [];
-  const place = source['publisher-place'];
-  const after = source.publisher ? chineseImprint(source) : place ? `（${place}）` : undefined;
-  return after ? [name, plain(after)] : [name];
-}
-
-/** A reference in Chinese. */
-export function chinese(source: Source): Run[] {
-  const { page, issued, publisher, title } = source;
-  const whole = isWhole(source);
-  const others = source.missing.includes('author-others') ? '等' : '';
-  const numbers = whole ? '' : chineseNumbers(source);
-  const dated =
-    whole || publisher !== undefined || !issued || numbers.includes(chineseDate(issued));
-  const parts = join(
-    [
-      chineseNames(source.author, others) ?? chineseNames(source.editor, '編'),
-      chineseNames(source.translator, '譯'),
-      whole ? chineseBook(source) : article(title),
-      whole ? undefined : chineseContainer(source),
-      numbers,
-      source.authority,
-      title === undefined || isDescription(title) ? undefined : source.genre,
-      dated ? undefined : chineseDate(issued),
-      page ? (source.type === 'article-newspaper' ? `版${page}` : `頁${page}`) : undefined,
-    ],
-    '，',
+/** 《大東亞戰爭全史》第1冊（第2版）（台北：商務印書館，1975年） */
+const wholeBook = (work: Work, title: Piece): Piece =>
+  together(
+    title,
+    ...(work.source['collection-title'] ? [] : make(work, 'volume')),
+    ...make(work, 'edition').map((piece) => bracketed(runsOf(piece))),
+    imprint(work),
   );
-  return [...parts, plain('。')].map((run) => ({ ...run, text: closeSpacing(run.text) }));
+
+/** （國立政治大學碩士論文，2004年） */
+function thesis(work: Work): Piece {
+  const school = together(...make(work, 'publisher', 'genre'));
+  const by = join([...make(work, 'publisher-place'), school], '：');
+  return bracketed(join([by, imprintDate(work)], '，'));
+}
+
+/** 李大華編，《戰略與國際研究》（台北）; a volume of papers has its imprint there. */
+function container(work: Work): Piece[] {
+  const { source } = work;
+  const isVolume = source.type === 'chapter' || source.type === 'paper-conference';
+  const by = isVolume ? make(work, 'container-author', 'editor') : [];
+  const [name] = make(work, 'container-title');
+  const inside = isVolume ? make(work, 'volume', 'edition') : [];
+  const after = source.publisher
+    ? imprint(work)
+    : bracketed(join(make(work, 'publisher-place'), ''));
+  return [...by, together(name, ...inside, after)];
+}
+
+/** 第3卷第2期; without a volume, the year leads: 2002年第2期. */
+function numbers(work: Work): Piece {
+  const { source } = work;
+  const { issued, volume } = source;
+  const counted = make(work, 'volume', 'issue');
+  const [number] = make(work, 'number').map(runsOf);
+  const apart = number && counted.length > 0 ? bracketed(number) : number;
+  const yearLeads =
+    !volume && source.issue && issued && /^\d{4}$/u.test(issued.date) && !issued.season;
+  return together(...(yearLeads ? make(work, 'issued') : []), ...counted, apart);
+}
+
+/** The parts between title and what has no place of its own. */
+function partsOf(work: Work, title: Piece): Piece[] {
+  const { source } = work;
+  if (source.type === 'thesis') return [together(title, thesis(work))];
+  if (isWhole(source)) return [...make(work, 'editor'), wholeBook(work, title)];
+  return [title, ...container(work), numbers(work)];
+}
+
+/** A reference in Chinese without its full stop; a note is the same, with the pages it cites after it. */
+export function taiwan(source: Source): Run[] {
+  const work: Work = { source, account: telling(source) };
+  const { tell, left } = work.account;
+  const title = tell('title');
+  const others = source.missing.includes('author-others') ? '等' : '';
+  const by = people(work, tell('author'), others) ?? (isWhole(source) && make(work, 'editor')[0]);
+  const whole = isWhole(source) || source.type === 'thesis';
+  const isDescribed = title !== undefined && described(title) !== undefined;
+  const marked = title && own(work, whole && !isDescribed ? book(title) : article(title));
+  // A description says what kind of work it is.
+  if (isDescribed) tell('genre');
+  const parts = [by, ...make(work, 'translator'), ...partsOf(work, marked)];
+  const last: readonly SaidField[] = ['issued', 'page'];
+  const more = make(work, ...left().filter((field) => !last.includes(field)));
+  const runs = join([...parts, ...more, ...make(work, ...left())], '，');
+  return runs.map((run) => ({ ...run, text: closeSpacing(run.text) }));
 }

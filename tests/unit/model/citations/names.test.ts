@@ -1,7 +1,8 @@
 /** The author printed before a short form, and the authors of works. */
 import { describe, expect, test } from 'vitest';
 import { isBy } from '../../../../src/model/citations/names.ts';
-import type { Name, SourceData } from '../../../../src/model/sources/source.ts';
+import type { Name } from '../../../../src/model/sources/name.ts';
+import type { SourceData } from '../../../../src/model/sources/source.ts';
 import { source } from '../sources/source.ts';
 
 const by = (...author: Name[]): SourceData => source({ author });

@@ -1,13 +1,11 @@
 /** Sources: the outlet and year they are listed by, and names as they are spoken and filed. */
 import { describe, expect, test } from 'vitest';
+import { filed, type Name, spoken } from '../../../../src/model/sources/name.ts';
 import {
-  filed,
   isDescription,
-  type Name,
   outletOf,
   printedIn,
   sourceSchema,
-  spoken,
   yearOf,
 } from '../../../../src/model/sources/source.ts';
 import { source } from './source.ts';
@@ -81,7 +79,21 @@ describe('a name', () => {
   test.each([
     [{ family: '劉', given: '德海' }, '劉德海', '劉德海'],
     [{ family: '歐陽', given: '修' }, '歐陽修', '歐陽修'],
-    [taylor, 'William J. Taylor, Jr.', 'Taylor, William J., Jr.'],
+    // A comma stands before Jr. only where the name is inverted (Chicago 18, 6.46).
+    [taylor, 'William J. Taylor Jr.', 'Taylor, William J., Jr.'],
+    [{ family: '박', given: '병선' }, '박병선', '박병선'],
+    [{ family: 'さくら', given: 'ももこ' }, 'さくらももこ', 'さくらももこ'],
+    [{ family: 'Путин', given: 'Владимир' }, 'Владимир Путин', 'Путин, Владимир'],
+    [
+      { family: 'Gaulle', given: 'Charles', 'dropping-particle': 'de' },
+      'Charles de Gaulle',
+      'Gaulle, Charles de',
+    ],
+    [
+      { family: 'Veen', given: 'P. H.', 'non-dropping-particle': 'van der' },
+      'P. H. van der Veen',
+      'van der Veen, P. H.',
+    ],
     [{ family: 'Ross', given: 'Robert S.' }, 'Robert S. Ross', 'Ross, Robert S.'],
     [{ family: 'Wu', given: 'Xinbo', 'static-ordering': true }, 'Wu Xinbo', 'Wu Xinbo'],
     [{ literal: 'Ferry Board' }, 'Ferry Board', 'Ferry Board'],
@@ -121,17 +133,33 @@ describe('the date of a source', () => {
   const accepts = (date: string) =>
     sourceSchema.shape.issued.safeParse({ date, printed: 'x' }).success;
 
-  test.each(['2003', '2003-01', '2003-12-31', '1973-09/1973-10', '1981/1982'])(
-    'may be %s',
-    (date) => {
-      expect(accepts(date)).toBe(true);
-    },
-  );
+  test.each([
+    '2003',
+    '2003-01',
+    '2003-12-31',
+    '1973-09/1973-10',
+    '1981/1982',
+    '2003-01-17/2003-01-20',
+    '2003/2003-05',
+  ])('may be %s', (date) => {
+    expect(accepts(date)).toBe(true);
+  });
 
-  test.each(['92', '2003-1', '2003-13', '2003-00', '2003-01-32', '2003/01/17', '2003-', ''])(
-    'may not be “%s”',
-    (date) => {
-      expect(accepts(date)).toBe(false);
-    },
-  );
+  test.each([
+    '92',
+    '2003-1',
+    '2003-13',
+    '2003-00',
+    '2003-01-32',
+    '2003/01/17',
+    '2003-',
+    '',
+    // It ends before it begins.
+    '2003-05/2003-04',
+    '2003-01-20/2003-01-17',
+    '1982/1981',
+    '2003-05/2002',
+  ])('may not be “%s”', (date) => {
+    expect(accepts(date)).toBe(false);
+  });
 });
