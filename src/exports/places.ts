@@ -18,7 +18,7 @@ import { briefName, shortReference } from '../model/sources/reference.ts';
 import type { Source } from '../model/sources/source.ts';
 import { type Block, inlinesOf, walk } from '../model/text/document.ts';
 import type { BlockPlace, Places } from '../search/cite/places.ts';
-import { stylesOf } from './cite/styles.ts';
+import { stylesOf } from './cite/chapter.ts';
 
 function blockPlace(section: Section, block: Block): BlockPlace {
   const breaks = [...walk(inlinesOf(block))].flatMap((i) =>

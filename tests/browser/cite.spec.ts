@@ -35,7 +35,7 @@ test.describe('with a clipboard', () => {
     expect(await copied(page)).toBe(link);
     await shown.getByRole('button', { name: '複製引文出處' }).click();
     await expect(shown.getByRole('status')).toHaveText('已複製引文出處');
-    expect(await copied(page)).toMatch(new RegExp(`^何仁傑，.*，頁\\d\\d.*，${link}。$`, 'u'));
+    expect(await copied(page)).toMatch(new RegExp(`^何仁傑，.*，頁\\d\\d.*，${link}$`, 'u'));
     await shown.getByRole('button', { name: '複製引文', exact: true }).click();
     await expect(shown.getByRole('status')).toHaveText('已複製引文與出處');
     expect(await copied(page)).toMatch(/^「[^¶↩]+」\n何仁傑/u);
@@ -52,7 +52,7 @@ test.describe('with a clipboard', () => {
     await markOf(page, 'p57').click();
     await menu(page).getByRole('button', { name: '複製引文出處' }).click();
     await expect(menu(page).getByRole('status')).toHaveText('已複製引文出處');
-    expect(await copied(page)).toMatch(/^\(Ho, 2004, Chapter 3, p\. 57, http.*\/pages\/57\/\)$/u);
+    expect(await copied(page)).toMatch(/^\(Ho, 2004, Chapter 3, p\. 57\)$/u);
   });
 
   test('selected words are quoted, with the printed page they stand on', async ({ page }) => {
@@ -116,7 +116,7 @@ test.describe('with a clipboard', () => {
     await page.waitForLoadState('networkidle');
     await select(page, 's1-1-p1');
     await page.keyboard.press('ControlOrMeta+C');
-    expect(await copied(page)).toMatch(/[。」]\n\n何仁傑，.*\/sections\/1\/#s1-1-p1。$/u);
+    expect(await copied(page)).toMatch(/[。」]\n\n何仁傑，.*\/sections\/1\/#s1-1-p1$/u);
   });
 
   test('引用 offers every style for the place one is at, and the chapter as files', async ({
@@ -126,17 +126,76 @@ test.describe('with a clipboard', () => {
     await page.getByRole('button', { name: '引用', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '引用' });
     await expect(dialog.getByRole('radio')).toHaveCount(3);
-    await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(8);
-    await dialog.getByRole('button', { name: '複製 GB/T 7714—2015（中文）' }).click();
-    expect(await copied(page)).toMatch(/^何仁傑\. .*\[D\/OL\]\. 國立政治大學, 2004: \d\d/u);
-    await dialog.getByRole('radio', { name: '第三章（全章）' }).check();
-    await dialog.getByRole('button', { name: '複製 APA, 7th edition（英文）' }).click();
+    await expect(dialog.getByRole('heading', { level: 3 })).toHaveCount(9);
+    await expect(dialog.locator('.form').filter({ hasText: /^註腳$/u })).toHaveCount(5);
+    await dialog.getByRole('button', { name: '複製 GB/T 7714—2025註腳' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 GB/T 7714—2025註腳');
+    expect(await copied(page)).toMatch(/^何仁傑\. .*\[D\/OL\]\. 臺北：國立政治大學，2004：\d\d/u);
+    await dialog.getByRole('button', { name: '複製 GB/T 7714—2015註腳' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 GB/T 7714—2015註腳');
+    expect(await copied(page)).toMatch(/2004: \d\d[-\d]*\[\d{4}-\d\d-\d\d\]\. http/u);
+    await dialog.getByRole('radio', { name: '本章（第三章全章）' }).check();
+    await dialog.getByRole('button', { name: '複製 APA 第7版（英文）書目' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 APA 第7版（英文）書目');
     expect(await copied(page)).toMatch(/^Ho, J\.-C\. \(2004\)\./u);
     await dialog.getByRole('button', { name: '複製 BibTeX' }).click();
     await expect(dialog.getByRole('status')).toHaveText('已複製 BibTeX');
     expect(await copied(page)).toContain('author = {何, 仁傑}');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: '引用', exact: true })).toBeFocused();
+  });
+
+  test('italics are copied as HTML beside the plain text', async ({ page }) => {
+    await page.goto('/sources/niksch-1981/');
+    await page.locator('[data-cite-this]').click();
+    const dialog = page.getByRole('dialog', { name: '引用' });
+    await dialog.getByRole('button', { name: '複製 APA 第7版（英文）書目' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 APA 第7版（英文）書目');
+    const types = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const html = await (await item?.getType('text/html'))?.text();
+      return { types: item?.types, html };
+    });
+    expect(types.types).toEqual(expect.arrayContaining(['text/plain', 'text/html']));
+    expect(types.html).toContain('<i>Asian Survey</i>');
+    expect(await copied(page)).toMatch(/^Niksch, L\. A\. \(1981\)\. .* Asian Survey, 21\(3\)\.$/u);
+  });
+
+  test('on the page of a source 引用 cites that work, 轉引 beside it, and the chapter as 本章', async ({
+    page,
+  }) => {
+    await page.goto('/sources/niksch-1981/');
+    await page.locator('[data-cite-this]').click();
+    const dialog = page.getByRole('dialog', { name: '引用' });
+    await expect(dialog.getByRole('radio')).toHaveCount(2);
+    await expect(dialog.getByRole('radio').first()).toBeChecked();
+    await expect(dialog.getByText(/^文獻：Niksch/u)).toBeVisible();
+    await expect(dialog.locator('.style h3')).toHaveCount(6);
+    await expect(dialog.locator('.quoted').first()).toContainText('轉引');
+    for (const p of await dialog.locator('.style p').allTextContents())
+      expect(p).toMatch(/niksch/iu);
+    await dialog.getByRole('button', { name: '複製 RIS' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 RIS');
+    expect(await copied(page)).toMatch(/^TY {2}- JOUR\s+ID {2}- niksch-1981/u);
+    await dialog.getByRole('radio', { name: '本章（第三章全章）' }).check();
+    await expect(dialog.locator('.style h3')).toHaveCount(9);
+    await expect(dialog.locator('.style p').first()).toContainText('何仁傑');
+  });
+
+  test('on a note 引用 cites the note and each work it cites', async ({ page }) => {
+    await page.goto('/notes/48/');
+    await page.locator('[data-cite-this]').click();
+    const dialog = page.getByRole('dialog', { name: '引用' });
+    await expect(dialog.getByRole('radio')).toHaveCount(3);
+    await expect(dialog.locator('.style p').first()).toContainText('註48');
+    await dialog.getByRole('radio', { name: /^文獻：Niksch/u }).check();
+    await expect(dialog.locator('.style h3')).toHaveCount(6);
+    await expect(dialog.locator('.quoted')).toHaveCount(1);
+    await dialog
+      .getByRole('button', { name: '複製 Chicago 第18版（英文）註腳', exact: true })
+      .click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 Chicago 第18版（英文）註腳');
+    expect(await copied(page)).toMatch(/^Larry A\. Niksch, “U\.S\. Troop Withdrawal/u);
   });
 
   test('轉引 stands in the page of a source, and is copied with the whole address', async ({
@@ -147,6 +206,7 @@ test.describe('with a clipboard', () => {
     await page.getByText('轉引註 48 所引此文獻').click();
     const quoted = page.locator('.use', { hasText: '註 48' }).locator('.quoted').first();
     await quoted.getByRole('button', { name: '複製' }).first().click();
+    await expect(quoted.getByRole('status').first()).toHaveText('已複製 轉引（中文註腳）');
     expect(await copied(page)).toContain(`轉引自何仁傑`);
     expect(await copied(page)).toContain(new URL('/notes/48/', baseURL).href);
   });

@@ -67,15 +67,19 @@ test('a citation that the site made leads back to its place', async ({ page, con
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/sections/4/#s4-2-1-1-p3');
   await page.locator('[data-cite-this]').click();
-  await expect(page.locator('.styles p')).toHaveCount(8);
-  const texts = await page.locator('.styles p').allTextContents();
+  await expect(page.locator('.styles .style')).toHaveCount(9);
+  const texts = await page.locator('.styles .style p').allTextContents();
+  const withAddress = texts.filter((text) => text.includes('http') && text.includes('s4-2-1-1-p3'));
+  expect(withAddress).toHaveLength(5);
   await page.keyboard.press('Escape');
   for (const text of texts) {
     await page.goto('/');
     await page.keyboard.press('g');
     await page.getByRole('textbox', { name: '前往何處' }).fill(text);
     await page.keyboard.press('Enter');
-    await expect(page, text).toHaveURL(/\/sections\/4\/#s4-2-1-1-p3$/u);
+    // What has no address names the page of the print, and the list the chapter.
+    const to = withAddress.includes(text) ? /#s4-2-1-1-p3$/u : /\/(?:pages\/\d+|chapter)\/$/u;
+    await expect(page, text).toHaveURL(to);
   }
 });
 
@@ -89,9 +93,12 @@ test.describe('without JavaScript', () => {
     await page.goto('/sections/1/');
     await page.getByRole('link', { name: '引用', exact: true }).click();
     await expect(page).toHaveURL(/\/about\/#cite$/u);
-    await expect(page.locator('#cite').locator('..')).toContainText('GB/T 7714—2015');
+    await expect(page.locator('#cite').locator('..')).toContainText('GB/T 7714—2025');
     await page.goto('/sources/niksch-1981/');
-    await expect(page.locator('.quoted').first()).toContainText('轉引自何仁傑');
+    await expect(page.locator('.use .quoted').first()).toContainText('轉引自何仁傑');
+    await page.getByRole('link', { name: '引用', exact: true }).click();
+    await expect(page).toHaveURL(/\/sources\/niksch-1981\/#cite$/u);
+    await expect(page.getByText(/^Niksch L A\. U\.S\. Troop Withdrawal/u)).toBeVisible();
   });
 });
 

@@ -1,13 +1,17 @@
-/** 引用: the place one is at in every style, and the chapter for reference managers. */
-import type { Places } from '../../search/cite/places.ts';
+/** 引用: what the page shows, in every style: a work or a place of the chapter, and as files. */
+import { FORM_NAME, FORMS, type Places, type Style } from '../../search/cite/places.ts';
+import type { Run } from '../../search/cite/runs.ts';
 import { citationOf, type Target } from '../../search/cite/targets.ts';
 import { copy } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
+import { today } from '../site/day.ts';
 import { thePlaces } from '../site/places.ts';
 import { absolute, inSite } from '../site/urls.ts';
+import { copyButton } from './on-page.ts';
 import { scopeName, scopesHere } from './scopes.ts';
 import { nameOf } from './style.ts';
+import { type Work, workCitations, worksHere } from './works.ts';
 
 const FILES = [
   { name: 'BibTeX', file: 'chapter.bib' },
@@ -17,19 +21,35 @@ const FILES = [
 
 const FAILED = '引文的資料讀不到，請稍後再試。';
 
+/** What can be cited from here: a work that the page shows or cites, or a place of the chapter. */
+type Scope = { work: Work } | { target: Target };
+
+const element = ({ text, italic, bold, lang }: Run): Node | string => {
+  if (!italic && !bold && lang === undefined) return text;
+  return make(italic ? 'cite' : bold ? 'b' : 'span', { lang }, text);
+};
+
+/** A form of a style, with its name and a button. */
+function row(style: Style, form: (typeof FORMS)[number], runs: Run[], said: HTMLElement) {
+  const name = `${nameOf(style)}${FORM_NAME[form]}`;
+  return make(
+    'li',
+    {},
+    make('span', { class: 'form' }, FORM_NAME[form]),
+    make('p', { lang: style.lang === 'en' ? 'en' : undefined }, ...runs.map(element)),
+    copyButton(() => runs, name, said),
+  );
+}
+
 /** A place in all styles. */
 function citations(places: Places, target: Target, said: HTMLElement): HTMLElement[] {
-  const url = absolute(target.path);
+  const reading = { url: absolute(target.path), day: today() };
   return places.styles.map((style) => {
-    const text = citationOf(style, target, url);
-    const button = make(
-      'button',
-      { type: 'button', 'aria-label': `複製 ${nameOf(style)}` },
-      '複製',
+    const forms = FORMS.filter((form) => style.forms[form] && (form === 'list' || !target.whole));
+    const rows = forms.map((form) =>
+      row(style, form, citationOf(style, target, reading, form), said),
     );
-    button.onclick = () => void copy(text, said, nameOf(style));
-    const lang = style.lang === 'en' ? 'en' : undefined;
-    return make('div', {}, make('h3', {}, nameOf(style)), make('p', { lang }, text), button);
+    return make('div', { class: 'style' }, make('h3', {}, nameOf(style)), make('ul', {}, ...rows));
   });
 }
 
@@ -49,17 +69,29 @@ function files(said: HTMLElement): HTMLElement {
     };
     return [make('a', { href: to, download: file }, `下載 ${name}`), button];
   });
-  return make('p', { class: 'files' }, '全章書目資料：', ...items);
+  return make('p', { class: 'files' }, '本章書目資料：', ...items);
 }
 
-/** Which of the places one is at is cited. */
-function chooser(places: Places, targets: Target[], choose: (target: Target) => void): HTMLElement {
-  const labels = targets.map((target, i) => {
+const nameOfScope = (places: Places, scope: Scope): string =>
+  'work' in scope ? scope.work.name : scopeName(places, scope.target);
+
+/** Which of the places and works is cited. */
+function chooser(places: Places, scopes: Scope[], choose: (scope: Scope) => void): HTMLElement {
+  const labels = scopes.map((scope, i) => {
     const radio = make('input', { type: 'radio', name: 'cited', checked: i === 0 });
-    radio.onchange = () => choose(target);
-    return make('label', {}, radio, scopeName(places, target));
+    radio.onchange = () => choose(scope);
+    return make('label', {}, radio, nameOfScope(places, scope));
   });
-  return make('fieldset', {}, make('legend', {}, '引用何處'), ...labels);
+  return make('fieldset', {}, make('legend', {}, '引用何者'), ...labels);
+}
+
+/** The works first where the page is that of a work, else after the place one is at. */
+function scopes(places: Places): Scope[] {
+  const targets = scopesHere(places).map((target): Scope => ({ target }));
+  const works = worksHere(places).map((work): Scope => ({ work }));
+  if (works.length === 0) return targets;
+  const [own, ...others] = targets;
+  return others.length > 0 && own ? [own, ...works, ...others] : [...works, ...targets];
 }
 
 /** Opens the dialog for the page one is at. */
@@ -72,12 +104,23 @@ export async function openCiting(): Promise<void> {
     return;
   }
   const list = make('div', { class: 'styles' });
-  const choose = (target: Target) => {
+  let chosen: Scope | undefined;
+  const choose = async (scope: Scope) => {
+    chosen = scope;
     said.replaceChildren();
-    list.replaceChildren(...citations(places, target, said));
+    if ('target' in scope) {
+      list.replaceChildren(...citations(places, scope.target, said), files(said));
+      return;
+    }
+    const shown = await workCitations(scope.work, said).catch(() => [FAILED]);
+    if (chosen === scope) list.replaceChildren(...shown);
   };
-  const targets = scopesHere(places);
-  if (targets[0]) choose(targets[0]);
-  const several = targets.length > 1 && chooser(places, targets, choose);
-  openDialog('引用', 'cite-dialog', several, list, files(said), said);
+  const all = scopes(places);
+  if (all[0]) await choose(all[0]);
+  const [only] = all;
+  const head =
+    all.length > 1
+      ? chooser(places, all, (scope) => void choose(scope))
+      : only && make('p', {}, `引用${nameOfScope(places, only)}`);
+  openDialog('引用', 'cite-dialog', head, list, said);
 }

@@ -7,10 +7,11 @@ import {
   type Target,
   targetOf,
 } from '../../search/cite/targets.ts';
-import { copy } from '../dom/clipboard.ts';
+import { copy, copyRuns } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
+import { today } from '../site/day.ts';
 import { thePlaces } from '../site/places.ts';
 import { counterpart } from '../site/simplified.ts';
 import { absolute, isConverted } from '../site/urls.ts';
@@ -85,7 +86,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const { places, target, pilcrow, words } = subject;
   const url = absolute(target.path);
   const text = quoted(subject);
-  const cited = () => citationOf(chosenStyle(places), target, url);
+  const cited = () => citationOf(chosenStyle(places), target, { url, day: today() });
   const toWords = (range: Range) => {
     const { link, exact } = linkToWords(range, target.id || (pilcrow.dataset['cite'] ?? ''));
     return copy(link, said, exact ? '連到所選文字的連結' : isConverted() ? CONVERTED : ALIKE);
@@ -98,8 +99,9 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
       url,
       `${places.chapter} ${structuralName(places, target) ?? printedChinese(target.locus)}`,
     ),
-    button('複製引文出處', () => copy(cited(), said, '引文出處')),
-    text !== '' && button('複製引文', () => copy(quotationOf(text, cited()), said, '引文與出處')),
+    button('複製引文出處', () => copyRuns(cited(), said, '引文出處')),
+    text !== '' &&
+      button('複製引文', () => copyRuns(quotationOf(text, cited()), said, '引文與出處')),
     words && button('連到選取的文字', () => toWords(words)),
     counterpartLink(pilcrow),
   );

@@ -19,9 +19,9 @@ export function scopesHere(places: Places): Target[] {
   return all.filter((t, i) => all.findIndex(({ path }) => path === t.path) === i).reverse();
 }
 
-/** 第三章第四節二（一）¶3（頁 72）; 全章. */
+/** 第三章第四節二（一）¶3（頁 72）; 本章. */
 export function scopeName(places: Places, target: Target): string {
-  if (target.whole) return `${places.chapter}（全章）`;
+  if (target.whole) return places.chapter ? `本章（${places.chapter}全章）` : '本章';
   const structural = structuralName(places, target);
   const printed = printedChinese(target.locus);
   return structural === undefined ? printed : `${structural}（${printed}）`;

@@ -7,7 +7,9 @@ const LANGUAGE = { zh: '中文', en: '英文' };
 
 const key = ({ id, lang }: Style): string => `${id}-${lang}`;
 
-export const nameOf = ({ name, lang }: Style): string => `${name}（${LANGUAGE[lang]}）`;
+/** APA 第7版（英文）; a standard of one language is named alone. */
+export const nameOf = ({ id, name, lang }: Style): string =>
+  /^(?:taiwan|gbt)/u.test(id) ? name : `${name}（${LANGUAGE[lang]}）`;
 
 let chosen = remembered('style');
 

@@ -1,9 +1,11 @@
 /** 複製時附出處: text that is copied from the chapter gets its source as a line of its own. Off until a reader asks for it. */
 import type { Places } from '../../search/cite/places.ts';
+import { htmlOf, plainOf } from '../../search/cite/runs.ts';
 import { citationOf, targetOf } from '../../search/cite/targets.ts';
 import { make } from '../dom/elements.ts';
 import { firstOf, printedOf } from '../dom/printed-text.ts';
 import { remember, remembered } from '../session/storage.ts';
+import { today } from '../site/day.ts';
 import { thePlaces } from '../site/places.ts';
 import { absolute, isConverted } from '../site/urls.ts';
 import { blockOf } from './block.ts';
@@ -24,10 +26,17 @@ function onCopy(event: ClipboardEvent): void {
   if (!target) return;
   const { locus } = target;
   const cited = { ...target, locus: locus.note === undefined ? onPagesOf(range, locus) : locus };
-  const source = citationOf(chosenStyle(known), cited, absolute(target.path));
+  const source = citationOf(chosenStyle(known), cited, {
+    url: absolute(target.path),
+    day: today(),
+  });
+  const words = printedOf(original ? rangeIn(original, range) : range);
+  event.clipboardData.setData('text/plain', `${words}\n\n${plainOf(source)}`);
   event.clipboardData.setData(
-    'text/plain',
-    `${printedOf(original ? rangeIn(original, range) : range)}\n\n${source}`,
+    'text/html',
+    [...words.split(/\n+/u).map((text) => htmlOf([{ text }])), htmlOf(source)]
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join(''),
   );
   event.preventDefault();
 }

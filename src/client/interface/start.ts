@@ -18,10 +18,10 @@ export async function startInterface(): Promise<void> {
   startPilcrows();
   startPreviews();
   addTools();
-  if (document.querySelector('[data-quoted]'))
+  if (document.querySelector('[data-citation]'))
     void late(
-      () => import('../cite/quoted.ts'),
-      (m) => m.startQuoted(),
+      () => import('../cite/on-page.ts'),
+      (m) => m.startCitations(),
     );
   if (document.querySelector('article > .text'))
     // What it adds to the contents at the side is no loss where it does not come.

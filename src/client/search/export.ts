@@ -1,40 +1,8 @@
 /** The notes found, as files for other programs: cut from the site's own downloads, so that they say the same. */
 import type { Found } from '../../search/engine.ts';
 import { make } from '../dom/elements.ts';
-import { inSite } from '../site/urls.ts';
-import { cells, pickBibtex, pickJson, pickRis } from './pick-records.ts';
-
-interface Format {
-  name: string;
-  file: string;
-  type: string;
-  /** Cuts the site's file down to these sources. */
-  pick: (text: string, ids: ReadonlySet<string>) => string;
-}
-
-const FORMATS: readonly Format[] = [
-  { name: 'BibTeX', file: 'sources.bib', type: 'application/x-bibtex', pick: pickBibtex },
-  { name: 'RIS', file: 'sources.ris', type: 'application/x-research-info-systems', pick: pickRis },
-  {
-    name: 'CSL-JSON',
-    file: 'sources.json',
-    type: 'application/vnd.citationstyles.csl+json',
-    pick: pickJson,
-  },
-];
-
-async function download(file: string): Promise<string> {
-  const response = await fetch(inSite(`/downloads/${file}`));
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.text();
-}
-
-function save(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = make('a', { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+import { download, FORMATS, save } from '../site/records.ts';
+import { cells } from './pick-records.ts';
 
 /** The rows of the table of citations that belong to notes; the head first. */
 async function rowsOf(notes: ReadonlySet<number>): Promise<string[]> {

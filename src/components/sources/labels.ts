@@ -3,6 +3,7 @@ import { paragraphNumber } from '../../model/addresses/address.ts';
 import type { Basis, Form, Locator, Reason } from '../../model/citations/schema.ts';
 import type { Field, Source } from '../../model/sources/source.ts';
 import type { Block } from '../../model/text/document.ts';
+import type { Style } from '../../search/cite/places.ts';
 
 export const FORM: Record<Form, string> = {
   full: '完整徵引',
@@ -50,6 +51,10 @@ export const LANGUAGE: Record<Source['language'], string> = {
   ja: '日文',
   ko: '韓文',
 };
+
+/** APA 第7版（英文）; a standard of one language is named alone. */
+export const styleName = ({ id, name, lang }: Pick<Style, 'id' | 'name' | 'lang'>): string =>
+  /^(?:taiwan|gbt)/u.test(id) ? name : `${name}（${lang === 'en' ? '英文' : '中文'}）`;
 
 const LOCATOR: Record<Locator['label'], string> = {
   page: '頁',

@@ -1,5 +1,4 @@
-/** The chapter itself as a source, so that it can be exported as every other work is. */
-
+/** The chapter itself as a source, so that it can be cited and exported as every other work is. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { fullTitle } from '../imprint.ts';
@@ -8,16 +7,30 @@ import { fullTitle } from '../imprint.ts';
 const keyOf = ({ author, issued, number }: Chapter): string =>
   `${(author.latin?.family ?? 'chapter').toLowerCase().replace(/[^a-z]/gu, '')}-${issued.slice(0, 4)}-${number}`;
 
+/** The forms of the titles that a person has given; undefined where there are none. */
+function otherTitles(titles: Chapter['latin'], publisher?: string): Source['latin'] {
+  const forms = {
+    ...(titles?.title ? { title: titles.title } : {}),
+    ...(titles?.thesis ? { 'container-title': titles.thesis } : {}),
+    ...(publisher ? { publisher } : {}),
+  };
+  return Object.keys(forms).length > 0 ? forms : undefined;
+}
+
 /** The chapter as a part of its thesis. */
 export function chapterSource(chapter: Chapter): Source {
   const { author, title, label, thesis, institution, issued, pages, identifiers } = chapter;
+  const latin = otherTitles(chapter.latin);
+  const translated = otherTitles(chapter.translated, institution.latin);
   return {
     id: keyOf(chapter),
     kind: 'book',
     type: 'chapter',
     language: 'zh',
-    author: [{ family: author.family, given: author.given }],
+    author: [author],
     title: fullTitle({ label, title }),
+    ...(latin ? { latin } : {}),
+    ...(translated ? { translated } : {}),
     'container-title': thesis.title,
     genre: thesis.genre,
     publisher: institution.name,

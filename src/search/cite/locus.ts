@@ -18,7 +18,12 @@ export interface Locus {
 }
 
 /** The marks that styles set where the place goes; the browser fills them in for any place. */
-export const SLOTS = { printed: '{printed}', url: '{url}' } as const;
+export const SLOTS = {
+  printed: '{printed}',
+  url: '{url}',
+  /** The day on which the reader has it before them, in brackets: [2026-11-28]. */
+  accessed: '{accessed}',
+} as const;
 
 const range = ([first, last]: readonly [number, number], dash: string): string =>
   first === last ? String(first) : `${first}${dash}${last}`;
@@ -70,6 +75,15 @@ export function printedEnglish(locus: Locus): string {
   const note = printedNote(locus);
   if (note !== undefined) return `${at}n${note}`;
   return present([at, englishTable(locus.table)]).join(', ');
+}
+
+/** 72注88, 42-83: pages and notes as GB/T 7714 has them, in one word. */
+export function printedGbt(locus: Locus): string {
+  const { pages, table } = locus;
+  const note = printedNote(locus);
+  if (!pages) return present([sectionNumber(locus.place ?? ''), note && `注${note}`]).join('');
+  const at = range(pages, '-');
+  return note === undefined ? present([at, table?.replace(/\s/gu, '')]).join('') : `${at}注${note}`;
 }
 
 /** p. 72, note 88; pp. 72–73 */

@@ -1,16 +1,29 @@
 /** What `/places.json` holds: every place of the chapter and how it is cited. Written at build, read in the browser. */
+import type { Run } from './runs.ts';
 
-/** One style of citing the chapter: templates in which `{printed}` and `{url}` stand for the place. */
+/**
+ * The forms a style has: in a note, in a later note, in the text, in the list. All but the list name
+ * a place; the list has the chapter and its pages.
+ */
+export const FORMS = ['note', 'short', 'text', 'list'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What a form is called. */
+export const FORM_NAME: Record<Form, string> = {
+  note: '註腳',
+  short: '再引註腳',
+  text: '夾註',
+  list: '書目',
+};
+
+/** One style of citing the chapter: templates in which slots (SLOTS) stand for the place. */
 export interface Style {
-  id: 'taiwan' | 'chicago' | 'apa' | 'mla' | 'gbt7714';
+  id: 'taiwan' | 'chicago' | 'apa' | 'mla' | 'gbt7714' | 'gbt7714-2015';
   name: string;
   lang: 'zh' | 'en';
-  /** For a bibliography; the chapter's pages stand in it. */
-  reference: string;
-  /** For a note or in the text: names the place. */
-  note: string;
-  /** Which form of the page goes into `note`: 頁72，註88; 72n88; p. 72, note 88. */
-  printed: 'zh' | 'en' | 'pp';
+  forms: Partial<Record<Form, Run[]>>;
+  /** Which form of the page goes into the slot: 頁72，註88; 72n88; p. 72, note 88; 72注88. */
+  printed: 'zh' | 'en' | 'pp' | 'gb';
 }
 
 /** A heading, paragraph or table. */

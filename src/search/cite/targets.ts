@@ -3,11 +3,13 @@ import {
   type Locus,
   printedChinese,
   printedEnglish,
+  printedGbt,
   printedPp,
   SLOTS,
   structural,
 } from './locus.ts';
-import type { Places, Style } from './places.ts';
+import type { Form, Places, Style } from './places.ts';
+import { plainOf, type Run } from './runs.ts';
 
 /** A place that can be cited. */
 export interface Target {
@@ -109,17 +111,38 @@ export function structuralName(places: Places, { locus, whole }: Target): string
   return locus.place === undefined && !whole ? undefined : structural(places.chapter, locus);
 }
 
-const PRINTED = { zh: printedChinese, en: printedEnglish, pp: printedPp };
+const PRINTED = { zh: printedChinese, en: printedEnglish, pp: printedPp, gb: printedGbt };
+
+/** Where and when a place is read. */
+export interface Reading {
+  /** Its whole address. */
+  url: string;
+  /** The reader's day (ISO date); without it, standards that ask for one get none. */
+  day?: string;
+}
+
+/** The form in which a style cites a place: in a note or in the text; the chapter itself stands in the list. */
+export const formFor = ({ forms }: Style, { whole }: Target): Form =>
+  whole ? 'list' : forms.note ? 'note' : 'text';
 
 /**
  * A place cited in a style.
- * @param url its whole address
+ * @param form one that the style has
  */
-export function citationOf(style: Style, { locus, whole }: Target, url: string): string {
-  if (whole) return style.reference;
-  return style.note
-    .replace(SLOTS.printed, () => PRINTED[style.printed](locus))
-    .replace(SLOTS.url, () => url);
+export function citationOf(
+  style: Style,
+  target: Target,
+  { url, day }: Reading,
+  form = formFor(style, target),
+): Run[] {
+  const { locus } = target;
+  return (style.forms[form] ?? []).map((run) => ({
+    ...run,
+    text: run.text
+      .replace(SLOTS.printed, () => PRINTED[style.printed](locus))
+      .replace(SLOTS.accessed, () => (day === undefined ? '' : `[${day}]`))
+      .replace(SLOTS.url, () => url),
+  }));
 }
 
 /** Quotation marks within a quotation become those of the second level. */
@@ -130,6 +153,7 @@ const inner = (text: string): string =>
   );
 
 /** Words in 「」 with their citation: after them where it stands in brackets, else on a line of its own. */
-export function quotationOf(text: string, citation: string): string {
-  return `「${inner(text.trim())}」${/^[（(]/u.test(citation) ? '' : '\n'}${citation}`;
+export function quotationOf(text: string, citation: readonly Run[]): Run[] {
+  const apart = /^[（(]/u.test(plainOf(citation)) ? '' : '\n';
+  return [{ text: `「${inner(text.trim())}」${apart}` }, ...citation];
 }

@@ -4,7 +4,9 @@
  * and citations that it made.
  */
 
+import { SLOTS } from '../cite/locus.ts';
 import type { Places } from '../cite/places.ts';
+import { plainOf, type Run } from '../cite/runs.ts';
 import { targetOf } from '../cite/targets.ts';
 import { addressIn } from './address.ts';
 import { type Answer, type Destination, destinationOf, whatThereIs } from './answer.ts';
@@ -84,7 +86,7 @@ const given = (groups: (string | undefined)[]): string | undefined =>
 function printedPlaces(places: Places, text: string, citation: boolean): Answer | undefined {
   const only = (pattern: string) =>
     new RegExp(citation ? `(?<![\\p{L}\\d])${pattern}(?![\\d])` : `^${pattern}$`, 'u').exec(text);
-  const both = only(`(\\d+)${TO} ?n[.]? ?(\\d+)`) ?? only(`${PAGE} ?[,;、]? ?${NOTE}`);
+  const both = only(`(\\d+)${TO} ?(?:n[.]?|註) ?(\\d+)`) ?? only(`${PAGE} ?[,;、]? ?${NOTE}`);
   if (both) {
     const groups = both.slice(1);
     const notes = groups.length === 3 ? groups.slice(2) : groups.slice(6);
@@ -122,6 +124,32 @@ function byId(places: Places, text: string): Answer | undefined {
   return fn ? note(places, Number(fn[1])) : undefined;
 }
 
+/** A reference to the chapter itself, on whatever day it was read. */
+const isReference = (runs: readonly Run[] | undefined, text: string): boolean =>
+  runs !== undefined &&
+  written(plainOf(runs).replace(SLOTS.accessed, '')) === text.replace(/\[\d{4}-\d\d-\d\d\]/u, '');
+
+/** What stands for the place in a citation of ours that names no address: p. 72, note 88. */
+function printedIn(places: Places, text: string): string | undefined {
+  const forms = places.styles.flatMap((style) => Object.values(style.forms));
+  for (const runs of forms) {
+    const [before = '', after] = written(plainOf(runs)).split(SLOTS.printed);
+    const isPlaced = after !== undefined && !after.includes(SLOTS.url);
+    if (isPlaced && text.startsWith(before) && text.endsWith(after))
+      return text.slice(before.length, text.length - after.length);
+  }
+  return undefined;
+}
+
+/** The place that a citation of ours names: a page by its number alone, else as it is printed. */
+function citedPlaces(places: Places, text: string): Answer | undefined {
+  const printed = printedIn(places, text);
+  if (printed === undefined) return undefined;
+  const [, number] = /^(\d+)(?:-\d+)?$/u.exec(printed) ?? [];
+  if (number !== undefined) return page(places, Number(number));
+  return printedPlaces(places, printed, false) ?? printedPlaces(places, printed, true);
+}
+
 /** A text longer than this is a citation, and names its place somewhere in it. */
 const CITATION = 24;
 
@@ -144,7 +172,7 @@ export function goTo(pasted: string, places: Places): Answer {
   const inSection = noteInSection(places, text);
   if (inSection !== undefined) return { destinations: single(places, `fn${inSection}`) };
   if (/^\d+$/u.test(text)) return number(places, Number(text));
-  const reference = places.styles.some((style) => written(style.reference) === text);
+  const reference = places.styles.some(({ forms }) => isReference(forms.list, text));
   if (reference)
     return { destinations: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
   // A note may be named after its place in the structure: 第四節二（一）¶3，註43.
@@ -152,6 +180,7 @@ export function goTo(pasted: string, places: Places): Answer {
   const notePlaced = /[節¶].*,\s*註/u.test(text);
   const found =
     byId(places, text) ??
+    citedPlaces(places, text) ??
     printedPlaces(places, text, false) ??
     (notePlaced ? printedPlaces(places, text, true) : structuralPlaces(places, text)) ??
     (isCitation ? printedPlaces(places, text, true) : undefined) ??

@@ -172,7 +172,12 @@ describe('citations that the site made', () => {
     ],
     ['甲乙，〈一個很長的題名〉，《書》（學校碩士論文，2004年），頁57，註43。', '/notes/43/'],
     ['Ho Jen-Chieh, “Title,” chap. 3 in “Thesis” (master’s thesis, 2004), 57n43.', '/notes/43/'],
-    ['甲乙，〈題〉，《書》（學校碩士論文，2004年），頁42–83。', '/chapter/'],
+    ['甲乙，〈題〉，《書》（學校碩士論文，2004），頁42–83。', '/chapter/'],
+    ['Ref[2026-11-28].', '/chapter/'],
+    ['(57–58)', '/pages/57/'],
+    ['(p. 57, note 43)', '/notes/43/'],
+    ['(44–45, table 3-1)', '/sections/1/#table-3-1'],
+    ['甲乙. 書[D/OL]. 臺北：學校，2004：57注43. https://elsewhere.example/.', '/notes/43/'],
   ])('%s', (typed, path) => expect(first(typed)).toBe(path));
 });
 

@@ -1,0 +1,110 @@
+/** A cited work in the styles that a reader may write in. */
+import { closeSpacing } from '../../markdown/rehype-spacing.ts';
+import { CJK, spoken } from '../../model/sources/name.ts';
+import { chicago, shortNote } from '../../model/sources/reference/chicago.ts';
+import { taiwan } from '../../model/sources/reference/chinese.ts';
+import {
+  ended,
+  inLanguage,
+  plain,
+  type Run,
+  together,
+} from '../../model/sources/reference/runs.ts';
+import type { Source } from '../../model/sources/source.ts';
+import type { Style } from '../../search/cite/places.ts';
+import { apaList, apaText } from './apa.ts';
+import { apaTaiwanList, apaTaiwanText } from './apa-taiwan.ts';
+import { gbt7714, type Standard } from './gbt7714.ts';
+import { mlaList, mlaText } from './mla.ts';
+
+/** A style, and a work in its forms. */
+export type WorkStyle = Pick<Style, 'id' | 'name' | 'lang' | 'forms'>;
+
+/** The address after a Chinese reference stands alone at its end: a full-width stop would become part of it. */
+const withAddress = (runs: Run[], { URL: url }: Source): Run[] =>
+  url ? together(runs, `，${url}`) : together(runs, '。');
+
+/** Works in Latin letters are noted in Taiwan as in English, with p. and pp. where pages are cited. */
+function taiwanStyle(source: Source): Style['forms'] {
+  if (source.language === 'en') {
+    const { note, list } = chicagoStyle(source, true);
+    return { ...(note ? { note } : {}), ...(list ? { list } : {}) };
+  }
+  const runs = withAddress(taiwan(source), source);
+  return { note: runs, list: runs };
+}
+
+function chicagoStyle(source: Source, own = false): Style['forms'] {
+  const { URL: url } = source;
+  const note = chicago(source, 'note', { own });
+  const list = chicago(source, 'list', { own });
+  const english = (runs: Run[]) => inLanguage(runs, 'en');
+  return {
+    note: english(ended(url ? together(ended(note, ','), ` ${url}`) : note, '.')),
+    short: english(ended(shortNote(source), '.')),
+    list: english(url ? together(list, ` ${url}.`) : list),
+  };
+}
+
+const english = (forms: Style['forms']): Style['forms'] =>
+  Object.fromEntries(Object.entries(forms).map(([form, runs]) => [form, inLanguage(runs, 'en')]));
+
+function gbtStyle(source: Source, standard: Standard): Style['forms'] {
+  const runs = [plain(gbt7714(source, standard))];
+  const own = source.language === 'en' ? inLanguage(runs, 'en') : runs;
+  return { note: own, list: own };
+}
+
+/** Whether an English style would have to print characters, as nobody has given the Latin form yet. */
+export function lacksLatin(source: Source): boolean {
+  const title = source.title ?? source['container-title'] ?? '';
+  const names = [...(source.author ?? []), ...(source.editor ?? [])];
+  return (
+    (CJK.test(title) && (!source.latin?.title || !source.translated?.title)) ||
+    names.some((name) => CJK.test(spoken(name)) && !name.latin)
+  );
+}
+
+/** The words of a style without the spaces that a word processor set between Han and digits. */
+const closed = (style: WorkStyle): WorkStyle => ({
+  ...style,
+  forms: Object.fromEntries(
+    Object.entries(style.forms).map(([form, runs]) => [
+      form,
+      runs.map((run) => ({ ...run, text: closeSpacing(run.text) })),
+    ]),
+  ),
+});
+
+/** A work in every style, the one most readers write in first. */
+export function stylesOfWork(source: Source): WorkStyle[] {
+  const inChinese = source.language !== 'en';
+  const styles: (WorkStyle | undefined)[] = [
+    { id: 'taiwan', name: '臺灣論文慣用', lang: 'zh', forms: taiwanStyle(source) },
+    { id: 'chicago', name: 'Chicago 第18版', lang: 'en', forms: chicagoStyle(source) },
+    inChinese
+      ? {
+          id: 'apa',
+          name: 'APA 第7版',
+          lang: 'zh',
+          forms: { text: apaTaiwanText(source), list: apaTaiwanList(source) },
+        }
+      : undefined,
+    {
+      id: 'apa',
+      name: 'APA 第7版',
+      lang: 'en',
+      forms: english({ text: apaText(source), list: apaList(source) }),
+    },
+    {
+      id: 'mla',
+      name: 'MLA 第9版',
+      lang: 'en',
+      forms: english({ text: mlaText(source), list: mlaList(source) }),
+    },
+    { id: 'gbt7714', name: 'GB/T 7714—2025', lang: 'zh', forms: gbtStyle(source, '2025') },
+    { id: 'gbt7714-2015', name: 'GB/T 7714—2015', lang: 'zh', forms: gbtStyle(source, '2015') },
+  ];
+  const present = styles.flatMap((style) => style ?? []);
+  return inChinese ? present.map(closed) : present;
+}

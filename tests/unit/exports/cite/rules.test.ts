@@ -1,0 +1,437 @@
+/** Rules of the manuals, each with the section it comes from, in works made for them. */
+import { describe, expect, test } from 'vitest';
+import { lacksLatin, stylesOfWork } from '../../../../src/exports/cite/works.ts';
+import type { Name } from '../../../../src/model/sources/name.ts';
+import type { SourceData } from '../../../../src/model/sources/source.ts';
+import type { Form } from '../../../../src/search/cite/places.ts';
+import { htmlOf } from '../../../../src/search/cite/runs.ts';
+import { source } from '../../model/sources/source.ts';
+
+function cited(name: string, data: Partial<SourceData>): string {
+  const [id, lang, form] = name.split(' ');
+  const styles = stylesOfWork({ id: 'x', ...source(data) });
+  const style = styles.find((s) => s.id === id && s.lang === lang);
+  return htmlOf(style?.forms[form as Form] ?? []);
+}
+
+type Row = [rule: string, data: Partial<SourceData>, expected: string];
+
+const REED: Name = { family: 'Reed', given: 'Ann B.', suffix: 'Jr.' };
+const B: Name = { family: 'Bell', given: 'Bob' };
+const C: Name = { family: 'Cole', given: 'Jean-Paul' };
+const WU: Name = { family: 'Wu', given: 'Xinbo', 'static-ordering': true };
+const LIU: Name = { family: '劉', given: '德海', latin: { family: 'Liu', given: 'Te-hai' } };
+const VEEN: Name = { family: 'Veen', given: 'Piet H.', 'non-dropping-particle': 'van der' };
+
+const issued = (date: string, season?: 'spring') => ({
+  date,
+  printed: 'x',
+  ...(season ? { season } : {}),
+});
+
+const ARTICLE: Partial<SourceData> = {
+  author: [REED],
+  title: 'Of Oil',
+  'container-title': 'River Quarterly',
+  volume: '3',
+  issue: '2',
+  page: '325-341',
+  issued: issued('1999', 'spring'),
+};
+const BOOK: Partial<SourceData> = {
+  kind: 'book',
+  type: 'book',
+  author: [B],
+  title: 'Lamps: A History',
+  publisher: 'Quay Press',
+  'publisher-place': 'Harbour',
+  issued: issued('1999'),
+};
+const PART: Partial<SourceData> = {
+  ...BOOK,
+  type: 'chapter',
+  title: 'Of Oil',
+  'container-title': 'Lamps',
+  editor: [C, WU],
+  page: '12-40',
+};
+const NEWS: Partial<SourceData> = {
+  type: 'article-newspaper',
+  title: 'Lamps Go Out',
+  'container-title': 'The Ferry Post',
+  issued: issued('1977-06-12'),
+  page: 'A-15',
+};
+const THESIS: Partial<SourceData> = {
+  type: 'thesis',
+  author: [B],
+  title: 'Of Oil',
+  genre: 'doctoral dissertation',
+  publisher: 'Quay University',
+  issued: issued('1999-06-15'),
+};
+const PAPER: Partial<SourceData> = {
+  type: 'paper-conference',
+  author: [B],
+  title: 'Of Oil',
+  'event-title': 'Harbour Seminar',
+  'event-place': 'Eastport',
+  issued: issued('2003-01-17/2003-01-20'),
+};
+const ZH: Partial<SourceData> = {
+  language: 'zh',
+  author: [LIU],
+  title: '半島新情勢',
+  latin: { title: 'Bandao xin qingshi', 'container-title': 'Zhanlüe yanjiu' },
+  translated: { title: 'The new situation of the peninsula' },
+  'container-title': '戰略研究',
+  volume: '3',
+  issue: '2',
+  issued: issued('2001-04'),
+  page: '1-20',
+};
+
+const RULES: Record<string, Row[]> = {
+  'chicago en note': [
+    [
+      '13.18: names as spoken, commas, the imprint in brackets',
+      BOOK,
+      'Bob Bell, <i>Lamps: A History</i> (Quay Press, 1999).',
+    ],
+    [
+      '13.78: of three authors, the first',
+      { ...BOOK, author: [B, C, REED] },
+      'Bob Bell et al., <i>Lamps: A History</i> (Quay Press, 1999).',
+    ],
+    [
+      '14.8: a part of a book',
+      PART,
+      'Bob Bell, “Of Oil,” in <i>Lamps</i>, ed. Jean-Paul Cole and Wu Xinbo, 12–40 (Quay Press, 1999).',
+    ],
+    [
+      '6.134: a comma stays after a question mark',
+      { ...ARTICLE, title: 'Whose Oil?' },
+      'Ann B. Reed Jr., “Whose Oil?,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–341.',
+    ],
+    [
+      '11.90: romanised, in characters, translated; the name in its own order',
+      ZH,
+      'Liu Te-hai 劉德海, “Bandao xin qingshi” 半島新情勢 [The new situation of the peninsula], <i>Zhanlüe yanjiu</i> 戰略研究 3, no. 2 (April 2001): 1–20.',
+    ],
+  ],
+  'chicago en short': [
+    ['13.36: family name and short title', BOOK, 'Bell, <i>Lamps</i>.'],
+    ['13.36: two names', { ...ARTICLE, author: [REED, VEEN] }, 'Reed and van der Veen, “Of Oil.”'],
+    ['13.36: three names', { ...ARTICLE, author: [REED, B, C] }, 'Reed et al., “Of Oil.”'],
+    ['11.90: a romanised title', ZH, 'Liu, “Bandao xin qingshi” 半島新情勢.'],
+  ],
+  'chicago en list': [
+    [
+      '14.30: no place of publication',
+      BOOK,
+      'Bell, Bob. <i>Lamps: A History</i>. Quay Press, 1999.',
+    ],
+    [
+      '14.89: an unsigned article under its newspaper',
+      NEWS,
+      '<i>The Ferry Post</i>. “Lamps Go Out.” June 12, 1977, A-15.',
+    ],
+    ['14.113: a thesis', THESIS, 'Bell, Bob. “Of Oil.” PhD diss., Quay University, 1999.'],
+    [
+      '13.78: of seven authors, three',
+      { ...BOOK, author: [B, C, REED, B, C, REED, B] },
+      'Bell, Bob, Jean-Paul Cole, Ann B. Reed Jr., et al. <i>Lamps: A History</i>. Quay Press, 1999.',
+    ],
+    [
+      '14.115: a paper',
+      PAPER,
+      'Bell, Bob. “Of Oil.” Paper presented at Harbour Seminar, Eastport, January 17–20, 2003.',
+    ],
+    [
+      '11.90: no comma in a name that stands in its own order',
+      { ...ZH, volume: undefined, issue: undefined, page: undefined },
+      'Liu Te-hai 劉德海. “Bandao xin qingshi” 半島新情勢 [The new situation of the peninsula]. <i>Zhanlüe yanjiu</i> 戰略研究, April 2001.',
+    ],
+    [
+      'an address, with the stop that English programs leave out of it',
+      { ...BOOK, URL: 'http://quay.example/lamps' },
+      'Bell, Bob. <i>Lamps: A History</i>. Quay Press, 1999. http://quay.example/lamps.',
+    ],
+  ],
+  'apa en list': [
+    [
+      '9.8, 9.25: initials, year, volume in italics',
+      ARTICLE,
+      'Reed, A. B., Jr. (1999). Of Oil. <i>River Quarterly</i>, <i>3</i>(2), 325–341.',
+    ],
+    [
+      '9.28, 10.3: editors within, in brackets with their part',
+      PART,
+      'Bell, B. (1999). Of Oil. In J.-P. Cole &amp; X. Wu (Eds.), <i>Lamps</i> (pp. 12–40). Quay Press.',
+    ],
+    [
+      '9.10: editors in the place of authors',
+      { ...BOOK, author: undefined, editor: [B, C] },
+      'Bell, B., &amp; Cole, J.-P. (Eds.). (1999). <i>Lamps: A History</i>. Quay Press.',
+    ],
+    [
+      '9.12, 10.16: without author the title leads; the day of a newspaper',
+      NEWS,
+      'Lamps Go Out. (1977, June 12). <i>The Ferry Post</i>, A-15.',
+    ],
+    [
+      '9.19: edition and volume',
+      { ...BOOK, edition: '2', volume: '1', translator: [C] },
+      'Bell, B. (1999). <i>Lamps: A History</i> (2nd ed., Vol. 1; J.-P. Cole, Trans.). Quay Press.',
+    ],
+    [
+      '10.5: a paper with its days',
+      PAPER,
+      'Bell, B. (2003, January 17–20). <i>Of Oil</i> [Paper presentation]. Harbour Seminar, Eastport.',
+    ],
+    [
+      '10.6: a thesis, its year alone',
+      THESIS,
+      'Bell, B. (1999). <i>Of Oil</i> [Doctoral dissertation, Quay University].',
+    ],
+    [
+      '9.35: no full stop after an address',
+      { ...BOOK, URL: 'http://quay.example/lamps' },
+      'Bell, B. (1999). <i>Lamps: A History</i>. Quay Press. http://quay.example/lamps',
+    ],
+    [
+      '9.38: romanised and translated',
+      ZH,
+      'Liu, T.-H. (2001). Bandao xin qingshi [The new situation of the peninsula]. <i>Zhanlüe yanjiu</i>, <i>3</i>(2), 1–20.',
+    ],
+    [
+      '9.29: a publisher that is the author is not said again',
+      { ...BOOK, author: [{ literal: 'Quay Press' }] },
+      'Quay Press. (1999). <i>Lamps: A History</i>.',
+    ],
+    [
+      '9.17: no date',
+      { ...BOOK, issued: undefined },
+      'Bell, B. (n.d.). <i>Lamps: A History</i>. Quay Press.',
+    ],
+  ],
+  'apa en text': [
+    [
+      '8.17: one and two authors',
+      { ...BOOK, author: [B, VEEN] },
+      '(Bell &amp; van der Veen, 1999)',
+    ],
+    ['8.17: three', { ...BOOK, author: [B, C, REED] }, '(Bell et al., 1999)'],
+    ['8.14: no author', NEWS, '(“Lamps Go Out,” 1977)'],
+    ['8.14: no author of a book', { ...BOOK, author: undefined }, '(<i>Lamps</i>, 1999)'],
+  ],
+  'apa zh list': [
+    [
+      '期刊: names whole, periodical and volume in bold',
+      ZH,
+      '劉德海（2001）。半島新情勢。<b>戰略研究</b>，<b>3</b>（2），1–20。',
+    ],
+    [
+      '學位論文: title in bold without title marks',
+      {
+        ...ZH,
+        type: 'thesis',
+        genre: '碩士論文',
+        publisher: '渡口學堂',
+        'container-title': undefined,
+        volume: undefined,
+        issue: undefined,
+        page: undefined,
+      },
+      '劉德海（2001）。<b>半島新情勢</b>〔碩士論文，渡口學堂〕。',
+    ],
+    [
+      '專書中的篇章',
+      {
+        ...ZH,
+        type: 'chapter',
+        'container-title': '燈',
+        editor: [{ family: '李', given: '大華' }],
+        publisher: '水鄉書局',
+        volume: undefined,
+        issue: undefined,
+        issued: issued('2001'),
+      },
+      '劉德海（2001）。半島新情勢。載於李大華（主編），<b>燈</b>（頁1–20）。水鄉書局。',
+    ],
+    [
+      'a title that asks takes no full stop',
+      { ...ZH, title: '誰的半島？' },
+      '劉德海（2001）。誰的半島？<b>戰略研究</b>，<b>3</b>（2），1–20。',
+    ],
+  ],
+  'apa zh text': [
+    [
+      'two authors',
+      { ...ZH, author: [LIU, { family: '李', given: '大華' }] },
+      '（劉德海、李大華，2001）',
+    ],
+    ['three', { ...ZH, author: [LIU, LIU, LIU] }, '（劉德海等人，2001）'],
+  ],
+  'mla en list': [
+    [
+      '5.31: container, number, date, pages',
+      ARTICLE,
+      'Reed, Ann B., Jr. “Of Oil.” <i>River Quarterly</i>, vol. 3, no. 2, Spring 1999, pp. 325–341.',
+    ],
+    [
+      '5.8: of three authors, the first',
+      { ...BOOK, author: [B, C, REED] },
+      'Bell, Bob, et al. <i>Lamps: A History</i>. Quay Press, 1999.',
+    ],
+    [
+      '5.7: two authors',
+      { ...BOOK, author: [B, C] },
+      'Bell, Bob, and Jean-Paul Cole. <i>Lamps: A History</i>. Quay Press, 1999.',
+    ],
+    [
+      '5.38: contributors within a container',
+      PART,
+      'Bell, Bob. “Of Oil.” <i>Lamps</i>, edited by Jean-Paul Cole and Wu Xinbo, Quay Press, 1999, pp. 12–40.',
+    ],
+    [
+      '5.96: title, year, university and kind of a thesis',
+      THESIS,
+      'Bell, Bob. <i>Of Oil</i>. 1999. Quay University, PhD dissertation.',
+    ],
+    [
+      '5.83: day, month, year',
+      NEWS,
+      '“Lamps Go Out.” <i>The Ferry Post</i>, 12 June 1977, p. A-15.',
+    ],
+    [
+      '5.10: a name in its own order takes no comma; the title romanised and translated',
+      ZH,
+      'Liu Te-hai. “Bandao xin qingshi” [The new situation of the peninsula]. <i>Zhanlüe yanjiu</i>, vol. 3, no. 2, Apr. 2001, pp. 1–20.',
+    ],
+  ],
+  'mla en text': [
+    ['6.5: two authors', { ...BOOK, author: [B, C] }, '(Bell and Cole)'],
+    ['6.10: no author, a short title', { ...BOOK, author: undefined }, '(<i>Lamps</i>)'],
+  ],
+  'taiwan zh note': [
+    ['中文期刊', ZH, '劉德海，〈半島新情勢〉，《戰略研究》，第3卷第2期，2001年4月，頁1–20。'],
+    [
+      '西文: its own form, with the place of publication',
+      BOOK,
+      'Bob Bell, <i>Lamps: A History</i> (Harbour: Quay Press, 1999).',
+    ],
+    [
+      'nothing after an address',
+      { ...ZH, URL: 'http://quay.example/x' },
+      '劉德海，〈半島新情勢〉，《戰略研究》，第3卷第2期，2001年4月，頁1–20，http://quay.example/x',
+    ],
+  ],
+  'gbt7714 zh list': [
+    [
+      '7.1: no capitals; hyphens kept in initials',
+      { ...ARTICLE, author: [C, VEEN, REED] },
+      'Cole J-P，Veen P H van der，Reed A B，Jr. Of Oil[J]. River Quarterly，1999，3（2）：325-341.',
+    ],
+    [
+      '7.1: pinyin is not shortened',
+      { ...BOOK, author: [WU] },
+      'Wu Xinbo. Lamps: A History[M]. Harbour：Quay Press，1999.',
+    ],
+    [
+      '7.1: of four, three and et al.',
+      { ...BOOK, author: [B, C, WU, REED] },
+      'Bell B，Cole J-P，Wu Xinbo，et al. Lamps: A History[M]. Harbour：Quay Press，1999.',
+    ],
+    [
+      '7.1: 等，译 with its comma',
+      {
+        ...ZH,
+        type: 'book',
+        'container-title': undefined,
+        volume: undefined,
+        issue: undefined,
+        page: undefined,
+        translator: [LIU, LIU, LIU, LIU],
+        publisher: '水鄉書局',
+      },
+      '劉德海. 半島新情勢[M]. 劉德海，劉德海，劉德海，等，译. 水鄉書局，2001.',
+    ],
+    [
+      '8.3: the host of a contribution after //',
+      PART,
+      'Bell B. Of Oil[M]//Cole J-P，Wu Xinbo. Lamps. Harbour：Quay Press，1999：12-40.',
+    ],
+    [
+      '8.6: the host of a paper, a meeting without proceedings',
+      PAPER,
+      'Bell B. Of Oil[C]//Harbour Seminar，2003.',
+    ],
+    ['8.7: a thesis', THESIS, 'Bell B. Of Oil[D]. Quay University，1999.'],
+    [
+      '8.5: a newspaper with its page',
+      NEWS,
+      'Lamps Go Out[N]. The Ferry Post，1977-06-12（A-15）.',
+    ],
+    [
+      '8.11: a page on the web with its day; when it was read is for the writer to say',
+      {
+        type: 'webpage',
+        title: 'Lamps',
+        issued: issued('2003-01-17'),
+        URL: 'http://quay.example/x',
+      },
+      'Lamps[EB/OL]. （2003-01-17）. http://quay.example/x.',
+    ],
+  ],
+  'gbt7714-2015 zh list': [
+    [
+      '8.1 of 2015: capitals, half-width marks',
+      { ...ARTICLE, author: [C, VEEN] },
+      'COLE J P, VEEN P H van der. Of Oil[J]. River Quarterly, 1999, 3(2): 325-341.',
+    ],
+  ],
+};
+
+describe.each(Object.entries(RULES))('%s', (name, rows) => {
+  test.each(rows)('%s', (_, data, expected) => {
+    expect(cited(name, data)).toBe(expected);
+  });
+});
+
+test('nobody guesses: without Latin forms characters stand, and the page says so', () => {
+  const { latin: _, translated: __, ...bare } = ZH;
+  const { latin: ___, ...name } = LIU;
+  const data = { ...bare, author: [name] };
+  expect(cited('apa en list', data)).toBe(
+    '劉德海. (2001). 半島新情勢. 戰略研究, <i>3</i>(2), 1–20.',
+  );
+  expect(cited('mla en text', data)).toBe('(劉德海)');
+  expect(lacksLatin({ id: 'x', ...source(data) })).toBe(true);
+  expect(lacksLatin({ id: 'x', ...source(ZH) })).toBe(false);
+  expect(lacksLatin({ id: 'x', ...source(BOOK) })).toBe(false);
+});
+
+test('every style has a list, and a form for notes or for the text; English works no Chinese APA', () => {
+  for (const data of [ZH, BOOK]) {
+    for (const { forms, id, lang } of stylesOfWork({ id: 'x', ...source(data) })) {
+      expect(forms.list, `${id} ${lang}`).toBeDefined();
+      expect(forms.note ?? forms.text, `${id} ${lang}`).toBeDefined();
+    }
+  }
+  const styles = stylesOfWork({ id: 'x', ...source(BOOK) });
+  expect(styles.filter(({ id }) => id === 'apa').map(({ lang }) => lang)).toEqual(['en']);
+});
+
+test('no address is followed by a mark that a program would take into it', () => {
+  const all = [ARTICLE, BOOK, PART, NEWS, THESIS, PAPER, ZH, { ...ZH, type: 'report' as const }];
+  for (const data of all) {
+    const work = { id: 'x', ...source({ ...data, URL: 'http://quay.example/lamps' }) };
+    for (const { forms } of stylesOfWork(work)) {
+      for (const runs of Object.values(forms)) {
+        expect(htmlOf(runs)).not.toMatch(/quay\.example\/lamps(?!\.?$|\. |, )/u);
+        expect(htmlOf(runs)).not.toMatch(/quay\.example\/lamps, /u);
+      }
+    }
+  }
+});
