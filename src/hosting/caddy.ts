@@ -1,10 +1,10 @@
 /** `Caddyfile`: a server for Caddy 2.6 or later. */
 import type { Inline } from './policy.ts';
 import {
-  ADDED,
+  added,
   ENDINGS,
   ERROR_PAGE,
-  everywhere,
+  EVERYWHERE,
   type Headers,
   REPLACED,
   REVALIDATED,
@@ -34,7 +34,8 @@ export function caddyFile(inline: Inline, base: string): string {
     headers: { 'Content-Type': type },
   }));
   const byPath = TYPES.map(({ paths, type }) => ({ paths, headers: { 'Content-Type': type } }));
-  const always = { 'Cache-Control': REVALIDATED, ...everywhere(inline) };
+  const always = { 'Cache-Control': REVALIDATED, ...EVERYWHERE };
+  const ofError = added(inline).find(({ paths }) => paths.includes(ERROR_PAGE))?.headers;
   const text = `# Written by \`npm run hosting\`. With a name in SITE_ADDRESS (thesis.example.org) Caddy
 # gets and renews the certificate by itself.
 {$SITE_ADDRESS::80} {
@@ -47,7 +48,7 @@ export function caddyFile(inline: Inline, base: string): string {
     header {
 ${fields(always, '      ')}
     }
-${[...ADDED, ...REPLACED].map((rule, i) => ruleOf(rule, `rule${i}`, base)).join('\n')}
+${[...added(inline), ...REPLACED].map((rule, i) => ruleOf(rule, `rule${i}`, base)).join('\n')}
 ${byEnding.map((rule, i) => ruleOf(rule, `ending${i}`, '')).join('\n')}
 ${byPath.map((rule, i) => ruleOf(rule, `type${i}`, base)).join('\n')}
     # With \`npm run compress\` each text file has its .br and .gz beside it.
@@ -60,7 +61,7 @@ ${byPath.map((rule, i) => ruleOf(rule, `type${i}`, base)).join('\n')}
     header -Server
     header -Access-Control-Allow-Origin
     header {
-${fields({ ...always, 'Content-Type': ENDINGS['html'] ?? '' }, '      ')}
+${fields({ ...always, ...ofError, 'Content-Type': ENDINGS['html'] ?? '' }, '      ')}
     }
     rewrite * ${under(base, ERROR_PAGE)}
     file_server {

@@ -1,6 +1,6 @@
 /** What the rules say of one path: what a server that keeps them answers. */
 import type { Inline } from './policy.ts';
-import { ADDED, ENDINGS, everywhere, type Headers, REPLACED, REVALIDATED, TYPES } from './rules.ts';
+import { added, ENDINGS, EVERYWHERE, type Headers, REPLACED, REVALIDATED, TYPES } from './rules.ts';
 
 const fits = (path: string, pattern: string): boolean =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
@@ -18,9 +18,9 @@ function typeOf(path: string): string | undefined {
 /** The headers of a page or file, by its path below the base. */
 export function expectedHeaders(path: string, inline: Inline): Headers {
   const type = typeOf(path);
-  const own = [...ADDED, ...REPLACED].filter(({ paths }) => fitsAny(path, paths));
+  const own = [...added(inline), ...REPLACED].filter(({ paths }) => fitsAny(path, paths));
   return Object.assign(
-    { 'Cache-Control': REVALIDATED, ...everywhere(inline) },
+    { 'Cache-Control': REVALIDATED, ...EVERYWHERE },
     type === undefined ? {} : { 'Content-Type': type },
     ...own.map(({ headers }) => headers),
   );

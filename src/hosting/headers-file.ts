@@ -1,6 +1,6 @@
 /** `_headers`, as Netlify, Cloudflare Pages and others read it. */
 import type { Inline } from './policy.ts';
-import { ADDED, everywhere, type Headers, TYPES, under } from './rules.ts';
+import { added, EVERYWHERE, type Headers, TYPES, under } from './rules.ts';
 
 const block = (path: string, headers: Headers): string =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
@@ -13,12 +13,12 @@ const block = (path: string, headers: Headers): string =>
  */
 export function headersFile(inline: Inline, base: string): string {
   const rules = [
-    ...ADDED,
+    ...added(inline),
     ...TYPES.map(({ paths, type }) => ({ paths, headers: { 'Content-Type': type } })),
   ];
   const blocks = [
     '# Written by `npm run hosting`.',
-    block(under(base, '/*'), everywhere(inline)),
+    block(under(base, '/*'), EVERYWHERE),
     ...rules.flatMap(({ paths, headers }) =>
       paths.map((path) => block(under(base, path), headers)),
     ),

@@ -1,20 +1,24 @@
 /** `nginx.conf`: a server for nginx 1.22 or later, to be included inside `http { … }`. */
 import type { Inline } from './policy.ts';
 import {
-  ADDED,
+  added,
   ENDINGS,
   ERROR_PAGE,
-  everywhere,
+  EVERYWHERE,
   type Headers,
   REPLACED,
   REVALIDATED,
+  type Rule,
   TYPES,
   under,
 } from './rules.ts';
 
 /** A path of a rule in a map: a string, or an expression for all that begin so. */
-const matched = (path: string): string =>
-  path.endsWith('*') ? `~^${path.slice(0, -1).replaceAll('.', '\\.')}` : path;
+function matched(path: string): string {
+  if (path.endsWith('*')) return `~^${path.slice(0, -1).replaceAll('.', '\\.')}`;
+  // The server goes on from a folder to its page before it looks.
+  return path.endsWith('/') ? `~^${path}(?:index\\.html)?$` : path;
+}
 
 /** A path of a rule as a location. */
 const located = (path: string): string =>
@@ -27,9 +31,9 @@ const quoted = (value: string): string => `"${value}"`;
 
 const DEFAULTS: Headers = { 'Cache-Control': REVALIDATED };
 
-/** A map from the path to the value of a header; the page of errors has the default. */
-function mapOf(name: string, always: Headers, base: string): string {
-  const cases = [...ADDED, ...REPLACED].flatMap(({ paths, headers }) => {
+/** A map from the path to the value of a header; without one it is not sent. */
+function mapOf(name: string, rules: readonly Rule[], always: Headers, base: string): string {
+  const cases = rules.flatMap(({ paths, headers }) => {
     const value = headers[name];
     return value === undefined
       ? []
@@ -44,10 +48,9 @@ function mapOf(name: string, always: Headers, base: string): string {
  * @param base the path the site is served under
  */
 export function nginxFile(inline: Inline, base: string): string {
-  const always = { ...DEFAULTS, ...everywhere(inline) };
-  const varied = [
-    ...new Set([...ADDED, ...REPLACED].flatMap(({ headers }) => Object.keys(headers))),
-  ];
+  const always = { ...DEFAULTS, ...EVERYWHERE };
+  const rules = [...added(inline), ...REPLACED];
+  const varied = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const names = [...new Set([...Object.keys(always), ...varied])].sort();
   const headers = names.map((name) => {
     const value = varied.includes(name) ? variable(name) : quoted(always[name] ?? '');
@@ -62,7 +65,7 @@ export function nginxFile(inline: Inline, base: string): string {
   const error = under(base, ERROR_PAGE);
   return `# Written by \`npm run hosting\`. To be included inside http { … }; brotli_static needs
 # the module of that name (Debian: libnginx-mod-http-brotli-static), or take its line out.
-${varied.map((name) => mapOf(name, always, base)).join('\n')}
+${varied.map((name) => mapOf(name, rules, always, base)).join('\n')}
 
 server {
   listen 80;

@@ -31,16 +31,52 @@ const REFUSED = [
 ];
 
 /** With every answer, those that report an error too. */
-export const everywhere = (inline: Inline): Headers => ({
-  'Content-Security-Policy': headerPolicyOf(inline),
-  'Cross-Origin-Opener-Policy': 'same-origin',
+export const EVERYWHERE: Headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
   // A path tells which note somebody reads: that is nobody else's business.
   'Referrer-Policy': 'no-referrer',
   // Two years. Not for subdomains: those of a university or a library are not ours to bind.
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
+};
+
+/** The page of errors. */
+export const ERROR_PAGE = '/404.html';
+
+/** Where pages are, the worker, which keeps to the policy that it came with, and pictures, which can be pages too. */
+const PAGES = [
+  address.home,
+  ERROR_PAGE,
+  '/sw.js',
+  '/favicon.svg',
+  ...[
+    'about',
+    'chapter',
+    'downloads',
+    'emendations',
+    'icons',
+    'notes',
+    'offline',
+    'og',
+    'pages',
+    'search',
+    'sections',
+    'sources',
+    'zh-hans',
+  ].map((name) => `/${name}/*`),
+];
+
+/**
+ * With pages. A search reads a dozen small files: with each of them these headers would weigh
+ * more than what is in it, and tell a browser nothing.
+ */
+const withPages = (inline: Inline): Rule => ({
+  paths: PAGES,
+  headers: {
+    'Content-Security-Policy': headerPolicyOf(inline),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': REFUSED.map((name) => `${name}=()`).join(', '),
+  },
 });
 
 /** May be kept, but is asked for again each time; a server answers 304 where nothing has changed. */
@@ -76,7 +112,7 @@ const EMBEDDED: Rule = {
 };
 
 /** Rules for single paths that add headers and replace none; no two give the same header to one path. */
-export const ADDED: readonly Rule[] = [HASHED, SHARED];
+export const added = (inline: Inline): readonly Rule[] => [withPages(inline), HASHED, SHARED];
 
 /** Rules that replace what holds everywhere, for servers that can. */
 export const REPLACED: readonly Rule[] = [EMBEDDED];
@@ -113,9 +149,6 @@ export const ENDINGS: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   xml: 'application/xml',
 };
-
-/** The page of errors. */
-export const ERROR_PAGE = '/404.html';
 
 /** A path under the path that the site is served under. */
 export const under = (base: string, path: string): string => base.replace(/\/+$/u, '') + path;

@@ -1,4 +1,5 @@
-// Serves dist/ to the browser tests: the files as they are, as any static host does.
+// Serves dist/ to the browser tests: the files as they are, as any static host does, and with
+// the headers that dist/_headers asks hosts to send.
 // `astro preview` starts all of Vite for that, and works for each file.
 // Usage: node tests/browser/serve.mjs PORT; the path is BASE, as for the build.
 
@@ -16,6 +17,19 @@ const serve = sirv(DIST, { etag: true });
 /** A page has a slash at its end, a file has a dot in its name; sirv would not mind. */
 const isStrict = (/** @type {string} */ pathname) => /\/$|\.[^/]+$/u.test(pathname);
 
+/** @type {{ path: string, headers: [string, string][] }[]} */
+const rules = [];
+for (const line of readFileSync(path.join(DIST, '_headers'), 'utf8').split('\n')) {
+  const [, name, value] = /^ {2}([\w-]+): (.+)$/u.exec(line) ?? [];
+  if (line.startsWith('/')) rules.push({ path: line, headers: [] });
+  // Here nothing is under TLS, and nothing is to be kept for the next test.
+  else if (name && value && !/^(?:Strict-Transport-Security|Cache-Control)$/u.test(name))
+    rules.at(-1)?.headers.push([name, value]);
+}
+/** Whether a rule is for a path: exactly, or for all that begins as it does. */
+const isFor = (/** @type {string} */ rule, /** @type {string} */ pathname) =>
+  rule.endsWith('*') ? pathname.startsWith(rule.slice(0, -1)) : pathname === rule;
+
 createServer((asked, answer) => {
   const url = asked.url ?? '/';
   const pathname = url.replace(/[?#].*/u, '');
@@ -23,6 +37,8 @@ createServer((asked, answer) => {
     answer.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
     answer.end(missing);
   };
+  for (const rule of rules.filter((one) => isFor(one.path, pathname)))
+    for (const [name, value] of rule.headers) answer.setHeader(name, value);
   if (!pathname.startsWith(BASE) || !isStrict(pathname)) return noSuchPage();
   asked.url = `/${url.slice(BASE.length)}`;
   serve(asked, answer, noSuchPage);

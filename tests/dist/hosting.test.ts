@@ -102,6 +102,19 @@ describe('the files for servers', () => {
     expect(untyped).toEqual([]);
   });
 
+  test('send the policy with every page, and with no file that a search reads', () => {
+    const inline = { styles: [], scripts: [] };
+    const policyAt = (path: string) => expectedHeaders(path, inline)['Content-Security-Policy'];
+    expect(PAGES.filter((path) => policyAt(path) === undefined)).toEqual([]);
+    expect(policyAt('/404.html')).toBeDefined();
+    expect(policyAt('/sw.js')).toBeDefined();
+    const pictures = files().filter((file) => file.endsWith('.svg'));
+    expect(pictures.filter((file) => policyAt(`/${file}`) === undefined)).toEqual([]);
+    const read = files().filter((file) => /^(?:assets|pagefind)\//u.test(file));
+    expect(read.length).toBeGreaterThan(300);
+    expect(read.filter((file) => policyAt(`/${file}`) !== undefined)).toEqual([]);
+  });
+
   test('keep for good only what is named by its bytes', () => {
     const inline = { styles: [], scripts: [] };
     const kept = files().filter((file) =>

@@ -23,7 +23,9 @@ export function onFirstUse<T>(load: () => Promise<T>, begin: (loaded: T) => Prom
     const options = { signal: waiting.signal, passive: true, capture: true };
     for (const sign of signs) document.addEventListener(sign, start, options);
   };
-  async function start(): Promise<void> {
+  async function start(sign?: Event): Promise<void> {
+    // A script that fills a field moves the caret in it: no words are selected, and nobody did it.
+    if (sign?.type === 'selectionchange' && getSelection()?.isCollapsed !== false) return;
     if (waiting.signal.aborted) return;
     waiting.abort();
     let missed: MouseEvent | undefined;
@@ -41,5 +43,5 @@ export function onFirstUse<T>(load: () => Promise<T>, begin: (loaded: T) => Prom
     pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }));
   }
   listen(SIGNS);
-  addEventListener('load', () => setTimeout(start, PATIENCE), { once: true });
+  addEventListener('load', () => setTimeout(() => void start(), PATIENCE), { once: true });
 }

@@ -2,16 +2,18 @@
  * What a search costs to load. Counted are all bytes on the wire (headers too) of
  * scripts, program, index, tables, facets and records, from a cold cache, by the
  * page of results at `/search/?q=…`; of that page itself, HTML and style are not.
- * The preview server compresses nothing, so most servers will send less.
+ * The server of the tests sends the headers of dist/_headers. It compresses nothing, which every
+ * host does with scripts: they are counted as gzip makes them. The index is compressed as it is.
  */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { INDEX, openSearch } from '../../dist/search-index.ts';
 import { stretches } from '../../search/random.ts';
 import { REAL } from '../../search/real.ts';
 import { ask, open } from './page.ts';
 
-const FIRST = 175_000;
+const FIRST = 140_000;
 const LATER = 30_000;
 
 const QUERIES = [
@@ -90,17 +92,19 @@ function figures(costs: Cost[]) {
   return { least: sorted[0]?.bytes ?? 0, median, max: dearest?.bytes ?? 0, query: dearest?.query };
 }
 
+/** The size of a script as hosts send it. */
+const packed = (path: string) => gzipSync(readFileSync(`dist${path}`)).length;
 const sizeOf = (path: string) => statSync(`dist${path}`).size;
 const isOfIndex = ({ path }: Transfer) => path.startsWith(INDEX);
 
-test(`a first search stays under 175 KB and a later one under 30 KB: ${QUERIES.length} queries`, async ({
+test(`a first search stays under 140 KB and a later one under 30 KB: ${QUERIES.length} queries`, async ({
   page,
 }) => {
   test.setTimeout(240_000);
   expect(QUERIES.length).toBeGreaterThanOrEqual(150);
   const { take } = await meter(page);
   // What goes with every first search, and what a response takes beyond its file: seen in the browser.
-  let scripts = 0;
+  let scripts = Number.POSITIVE_INFINITY;
   let headers = 0;
   const costs: { first: Cost; files: string[]; later: Cost; laterFiles: string[] }[] = [];
   for (const [i, query] of QUERIES.entries()) {
@@ -135,8 +139,10 @@ test(`a first search stays under 175 KB and a later one under 30 KB: ${QUERIES.l
       gone.filter((one) => !isOfIndex(one)),
       query,
     ).toEqual([]);
-    const own = begun.filter((one) => !isOfIndex(one)).reduce((sum, { bytes }) => sum + bytes, 0);
-    scripts = Math.max(scripts, own);
+    const own = begun.filter((one) => !isOfIndex(one));
+    // With a first sign of use the interface comes too, and is no part of a search.
+    const all = own.reduce((sum, { path, bytes }) => sum + bytes - sizeOf(path) + packed(path), 0);
+    scripts = Math.min(scripts, all);
     for (const { path, bytes } of [...begun, ...gone])
       headers = Math.max(headers, bytes - sizeOf(path));
   }

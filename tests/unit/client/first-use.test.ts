@@ -21,6 +21,19 @@ test('it begins once, with the first sign', async () => {
   expect(begin.mock.calls).toEqual([['loaded']]);
 });
 
+test('a caret that a script moves is no sign; words that are selected are one', async () => {
+  const load = vi.fn(async () => 'loaded');
+  onFirstUse(load, async () => undefined);
+  sign('selectionchange');
+  await settled();
+  expect(load).not.toHaveBeenCalled();
+  document.body.textContent = '美軍';
+  getSelection()?.selectAllChildren(document.body);
+  sign('selectionchange');
+  await settled();
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
 test('who gives no sign has it some seconds after the page has loaded', async () => {
   vi.useFakeTimers();
   const load = vi.fn(async () => 'loaded');
