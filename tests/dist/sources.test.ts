@@ -146,6 +146,37 @@ describe('each source', () => {
     },
   );
 
+  test('is cited on its page in every style, each form said to be what it is', () => {
+    const NAMES = /^(?:(?:^|、)(?:註腳|再引註腳|夾註|書目))+$/u;
+    for (const { id } of sources) {
+      const [work] = all(page(`/sources/${id}/`), hasClass('cite-work'));
+      const styles = all(work as Element, hasClass('style')).map((e) => text(one(e, hasTag('h3'))));
+      expect(
+        styles.filter((name) => /臺灣|Chicago|APA|MLA|GB\/T/u.test(name)),
+        id,
+      ).toEqual(styles);
+      expect(styles.length, id).toBeGreaterThanOrEqual(6);
+      const forms = all(work as Element, hasClass('form')).map((e) => text(e));
+      expect(
+        forms.filter((name) => NAMES.test(name)),
+        id,
+      ).toEqual(forms);
+      for (const li of all(work as Element, hasTag('li'))) {
+        const words = text(one(li, hasTag('p')));
+        expect(words, id).toBe(words.trim());
+        expect(words, id).not.toMatch(/undefined|https?:\/\/\S+[，。、；）】〕]|\(\)|（）/u);
+      }
+    }
+  });
+
+  test('stands in the bibliography with its addresses', () => {
+    const list = one(page('/sources/'), hasRole('doc-bibliography'));
+    for (const { id, URL: url } of sources) {
+      const [entry] = all(list, hasId(id));
+      if (url) expect(hrefs(entry as Element), id).toContain(url);
+    }
+  });
+
   test('shows the words of the note, as printed', () => {
     for (const use of all(page('/sources/niksch-1981/'), hasClass('use'))) {
       const n = Number(attribute(one(use, hasClass('number')), 'href')?.match(/\d+/u)?.[0]);
