@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 import { join, plain, type Run, together } from './runs.ts';
 import { ownLanguage } from './titles.ts';
 
-/** Ho Jen-Chieh 何仁傑 (Chicago 18, 11.88): a romanised name with its characters, in its own order. */
+/** Ho Jen-Chieh 何仁傑 (Chicago 17, 11.90): a romanised name with its characters, in its own order. */
 function withCharacters(source: Source, name: Name, show: (name: Name) => string): Run[] {
   const latin = romanized(name);
   const own = spoken(name);

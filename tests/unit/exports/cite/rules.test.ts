@@ -114,7 +114,7 @@ const RULES: Record<string, Row[]> = {
       'Ann B. Reed Jr., “Whose Oil?,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–341.',
     ],
     [
-      '11.90: romanised, in characters, translated; the name in its own order',
+      '11.90 of the 17th: romanised, in characters, translated; the name in its own order',
       ZH,
       'Liu Te-hai 劉德海, “Bandao xin qingshi” 半島新情勢 [The new situation of the peninsula], <i>Zhanlüe yanjiu</i> 戰略研究 3, no. 2 (April 2001): 1–20.',
     ],
@@ -123,7 +123,7 @@ const RULES: Record<string, Row[]> = {
     ['13.36: family name and short title', BOOK, 'Bell, <i>Lamps</i>.'],
     ['13.36: two names', { ...ARTICLE, author: [REED, VEEN] }, 'Reed and van der Veen, “Of Oil.”'],
     ['13.36: three names', { ...ARTICLE, author: [REED, B, C] }, 'Reed et al., “Of Oil.”'],
-    ['11.90: a romanised title', ZH, 'Liu, “Bandao xin qingshi” 半島新情勢.'],
+    ['11.90 of the 17th: a romanised title', ZH, 'Liu, “Bandao xin qingshi” 半島新情勢.'],
   ],
   'chicago en list': [
     [
@@ -148,7 +148,7 @@ const RULES: Record<string, Row[]> = {
       'Bell, Bob. “Of Oil.” Paper presented at Harbour Seminar, Eastport, January 17–20, 2003.',
     ],
     [
-      '11.90: no comma in a name that stands in its own order',
+      '11.90 of the 17th: no comma in a name that stands in its own order',
       { ...ZH, volume: undefined, issue: undefined, page: undefined },
       'Liu Te-hai 劉德海. “Bandao xin qingshi” 半島新情勢 [The new situation of the peninsula]. <i>Zhanlüe yanjiu</i> 戰略研究, April 2001.',
     ],

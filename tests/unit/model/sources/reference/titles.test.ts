@@ -64,7 +64,7 @@ describe('a Chinese title in English', () => {
     charactersOf(englishTitle({ id: 'x', ...source(data) }, 'title', { as, characters }));
 
   test.each([
-    // Chicago 18, 11.90: romanised, characters, translated.
+    // Chicago 17, 11.90: romanised, characters, translated.
     [all, 'part', true, '“Puding fang Han hou” 普丁訪韓後朝鮮半島新情勢 [After Putin’s visit]'],
     [all, 'whole', true, 'Puding fang Han hou 普丁訪韓後朝鮮半島新情勢 [After Putin’s visit]'],
     // APA 7, 9.38: romanised, then translated in brackets.
