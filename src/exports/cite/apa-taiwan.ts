@@ -99,7 +99,9 @@ function sourceOf(source: Source): Piece[] {
   const event = [source['event-title'], source['event-place']].filter(Boolean).join('，');
   const [author] = source.author ?? [];
   const isOwn = author && 'literal' in author && author.literal === source.publisher;
-  return [source['container-title'], event, source.authority, isOwn ? undefined : source.publisher];
+  // What has no title is known by where it stands, which is said already.
+  const where = source.title === undefined ? undefined : source['container-title'];
+  return [where, event, source.authority, isOwn ? undefined : source.publisher];
 }
 
 /** Each part ends in a full stop, unless it ends in a mark of its own. */

@@ -175,7 +175,7 @@ function sourceOf(source: Source): Piece[] {
     case 'speech':
     case 'webpage':
       return [
-        titled(source, 'container-title', 'bare'),
+        source.title !== undefined && titled(source, 'container-title', 'bare'),
         publisher(source),
         clauses([titled(source, 'event-title', 'bare'), source['event-place']]),
         source.authority,

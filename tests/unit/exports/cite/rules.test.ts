@@ -210,6 +210,11 @@ const RULES: Record<string, Row[]> = {
       'Quay Press. (1999). <i>Lamps: A History</i>.',
     ],
     [
+      '9.12: a page without a title, its site once',
+      { type: 'webpage', 'container-title': 'Quay Site', issued: issued('2004-10-26') },
+      '<i>Quay Site</i>. (2004, October 26).',
+    ],
+    [
       '9.17: no date',
       { ...BOOK, issued: undefined },
       'Bell, B. (n.d.). <i>Lamps: A History</i>. Quay Press.',
@@ -258,6 +263,11 @@ const RULES: Record<string, Row[]> = {
         issued: issued('2001'),
       },
       '劉德海（2001）。半島新情勢。載於李大華（主編），<b>燈</b>（頁1–20）。水鄉書局。',
+    ],
+    [
+      '無題名: the site once, in its place',
+      { ...ZH, type: 'webpage', author: undefined, title: undefined },
+      '<b>戰略研究</b>（2001年4月）。',
     ],
     [
       'a title that asks takes no full stop',
