@@ -266,7 +266,7 @@ const RULES: Record<string, Row[]> = {
     ],
     [
       '無題名: the site once, in its place',
-      { ...ZH, type: 'webpage', author: undefined, title: undefined },
+      { language: 'zh', type: 'webpage', 'container-title': '戰略研究', issued: issued('2001-04') },
       '<b>戰略研究</b>（2001年4月）。',
     ],
     [
