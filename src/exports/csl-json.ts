@@ -7,6 +7,12 @@
  */
 import { z } from 'astro/zod';
 import { endsOf, partsOf } from '../model/sources/dates.ts';
+import {
+  type Identifier,
+  type IdentifierType,
+  identifierOf,
+  WORK_IDENTIFIERS,
+} from '../model/sources/identifiers.ts';
 import type { Name } from '../model/sources/name.ts';
 import { KINDS, outletOf, type Source } from '../model/sources/source.ts';
 import { seasonOf } from './seasons.ts';
@@ -58,12 +64,27 @@ export const cslItemSchema = z
     'publisher-place': z.string().optional(),
     issued: dateSchema.optional(),
     URL: z.url().optional(),
+    DOI: z.string().optional(),
+    ISBN: z.string().optional(),
+    ISSN: z.string().optional(),
+    PMID: z.string().optional(),
     custom: z
       .strictObject({
         kind: z.enum(KINDS).describe('Kind of outlet'),
         outlet: z.string().optional().describe('Publisher or outlet in its one canonical form'),
         issuedPrinted: z.string().optional().describe('The date as the note prints it'),
         otherURLs: z.array(z.url()).optional(),
+        identifiers: z
+          .array(
+            z.strictObject({
+              type: z.enum(WORK_IDENTIFIERS),
+              value: z.string(),
+              by: z.string().describe('Who looked it up: no note prints it'),
+              when: z.iso.date().optional(),
+            }),
+          )
+          .optional()
+          .describe('Identifiers that somebody looked up'),
         printed: z
           .array(z.strictObject({ note: z.int(), field: z.string(), value: z.string() }))
           .optional()
@@ -113,6 +134,17 @@ function toDate(source: Source): z.infer<typeof dateSchema> | undefined {
   return { 'date-parts': endsOf(source.issued).map(partsOf), ...(season ? { season } : {}) };
 }
 
+/** The variables that CSL has for identifiers. */
+const IDENTIFIERS: readonly [string, IdentifierType][] = [
+  ['DOI', 'doi'],
+  ['ISBN', 'isbn'],
+  ['ISSN', 'issn'],
+  ['PMID', 'pmid'],
+];
+
+const plainIdentifier = ({ type, value, by, when }: Identifier) =>
+  present({ type, value, by, when });
+
 /** Types whose number a style prints as such; of others it comes out as pages, or as an article's. */
 const NUMBERED: readonly Source['type'][] = ['book', 'hearing', 'report', 'webpage'];
 
@@ -147,11 +179,13 @@ export function toCsl(source: Source): CslItem {
     ...Object.fromEntries(shared),
     ...numbered(source),
     issued: toDate(source),
+    ...Object.fromEntries(IDENTIFIERS.map(([key, type]) => [key, identifierOf(source, type)])),
     custom: present({
       kind: source.kind,
       outlet: outletOf(source),
       issuedPrinted: source.issued?.printed,
       otherURLs: source.otherURLs,
+      identifiers: filled(source.identifiers.map(plainIdentifier)),
       printed: filled(source.printed),
       supplied: filled(source.supplied),
       missing: filled(source.missing),

@@ -1,5 +1,6 @@
 /** Sources as RIS, a tag a line, lines ended as its readers expect (CRLF); `ER` ends a record. */
 import { endsOf, partsOf } from '../model/sources/dates.ts';
+import { identifierOf } from '../model/sources/identifiers.ts';
 import { familyOf, type Name } from '../model/sources/name.ts';
 import type { Source } from '../model/sources/source.ts';
 import { seasonOf } from './seasons.ts';
@@ -78,6 +79,9 @@ function linesOf(source: Source): Line[] {
     ['N1', number],
     // Programs read no kind of a chapter.
     ['N1', type === 'chapter' ? genre : undefined],
+    ['DO', identifierOf(source, 'doi')],
+    ...(['isbn', 'issn'] as const).map((kind): Line => ['SN', identifierOf(source, kind)]),
+    ['AN', identifierOf(source, 'pmid')],
     ['UR', source.URL],
     ...(source.otherURLs ?? []).map((url): Line => ['L2', url]),
     ['LA', source.language],

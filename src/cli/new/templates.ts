@@ -1,5 +1,6 @@
 /** The files that a new project begins with, each key explained in Chinese and in English. */
 import { stringify } from 'yaml';
+import { LOOKUPS_YAML } from './lookups.ts';
 import type { Answers } from './questions.ts';
 
 const value = (text: string): string => stringify(text, { lineWidth: 0 }).trim();
@@ -43,7 +44,8 @@ identifiers: []
 rights: 著作權屬作者所有。本站僅供閱讀、檢索與引用。
 # 兩三句摘要，顯示於首頁與搜尋引擎 A summary of two or three sentences
 description: ${value(`${family}${given.join('')}《${answers['thesis'] ?? ''}》之一章。`)}
-`;
+
+${LOOKUPS_YAML}`;
 }
 
 /** The settings beside the source text. */

@@ -1,4 +1,6 @@
 /** Sources for biblatex and biber: dates and types as its data model has them. A blank line parts entries. */
+
+import { IDENTIFIER_NAME, identifierOf } from '../../model/sources/identifiers.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { seasonOf } from '../seasons.ts';
 import { titleOf } from '../supplied-title.ts';
@@ -86,6 +88,32 @@ function container(source: Source, type: string): Record<string, string | undefi
   }
 }
 
+/** Types that the data model lets have a standard number. */
+const NUMBERED = { isbn: PUBLISHED, issn: ['article'] };
+
+/** The standard numbers that a type has no field for, to be noted. */
+const unnumbered = (source: Source, type: string): string[] =>
+  (['isbn', 'issn'] as const).flatMap((key) => {
+    const value = identifierOf(source, key);
+    return value === undefined || NUMBERED[key].includes(type)
+      ? []
+      : [`${IDENTIFIER_NAME[key]} ${value}`];
+  });
+
+/** The fields for identifiers; biblatex has PubMed among its eprints. */
+function identified(source: Source, type: string): Record<string, string | undefined> {
+  const pmid = identifierOf(source, 'pmid');
+  const number = (key: 'isbn' | 'issn') =>
+    NUMBERED[key].includes(type) ? identifierOf(source, key) : undefined;
+  return {
+    doi: addressed(identifierOf(source, 'doi')),
+    isbn: number('isbn'),
+    issn: number('issn'),
+    eprint: pmid,
+    eprinttype: pmid && 'pubmed',
+  };
+}
+
 function fieldsOf(source: Source, type: string): Record<string, string | undefined> {
   const { note, ...stands } = container(source, type);
   const { publisher, genre, authority } = source;
@@ -118,9 +146,11 @@ function fieldsOf(source: Source, type: string): Record<string, string | undefin
         source.number,
         isPlaced ? undefined : place,
         isPublished && type !== 'inproceedings' ? noted(genre, authority) : undefined,
+        ...unnumbered(source, type),
         note,
       ),
     ),
+    ...identified(source, type),
     url: addressed(source.URL),
     langid: LANGUAGES[source.language],
     keywords: source.kind,

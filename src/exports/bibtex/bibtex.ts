@@ -1,9 +1,10 @@
 /**
  * Sources for BibTeX itself, its styles, and the many programs that read no more: entry types
- * and fields of BibTeX 0.99d, with `url`, `language` and `translator`, which its styles pass over
+ * and fields of BibTeX 0.99d, with `url`, `doi`, `isbn`, `issn`, `pmid`, `language` and `translator`, which its styles pass over
  * and other programs read. A blank line parts entries.
  */
 import { endsOf, partsOf } from '../../model/sources/dates.ts';
+import { identifierOf } from '../../model/sources/identifiers.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { seasonOf } from '../seasons.ts';
 import { titleOf } from '../supplied-title.ts';
@@ -138,6 +139,10 @@ function fieldsOf(source: Source, type: string): Record<string, string | undefin
     month: monthOf(source),
     pages: pagesOf(source),
     note: text(noted(source.number, PLACED.includes(type) ? undefined : place, note)),
+    doi: addressed(identifierOf(source, 'doi')),
+    isbn: identifierOf(source, 'isbn'),
+    issn: identifierOf(source, 'issn'),
+    pmid: identifierOf(source, 'pmid'),
     url: addressed(source.URL),
     language: source.language,
     keywords: source.kind,

@@ -37,6 +37,7 @@ export function chapterSource(chapter: Chapter): Source {
     issued: { date: issued, printed: issued },
     ...(pages ? { page: `${pages.first}-${pages.last}` } : {}),
     ...(identifiers[0] ? { URL: identifiers[0].url } : {}),
+    identifiers: [],
     printed: [],
     supplied: [],
     missing: [],

@@ -4,6 +4,7 @@
  * dissertation, Dublin Core) and no others. Zotero reads them from the bibliography.
  */
 import { endsOf } from '../../model/sources/dates.ts';
+import { identifierOf } from '../../model/sources/identifiers.ts';
 import { filed, type Name } from '../../model/sources/name.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { titleOf } from '../supplied-title.ts';
@@ -129,14 +130,29 @@ const MAKERS: Record<Format, (source: Source) => Pair[]> = {
   dc: dublinCore,
 };
 
+/** Identifiers that are URIs of the namespace `info`; they stand first, since readers take the first. */
+const identified = (source: Source): Pair[] =>
+  (['doi', 'pmid'] as const).map((type): Pair => {
+    const value = identifierOf(source, type);
+    return ['rft_id', value && `info:${type}/${value}`];
+  });
+
+/** Standard numbers, which the formats of journals and books have keys for. */
+function numbers(source: Source, format: Format): Pair[] {
+  if (format !== 'journal' && format !== 'book') return [];
+  return (['isbn', 'issn'] as const).map((key): Pair => [key, identifierOf(source, key)]);
+}
+
 /** The context object of a source, as the title of its span. Of an interval, the first date is given. */
 export function toCoins(source: Source): string {
   const format = FORMATS[source.type];
   const pairs: Pair[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+    ...identified(source),
     ['rft_id', source.URL],
     ...MAKERS[format](source).map(([key, value]): Pair => [`rft.${key}`, value]),
+    ...numbers(source, format).map(([key, value]): Pair => [`rft.${key}`, value]),
     ['rft.date', source.issued && endsOf(source.issued)[0]],
   ];
   return pairs

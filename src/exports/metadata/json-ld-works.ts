@@ -1,5 +1,6 @@
 /** Cited works as schema.org has them: the type by what the work is, and what it stands in. */
 import { address } from '../../model/addresses/address.ts';
+import { IDENTIFIER_NAME, identifierOf, identifierUrl } from '../../model/sources/identifiers.ts';
 import { type Name, spoken } from '../../model/sources/name.ts';
 import { isDescription, type Source } from '../../model/sources/source.ts';
 import { linkTo, type Published } from '../published.ts';
@@ -54,7 +55,11 @@ function publisher(source: Source): Node | undefined {
 /** The issue in the volume in the periodical, as far as they are known. */
 function periodical(source: Source, type: string): Node {
   const { issue, volume } = source;
-  const whole: Node = { '@type': type, name: source['container-title'] };
+  const whole: Node = {
+    '@type': type,
+    name: source['container-title'],
+    issn: identifierOf(source, 'issn'),
+  };
   const inVolume = volume
     ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: whole }
     : whole;
@@ -90,6 +95,23 @@ function container(source: Source): Node | undefined {
   }
 }
 
+/** What names a work in registries: as values, and as addresses of the same thing elsewhere. */
+function identified({ identifiers }: Source): Node {
+  // An ISSN names the periodical, and an ISBN has no address of its own.
+  const own = identifiers.filter(({ type }) => type !== 'issn');
+  const elsewhere = own.filter(({ type }) => type !== 'isbn');
+  return {
+    identifier: own.length
+      ? own.map(({ type, value }) => ({
+          '@type': 'PropertyValue',
+          propertyID: IDENTIFIER_NAME[type],
+          value,
+        }))
+      : undefined,
+    sameAs: elsewhere.length ? elsewhere.map(identifierUrl) : undefined,
+  };
+}
+
 const isPaged = (type: string) => /Article$|^Chapter$|^Report$/u.test(type);
 
 /** A cited work. An interval has no place in `datePublished`, nor a description in `name`. */
@@ -113,6 +135,8 @@ export function workNode(source: Source, published: Published): Node {
     pagination: isPaged(type) ? page?.replace(/(?<=\d)-(?=\d)/u, '–') : undefined,
     bookEdition: type === 'Book' ? edition : undefined,
     genre: source.genre,
+    isbn: type === 'Book' ? identifierOf(source, 'isbn') : undefined,
+    ...identified(source),
     url: source.URL,
   };
 }

@@ -1,5 +1,6 @@
 /** The works cited, as TEI's `biblStruct`s: what the notes give, and what an editor says of it. */
 import { endsOf } from '../../model/sources/dates.ts';
+import { IDENTIFIER_NAME, type IdentifierType } from '../../model/sources/identifiers.ts';
 import type { Name } from '../../model/sources/name.ts';
 import { isDescription, type Source } from '../../model/sources/source.ts';
 import { lines, type Node, x } from '../xml.ts';
@@ -43,6 +44,16 @@ function scope(unit: string, value: string | undefined): Node[] {
   return [x('biblScope', to === undefined ? { unit } : { unit, from, to }, value)];
 }
 
+/** Numbers of what contains a work, not of the work. */
+const OF_CONTAINER: readonly IdentifierType[] = ['isbn', 'issn'];
+
+/** The identifiers of a work, or of what contains it. */
+function idnos({ identifiers }: Source, fits: (type: IdentifierType) => boolean): Node[] {
+  return identifiers
+    .filter(({ type }) => fits(type))
+    .map(({ type, value }) => x('idno', { type: IDENTIFIER_NAME[type] }, value));
+}
+
 function imprint(source: Source): Node {
   const { publisher, authority, volume, issue, number, page } = source;
   const place = source['publisher-place'];
@@ -77,15 +88,19 @@ function monograph(source: Source, alone: boolean): Node {
     ...(event.length > 0 ? [x('meeting', event.join('，'))] : []),
     // TEI wants a title where there is an author; one that no note gives is empty.
     ...(titles.length > 0 ? titles : [x('title', { level: 'm', type: 'missing' })]),
+    ...idnos(source, (type) => alone || OF_CONTAINER.includes(type)),
     x('textLang', { mainLang: source.language }),
     ...(edition === undefined ? [] : [x('edition', edition)]),
     imprint(source),
   );
 }
 
-function notes({ genre, printed, missing, remarks }: Source): Node[] {
+function notes({ genre, identifiers, printed, missing, remarks }: Source): Node[] {
   return [
     ...(genre === undefined ? [] : [x('note', { type: 'genre' }, genre)]),
+    ...identifiers.map(({ type, by, when }) =>
+      x('note', { type: 'identifier', subtype: type }, when === undefined ? by : `${by}，${when}`),
+    ),
     ...printed.map(({ note, field, value }) =>
       x('note', { type: 'printed', subtype: field, target: `#fn${note}` }, value),
     ),
@@ -109,6 +124,7 @@ export function biblStruct(source: Source): Node {
             'analytic',
             ...people('author', source.author),
             ...title(source.title, titleLevel(source)),
+            ...idnos(source, (type) => !OF_CONTAINER.includes(type)),
           ),
       monograph(source, alone),
       series === undefined ? undefined : x('series', x('title', { level: 's' }, series)),

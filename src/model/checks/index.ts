@@ -5,6 +5,7 @@ import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
 import { checkEmendations } from './emendations.ts';
 import type { Finding } from './findings.ts';
+import { checkIdentifiers } from './identifiers.ts';
 import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkNames } from './names.ts';
@@ -66,6 +67,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkStructure(content, blocks),
     ...checkLinks(blocks),
     ...checkCited(content, blocks),
+    ...checkIdentifiers(content),
     ...checkNames(content),
     ...checkSimplified(content, blocks),
     ...checkEmendations(content, blocks),

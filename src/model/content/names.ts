@@ -1,5 +1,6 @@
 /** content/names.yaml: people, places, bodies and terms that go by several names. */
 import { z } from 'astro/zod';
+import { nameIdentifiersSchema } from '../sources/identifiers.ts';
 import { text } from './scalars.ts';
 
 /** A name in the form that is printed most, and its other forms. */
@@ -10,6 +11,8 @@ const nameSchema = z.strictObject({
   other: z.array(text).default([]),
   /** Forms in Latin letters. */
   latin: z.array(text).default([]),
+  /** What somebody looked up: ORCID, VIAF, Wikidata. */
+  identifiers: nameIdentifiersSchema,
 });
 
 export const namesSchema = z.array(nameSchema);

@@ -7,6 +7,7 @@
  */
 import { z } from 'astro/zod';
 import { citationSchema, NOTE_KINDS } from '../citations/schema.ts';
+import { lookupsSchema } from '../sources/lookups.ts';
 import { number, text, webAddress } from './scalars.ts';
 
 const page = number;
@@ -94,6 +95,8 @@ export const chapterSchema = z.strictObject({
       source: z.array(text).default([]),
     })
     .prefault({}),
+  /** Catalogues in which a reader can look up a cited work. */
+  lookups: lookupsSchema,
   /**
    * The address that the site is published under (https://example.org), for builds that
    * are given no SITE. Without either, pages say no address of their own.

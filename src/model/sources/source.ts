@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { number, text, webAddress } from '../content/scalars.ts';
+import { workIdentifiersSchema } from './identifiers.ts';
 import { nameSchema } from './name.ts';
 
 /** What kind of outlet a work came from, in the order in which the bibliography shows them. */
@@ -35,6 +36,9 @@ const TYPES = [
   'thesis',
   'webpage',
 ] as const;
+
+/** The languages of the works, as far as their titles tell (BCP 47). */
+export const LANGUAGES = ['zh', 'en', 'ja', 'ko'] as const;
 
 const ISO = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 const SEASONS = ['spring', 'summer', 'summer/fall', 'fall', 'fall/winter', 'winter'] as const;
@@ -91,7 +95,7 @@ export const sourceSchema = z.strictObject({
   kind: z.enum(KINDS),
   type: z.enum(TYPES),
   /** Language the work is written in, as far as its title tells (BCP 47). */
-  language: z.enum(['zh', 'en', 'ja', 'ko']),
+  language: z.enum(LANGUAGES),
   author: z.array(nameSchema).min(1).optional(),
   editor: z.array(nameSchema).min(1).optional(),
   translator: z.array(nameSchema).min(1).optional(),
@@ -125,6 +129,8 @@ export const sourceSchema = z.strictObject({
   URL: webAddress.optional(),
   /** Further addresses that a note gives for the same work. */
   otherURLs: z.array(webAddress).optional(),
+  /** What no note prints and somebody looked up: DOI, ISBN, ISSN, PMID, Wikidata. */
+  identifiers: workIdentifiersSchema,
   /** Where a note prints a field in another form than the one above. */
   printed: z
     .array(z.strictObject({ note: number, field: z.enum(FIELDS), value: text }))

@@ -48,6 +48,7 @@ export function chapterOf({
       rights: '虛構文字，僅供測試。',
       description: '一盞燈、一個渡口。',
       editorial: [],
+      lookups: [],
       accepted: [],
       cards: true,
       examples: { stretch: [], several: [], quoted: [], source: [] },

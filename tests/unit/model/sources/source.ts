@@ -5,6 +5,7 @@ export const source = (data: Partial<SourceData>): SourceData => ({
   kind: 'journal',
   type: 'article-journal',
   language: 'en',
+  identifiers: [],
   printed: [],
   supplied: [],
   missing: [],

@@ -71,6 +71,7 @@ const APART: Record<string, string> = {
   language: 'the frame of the reference, and the language of its words',
   latin: 'for English styles (their own tests)',
   translated: 'for English styles (their own tests)',
+  identifiers: 'stand as links on the page of the source',
   URL: 'stands as a link beside the reference',
   otherURLs: 'stand as links beside the reference',
   printed: 'said on the page of the source, note by note',
