@@ -128,10 +128,21 @@ describe('navigation', () => {
 
   test('lists every printed page, in order, where it begins', () => {
     const numbers = PAGES.map((address) => address.match(/\d+/u)?.[0]);
-    expect(links('page-list').map((a) => textOf(a))).toEqual(numbers);
-    expect(links('page-list').map((a) => a.attributes['href']?.split('#')[1])).toEqual(
+    const isNote = (a: XmlElement) => textOf(a).includes('註');
+    const ofText = links('page-list').filter((a) => !isNote(a));
+    expect(ofText.map((a) => textOf(a))).toEqual(numbers);
+    expect(ofText.map((a) => a.attributes['href']?.split('#')[1])).toEqual(
       numbers.map((n) => `p${n}`),
     );
+    // A note that runs on upon the next page has that page's break once more.
+    expect(links('page-list').flatMap((a) => (isNote(a) ? [textOf(a)] : []))).toEqual([
+      '64（註 66）',
+      '68（註 76）',
+    ]);
+    const breaks = SECTIONS.flatMap((file) =>
+      elements(document(file), typed('pagebreak')).map((e) => `${file}#${e.attributes['id']}`),
+    );
+    expect(links('page-list').map((a) => a.attributes['href'])).toEqual(breaks);
   });
 
   test('leads somewhere from every entry', () => {
@@ -140,11 +151,43 @@ describe('navigation', () => {
         expect(leads(link.attributes['href']), link.attributes['href']).toBe(true);
     expect(links('toc').map((a) => textOf(a))).toContain('（一）朝鮮半島安全環境');
     expect(links('landmarks').map((a) => a.attributes['epub:type'])).toEqual([
+      'cover',
       'toc',
       'bodymatter',
       'bibliography',
     ]);
   });
+});
+
+test('each emendation leads to its place, those in notes too', () => {
+  const entries = elements(document('emendations.xhtml'), named('li'));
+  expect(entries.length).toBeGreaterThan(100);
+  for (const entry of entries) {
+    const [link] = elements(entry, named('a'));
+    const [file = '', id] = link?.attributes['href']?.split('#') ?? [];
+    expect(
+      file && elements(document(file), (e) => e.attributes['id'] === id),
+      entry.attributes['id'],
+    ).toHaveLength(1);
+  }
+  const inNote = entries.find((e) => e.attributes['id'] === 'em1');
+  expect(inNote && textOf(inNote)).toMatch(/^頁 42，註 \d/u);
+});
+
+test('no link is told by its colour alone', () => {
+  const css = strFromU8(files['EPUB/style.css'] ?? new Uint8Array());
+  expect(css).not.toMatch(/text-decoration:\s*none/u);
+});
+
+test('everything outside the reading order is reached by a link (EPUBCheck 5, OPF-096)', () => {
+  const opf = document('package.opf');
+  const idsOut = elements(opf, (e) => e.attributes['linear'] === 'no').map(
+    (e) => e.attributes['idref'],
+  );
+  const out = elements(opf, (e) => e.name === 'item' && idsOut.includes(e.attributes['id']));
+  expect(out.map((e) => e.attributes['href'])).toEqual(['cover.xhtml']);
+  const reached = elements(document('nav.xhtml'), named('a')).map((a) => a.attributes['href']);
+  for (const { attributes } of out) expect(reached).toContain(attributes['href']);
 });
 
 describe('the package', () => {

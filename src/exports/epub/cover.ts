@@ -61,7 +61,7 @@ h4, h5, h6 { font-size: 1em; }
 p { margin: 0 0 0.6em; text-align: justify; }
 blockquote { margin: 1em 2em; }
 sup { font-size: 0.7em; line-height: 1; }
-sup a, aside a[role="doc-backlink"] { text-decoration: none; }
+a { text-decoration: underline; }
 table { border-collapse: collapse; margin: 1em 0 0.3em; width: 100%; }
 caption { font-weight: bold; margin-bottom: 0.4em; }
 th, td { border-bottom: 1px solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; }

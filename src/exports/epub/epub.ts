@@ -34,8 +34,9 @@ export function epubFiles(chapter: Chapter, published: Published): Map<string, s
   const bibliography = chapter.sources.length > 0 ? [bibliographyPage(chapter)] : [];
   const emendations = chapter.emendations.length > 0 ? [emendationsPage(chapter, places)] : [];
   const after = [...bibliography, ...emendations, colophonPage(chapter, published)];
-  const nav = navPage(chapter, { before, after });
-  const pages = [coverPage(chapter), ...before, nav, ...sections, ...after];
+  const cover = [coverPage(chapter)];
+  const nav = navPage(chapter, { cover, before, after });
+  const pages = [...cover, ...before, nav, ...sections, ...after];
   const own: [string, string][] = [
     ['package.opf', packageDocument(chapter, pages)],
     ...pages.map((page): [string, string] => [page.file, xhtml(page, chapter.lang)]),

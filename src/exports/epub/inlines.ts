@@ -18,9 +18,12 @@ export interface Where {
 /** English in the text, both for XML and for HTML. */
 export const ENGLISH = { lang: 'en', 'xml:lang': 'en' };
 
+/** The id of the page break within a note that runs on upon a page. */
+export const noteBreak = (note: number, page: number): string =>
+  `${id.note(note)}-${id.page(page)}`;
+
 function pageBreak(page: number, within: number | undefined): Node {
-  const own = id.page(page);
-  const name = within === undefined ? own : `${id.note(within)}-${own}`;
+  const name = within === undefined ? id.page(page) : noteBreak(within, page);
   const label = String(page);
   return x('span', {
     id: name,

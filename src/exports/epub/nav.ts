@@ -1,10 +1,11 @@
 /** The navigation document: contents, printed pages, landmarks. */
 import { id } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { type Heading, inlinesOf, textOf, walk } from '../../model/text/document.ts';
+import { type Heading, type Inline, inlinesOf, textOf, walk } from '../../model/text/document.ts';
 import { type Division, divisionsOf } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { fileOf, type Page, sectionFile } from './files.ts';
+import { noteBreak } from './inlines.ts';
 
 const item = (href: string, label: string, below?: Node): Node =>
   x('li', x('a', { href }, label), below);
@@ -30,17 +31,28 @@ function sectionItems({ sections }: Chapter): Node[] {
   });
 }
 
-/** The printed pages, in the order of the text. */
-function pageItems({ sections }: Chapter): Node[] {
-  return sections.flatMap(({ blocks, number }) =>
-    blocks
-      .flatMap((block) => [...walk(inlinesOf(block))])
-      .flatMap((inline) =>
-        inline.type === 'pageBreak'
-          ? [item(fileOf(sectionFile(number), id.page(inline.page)), String(inline.page))]
-          : [],
+const breaksIn = (inlines: Iterable<Inline>): number[] =>
+  [...inlines].flatMap((inline) => (inline.type === 'pageBreak' ? [inline.page] : []));
+
+/**
+ * The printed pages, in reading order: those of a section, then those upon which its notes
+ * run on, since the notes stand below the text.
+ */
+function pageItems({ notes, sections }: Chapter): Node[] {
+  return sections.flatMap(({ blocks, number: section }) => {
+    const file = sectionFile(section);
+    const below = notes.filter((note) => note.section === section);
+    return [
+      ...breaksIn(blocks.flatMap((block) => [...walk(inlinesOf(block))])).map((page) =>
+        item(fileOf(file, id.page(page)), String(page)),
       ),
-  );
+      ...below.flatMap(({ inlines, name, number }) =>
+        breaksIn(walk(inlines)).map((page) =>
+          item(fileOf(file, noteBreak(number, page)), `${page}（註 ${name}）`),
+        ),
+      ),
+    ];
+  });
 }
 
 function nav(type: string, role: string, title: string, items: Node[], hidden = false): Node {
@@ -57,7 +69,10 @@ const landmark = (type: string, href: string, title: string): Node =>
   x('li', x('a', { 'epub:type': type, href }, title));
 
 /** nav.xhtml */
-export function navPage(chapter: Chapter, around: { before: Page[]; after: Page[] }): Page {
+export function navPage(
+  chapter: Chapter,
+  around: Record<'cover' | 'before' | 'after', Page[]>,
+): Page {
   const linkTo = ({ file, title }: Page) => item(file, title);
   const first = chapter.sections[0]?.number ?? 1;
   const contents = [
@@ -66,6 +81,8 @@ export function navPage(chapter: Chapter, around: { before: Page[]; after: Page[
     ...around.after.map(linkTo),
   ];
   const landmarks = [
+    // What is not read in order has to be reached from somewhere.
+    ...around.cover.map(({ file, title }) => landmark('cover', file, title)),
     landmark('toc', 'nav.xhtml', '目次'),
     landmark('bodymatter', sectionFile(first), '正文'),
     ...around.after.flatMap(({ file, title }) =>

@@ -15,9 +15,10 @@ import { lines, type Node, x } from '../xml.ts';
 import { type Page, sectionFile } from './files.ts';
 import { type Where, xhtmlInlines } from './inlines.ts';
 
-/** The file in which each id of the text stands. */
-export function placesOf({ sections }: Chapter): Map<string, string> {
+/** The file in which each id of the text and its notes stands. */
+export function placesOf({ sections, notes }: Chapter): Map<string, string> {
   const places = new Map<string, string>();
+  for (const { number, section } of notes) places.set(id.note(number), sectionFile(section));
   for (const section of sections) {
     for (const block of section.blocks) {
       places.set(block.id, sectionFile(section.number));
