@@ -88,7 +88,7 @@ describe('chapter.xml', () => {
     for (const id of ['s4-2-1-1', 's4-2-1-1-p3', 'table-3-1', 'fn43', 'niksch-1981'])
       expect(ids).toContain(id);
     const pointers = elements(tei, () => true).flatMap(({ attributes }) =>
-      ['target', 'corresp'].flatMap((key) => attributes[key] ?? []),
+      ['target', 'corresp', 'source'].flatMap((key) => attributes[key] ?? []),
     );
     const inside = pointers.filter((to) => to.startsWith('#'));
     expect(inside.length).toBeGreaterThan(130);
@@ -151,6 +151,29 @@ describe('chapter.xml', () => {
       'page',
     ]);
     expect(one('change', header).attributes['when']).toBe('2026-11-23');
+  });
+
+  /**
+   * TEI Stylesheets 7.58 number a note to which a `ptr` leads by counting all `note`s from the
+   * beginning of the file, print a name and a date at one that leads to a work, and take the
+   * language of the page from the root.
+   */
+  test('has nothing by which programs miscount its notes, print pointers as words or miss its language', () => {
+    const all = elements(tei, named('note'));
+    expect(all.slice(0, NOTES.length).map((note) => note.attributes['n'])).toEqual(
+      NOTES.map(String),
+    );
+    const notes = elements(one('body'), isNote).map((note) => `#${note.attributes['xml:id']}`);
+    const pointers = elements(one('body'), named('ptr')).map((ptr) => ptr.attributes['target']);
+    expect(pointers.length).toBeGreaterThan(20);
+    expect(pointers.filter((target) => !notes.includes(target ?? ''))).toEqual([]);
+    expect(tei.attributes['xml:lang']).toBe('zh-Hant-TW');
+    // What those notes and pointers said is said elsewhere.
+    const header = one('teiHeader');
+    expect(textOf(one('creation', header))).toMatch(/2004 年.*2005 年/u);
+    expect(textOf(one('term', header))).toBe('碩士論文');
+    const seenIn = elements(one('body'), (e) => 'source' in e.attributes);
+    expect(seenIn.map((e) => e.attributes['source'])).toContain('#lu-junyuan-1996');
   });
 
   test('wraps the printed page in citedRange wherever the note prints it with its label', () => {

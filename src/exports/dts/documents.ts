@@ -17,7 +17,7 @@ function passage(chapter: Chapter, published: Published, nodes: readonly Node[])
   return xmlDocument(
     x(
       'TEI',
-      { xmlns: TEI },
+      { xmlns: TEI, 'xml:lang': lang },
       lines([
         x('teiHeader', fileDesc(chapter, published)),
         x('text', { 'xml:lang': lang, 'xml:base': base }, x('body', wrapper(nodes))),

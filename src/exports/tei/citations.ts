@@ -50,13 +50,10 @@ function titlesOf(words: string, source: Source, note = 0, where: Where = {}): S
   ];
 }
 
-/** Where a short form leads back to, and in which source the work was seen; without words. */
-function pointers({ antecedent, basis, via }: Citation): Node[] {
-  const back = antecedent === undefined ? undefined : `#${id.note(antecedent)}`;
-  return [
-    ...(back ? [x('ptr', { type: 'antecedent', subtype: basis, target: back })] : []),
-    ...(via ? [x('ptr', { type: 'via', target: `#${via}` })] : []),
-  ];
+/** Where a short form leads back to; without words. */
+function pointer({ antecedent, basis }: Citation): Node | undefined {
+  if (antecedent === undefined) return undefined;
+  return x('ptr', { type: 'antecedent', subtype: basis, target: `#${id.note(antecedent)}` });
 }
 
 function bibl(citation: Citation, inner: Inline[], { note, sources }: CitingHost): Node {
@@ -64,7 +61,7 @@ function bibl(citation: Citation, inner: Inline[], { note, sources }: CitingHost
   const english = isEnglish(words);
   const where: Where = note === undefined ? { english } : { english, within: note };
   const source = sources.get(citation.source ?? '');
-  const { form, locator, unresolved } = citation;
+  const { form, locator, unresolved, via } = citation;
   const range = locator && { unit: locator.label, ...locatorRange(locator) };
   const at = locator && locatorSpan(words, locator);
   const spans = source ? titlesOf(words, source, note, where) : [];
@@ -75,11 +72,13 @@ function bibl(citation: Citation, inner: Inline[], { note, sources }: CitingHost
     {
       type: form,
       ...(source ? { corresp: `#${source.id}` } : { subtype: unresolved, cert: 'unknown' }),
+      // The work in which this one was seen. A pointer would be printed among the note's words.
+      ...(via ? { source: `#${via}` } : {}),
       ...(english ? { 'xml:lang': 'en' } : {}),
     },
     wrapped(inner, disjoint(spans), (inlines) => teiInlines(inlines, where)),
     range && !at ? x('citedRange', range) : undefined,
-    pointers(citation),
+    pointer(citation),
   );
 }
 

@@ -21,7 +21,7 @@ const RULES: [element: string, words: string][] = [
   ],
   [
     'interpretation',
-    '註釋（note）置於註號所在之處，註號以 n 表示，不再重出；跨頁的註釋內另有 pb（corresp 指向正文的同一頁）。註中徵引的文字以 bibl 標記：corresp 指向 back 中的文獻，type 為徵引形式，ptr 指向所承的註（subtype 為依據）或轉引所自的文獻；不能確定所指者無 corresp，而有 cert="unknown"，subtype 為緣由。citedRange 圍住印出的頁碼；印法不同而不能圍住者，為空元素。',
+    '註釋（note）置於註號所在之處，註號以 n 表示，不再重出；跨頁的註釋內另有 pb（corresp 指向正文的同一頁）。註中徵引的文字以 bibl 標記：corresp 指向 back 中的文獻，type 為徵引形式，source 指向轉引所自的文獻，ptr 指向所承的註（subtype 為依據）；不能確定所指者無 corresp，而有 cert="unknown"，subtype 為緣由。citedRange 圍住印出的頁碼；印法不同而不能圍住者，為空元素。',
   ],
 ];
 

@@ -34,8 +34,8 @@ function institution({ institution: { name: own, latin } }: Chapter): Node[] {
 
 /** The chapter in its thesis, as a bibliography would have it. */
 function thesis(chapter: Chapter): Node {
-  const { adviser, issued, issuedNote, pages, number, identifiers } = chapter;
-  const { titlePrinted, genre, title } = chapter.thesis;
+  const { adviser, issued, pages, number, identifiers } = chapter;
+  const { titlePrinted, title } = chapter.thesis;
   return x(
     'biblStruct',
     { type: 'thesis' },
@@ -59,8 +59,6 @@ function thesis(chapter: Chapter): Node {
             x('biblScope', { unit: 'page', from: pages.first, to: pages.last }, pageRange(chapter)),
         ),
       ),
-      x('note', { type: 'genre' }, genre),
-      ...(issuedNote ? [x('note', { type: 'date' }, issuedNote)] : []),
       ...identifiers.map(({ url }) => x('ref', { target: url }, url)),
     ]),
   );
@@ -104,6 +102,22 @@ const LANGUAGES: [ident: string, name: string][] = [
   ['ko', '韓文'],
 ];
 
+/**
+ * When the text was written, in which languages, and what kind of work it is of. What is
+ * said of the thesis in words stands here and not in a `note` beside its data: programs
+ * that number the notes count from the beginning of the file.
+ */
+function profileDesc(chapter: Chapter, languages: readonly [string, string][]): Node {
+  const { description, issuedNote, thesis: work } = chapter;
+  return x(
+    'profileDesc',
+    x('abstract', x('p', description)),
+    issuedNote ? x('creation', issuedNote) : undefined,
+    x('langUsage', ...languages.map(([ident, own]) => x('language', { ident }, own))),
+    x('textClass', x('keywords', x('term', { type: 'genre' }, work.genre))),
+  );
+}
+
 /** The header of the whole chapter. */
 export function teiHeader(chapter: Chapter, published: Published): Node {
   const chinese = CHINESE[chapter.lang] ?? '中文';
@@ -117,11 +131,7 @@ export function teiHeader(chapter: Chapter, published: Published): Node {
     lines([
       fileDesc(chapter, published),
       encodingDesc(chapter),
-      x(
-        'profileDesc',
-        x('abstract', x('p', chapter.description)),
-        x('langUsage', ...used.map(([ident, own]) => x('language', { ident }, own))),
-      ),
+      profileDesc(chapter, used),
       x('revisionDesc', x('change', { when: modifiedDay(chapter) }, '內容最近一次修改。')),
     ]),
   );

@@ -47,7 +47,7 @@ function teiTree(chapter: Chapter, published: Published): Element {
     teiHeader(chapter, published),
     x('text', { 'xml:lang': chapter.lang }, text),
   ]);
-  return x('TEI', { xmlns: TEI }, children);
+  return x('TEI', { xmlns: TEI, 'xml:lang': chapter.lang }, children);
 }
 
 /** chapter.xml */

@@ -79,7 +79,7 @@ describe('the words of a citation', () => {
         { source: 'mo-2001', form: 'full', text: '「燈油」', via: 'reed-1999' },
         { source: 'reed-1999', form: 'full', text: '轉引自 Lamps' },
       ],
-      '<bibl type="full" corresp="#mo-2001">「<title level="a">燈油</title>」<ptr type="via" target="#reed-1999"></ptr></bibl>，<bibl type="full" corresp="#reed-1999">轉引自 <title level="a" xml:lang="en">Lamps</title></bibl>',
+      '<bibl type="full" corresp="#mo-2001" source="#reed-1999">「<title level="a">燈油</title>」</bibl>，<bibl type="full" corresp="#reed-1999">轉引自 <title level="a" xml:lang="en">Lamps</title></bibl>',
     ],
     [
       'that print the page in words of their own',
