@@ -26,7 +26,7 @@ const missing: Asked[] = [
   '/nothing-is-here/',
   '/assets/nothing.js',
   '/downloads/nothing.bib',
-  '/downloads/',
+  '/pagefind/',
   '/notes/0/',
 ].map((path) => ({ path, as: ERROR_PAGE, status: 404 }));
 
