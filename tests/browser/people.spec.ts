@@ -1,5 +1,6 @@
 /** People first: WCAG 2.2 AA on every kind of page, and contrast of 7:1 for the text. */
 import { expect, type Page, test } from '@playwright/test';
+import { contrast } from './contrast.ts';
 import { inUse } from './in-use.ts';
 import { KINDS } from './kinds.ts';
 import { styled } from './styled.ts';
@@ -250,6 +251,29 @@ test('English within the text says that it is English', async ({ page }) => {
   });
   expect(unmarked).toEqual([]);
 });
+
+for (const [address, main, other] of [
+  ['/', '.ways .primary', '.ways a:not(.primary)'],
+  ['/search/', '.searching .field button', 'select'],
+] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`in forced colours the main button of ${address} stands out: ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await page.goto(address);
+      const colours = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((e) => {
+            const { color, backgroundColor } = getComputedStyle(e);
+            return { color, backgroundColor };
+          });
+      const [own, others] = [await colours(main), await colours(other)];
+      expect(own.backgroundColor).not.toBe(others.backgroundColor);
+      expect(contrast(own.color, own.backgroundColor)).toBeGreaterThanOrEqual(4.5);
+    });
 
 test('in forced colours the marks of notes and pages, and the focus, are seen', async ({
   page,

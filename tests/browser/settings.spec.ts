@@ -1,6 +1,7 @@
 /** 設定: what a reader has set is there at once, on later pages, and before anything is painted. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
+import { contrast } from './contrast.ts';
 
 const KEY = 'zhangju.settings';
 
@@ -300,18 +301,6 @@ test('the reader stays where one was, whatever is set', async ({ page }) => {
   await expect(dialog.getByRole('status')).toContainText('字級：7');
   await expect(page.locator('#s4-2-1-1-p3')).toBeInViewport();
 });
-
-/** Contrast of two colours as computed (`rgb(…)`), after WCAG 2. */
-function contrast(a: string, b: string): number {
-  const luminance = (color: string): number => {
-    const [r = 0, g = 0, bl = 0] = (color.match(/[\d.]+/gu) ?? [])
-      .map((value) => Number(value) / 255)
-      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
-  };
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
 
 for (const theme of ['light', 'dark', 'sepia']) {
   test(`contrast of text, muted text and links is AAA: ${theme}`, async ({ page }) => {
