@@ -40,6 +40,19 @@ test('a link whose words are nowhere leads to the block that it names', async ({
   await expect(page.locator('#s4-2-1-1-p3')).toBeInViewport();
 });
 
+test('a link that names both ends of its words, far apart, leads to where they begin', async ({
+  page,
+}) => {
+  const [from, to] = ['杜魯門主義', '的對外政策。'];
+  const directive = `${encodeURIComponent(from)},${encodeURIComponent(to)}`;
+  for (const address of ['/sections/1/', '/chapter/']) {
+    await page.goto(`${address}#:~:text=${directive}`);
+    const first = page.locator('.text > p').filter({ hasText: from }).first();
+    await expect(first).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  }
+});
+
 for (const pasted of ['/notes/43/。/', '/Notes/043/', '/notes/４３）/'])
   test(`${pasted} leads to the note`, async ({ page }) => {
     await page.goto(pasted);

@@ -1,5 +1,6 @@
 /** On paper: the text and its notes, and no interface. */
 import { expect, test } from '@playwright/test';
+import { use } from './in-use.ts';
 
 test('print leaves the interface out and keeps text, notes and page numbers', async ({ page }) => {
   await page.goto('/sections/1/');
@@ -11,6 +12,18 @@ test('print leaves the interface out and keeps text, notes and page numbers', as
   await expect(page.locator('#fn23')).toBeVisible();
   await expect(page.locator('#p43 + .to-page')).toBeVisible();
   await expect(page.locator('[role="doc-backlink"]').first()).toBeHidden();
+});
+
+test('nothing that a reader has opened is printed', async ({ page }) => {
+  await use(page, '/sections/1/');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: /鍵盤快捷鍵/u });
+  await expect(keys).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('button, dialog').locator('visible=true')).toHaveCount(0);
+  await expect(keys).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(keys).toBeVisible();
 });
 
 test('print is black on white in dark mode too', async ({ page }) => {
