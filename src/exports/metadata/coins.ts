@@ -1,7 +1,9 @@
 /**
  * Sources as COinS: OpenURL 1.0 context objects (ANSI/NISO Z39.88-2004) in
  * key/encoded-value form, with the keys of their formats (journal, book,
- * dissertation, Dublin Core) and no others. Zotero reads them from the bibliography.
+ * dissertation, Dublin Core). Zotero reads them from the bibliography and from a
+ * source's page. Where a format has no key for what a source says, it gets the key
+ * that Zotero itself writes and reads there; other readers pass over it.
  */
 import { endsOf } from '../../model/sources/dates.ts';
 import { identifierOf } from '../../model/sources/identifiers.ts';
@@ -26,11 +28,18 @@ const FORMATS: Record<Source['type'], Format> = {
   webpage: 'dc',
 };
 
-/** What no format of its own stands for is named in Dublin Core by the types that Zotero knows. */
-const DC_TYPES: Partial<Record<Source['type'], string>> = {
+/** The kinds of works by the names that Zotero knows them by, here and in Dublin Core. */
+export const ITEM_TYPES: Record<Source['type'], string> = {
+  'article-journal': 'journalArticle',
+  'article-magazine': 'magazineArticle',
   'article-newspaper': 'newspaperArticle',
+  book: 'book',
+  chapter: 'bookSection',
   hearing: 'hearing',
+  'paper-conference': 'conferencePaper',
+  report: 'report',
   speech: 'presentation',
+  thesis: 'thesis',
   webpage: 'webpage',
 };
 
@@ -42,7 +51,7 @@ const BOOK_GENRES: Partial<Record<Source['type'], string>> = {
 };
 
 /** Family and given name with a comma between them, Chinese names too, so that a reader can part them. */
-function parted(name: Name): string {
+export function parted(name: Name): string {
   if ('literal' in name) return name.literal;
   const { family, given, suffix } = name;
   return /\p{Script=Han}/u.test(family) || name['static-ordering']
@@ -50,9 +59,14 @@ function parted(name: Name): string {
     : filed(name);
 }
 
+/** A name that is one and has a blank or a comma in it, at which a reader would part it. */
+const isBody = (name: Name): name is Extract<Name, { literal: string }> =>
+  'literal' in name && /[\s,]/u.test(name.literal);
+
 /** The first author in parts; further ones, and names that are one, whole. */
 function authors({ author = [] }: Source): Pair[] {
   return author.flatMap((name, index): Pair[] => {
+    if (isBody(name)) return [['aucorp', name.literal]];
     if ('literal' in name || index > 0) return [['au', parted(name)]];
     return [
       ['aulast', name.family],
@@ -99,6 +113,7 @@ function book(source: Source): Pair[] {
     ['atitle', isPart ? titleOf(source) : undefined],
     ['btitle', isPart ? host : titleOf(source)],
     ...authors(source),
+    ['volume', source.volume],
     ['edition', edition],
     ['series', source['collection-title'] ?? (type === 'report' ? host : undefined)],
     ['place', source['publisher-place']],
@@ -116,12 +131,25 @@ const dissertation = (source: Source): Pair[] => [
 
 const dublinCore = (source: Source): Pair[] => [
   ['title', titleOf(source)],
-  ...(source.author ?? []).map((name): Pair => ['creator', parted(name)]),
+  ...(source.author ?? []).map(
+    (name): Pair => (isBody(name) ? ['aucorp', name.literal] : ['creator', parted(name)]),
+  ),
   ['source', source['container-title']],
   ['publisher', source.publisher],
-  ['language', source.language],
-  ['type', DC_TYPES[source.type]],
+  ['place', source['publisher-place']],
+  ['volume', source.volume],
+  ['issue', source.issue],
+  ...pages(source),
 ];
+
+/** What formats leave open: the language, and last of all, since keys are read by it, the kind of work. */
+function remaining(source: Source, format: Format): Pair[] {
+  const named = format === 'dc' || source.type === 'article-magazine';
+  return [
+    ['language', source.language],
+    ['type', named ? ITEM_TYPES[source.type] : undefined],
+  ];
+}
 
 const MAKERS: Record<Format, (source: Source) => Pair[]> = {
   journal,
@@ -151,8 +179,9 @@ export function toCoins(source: Source): string {
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
     ...identified(source),
     ['rft_id', source.URL],
-    ...MAKERS[format](source).map(([key, value]): Pair => [`rft.${key}`, value]),
-    ...numbers(source, format).map(([key, value]): Pair => [`rft.${key}`, value]),
+    ...[...MAKERS[format](source), ...numbers(source, format), ...remaining(source, format)].map(
+      ([key, value]): Pair => [`rft.${key}`, value],
+    ),
     ['rft.date', source.issued && endsOf(source.issued)[0]],
   ];
   return pairs

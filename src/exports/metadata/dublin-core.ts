@@ -1,6 +1,8 @@
 /** Dublin Core terms (DCMI metadata in HTML: `dcterms.title`, with the schema declared by a link). */
 
+import type { Source } from '../../model/sources/source.ts';
 import { urlOf } from '../published.ts';
+import { titleOf } from '../supplied-title.ts';
 import {
   type About,
   chapterName,
@@ -12,20 +14,38 @@ import {
   SITE_NAME,
   titleAlone,
 } from './about.ts';
+import { ITEM_TYPES, parted } from './coins.ts';
 
 /** Declares the prefix of the tags. */
 export const DCTERMS: LinkTag = { rel: 'schema.dcterms', href: 'http://purl.org/dc/terms/' };
 
 const OF_TEXT: readonly About['kind'][] = ['home', 'chapter', 'section', 'page', 'note'];
 
-export function dublinCore(page: Page): MetaTag[] {
-  const { about, chapter, published } = page;
-  const path = pathOf(about);
-  if (path === undefined) return [];
+type Term = [term: string, content: string | undefined];
+
+/**
+ * The page of a source stands for the work, as a record in a library's catalogue does:
+ * its author, its date, its language and its kind, and no rights that are not ours to state.
+ */
+function ofSource(source: Source, address: string | undefined): Term[] {
+  return [
+    ['title', titleOf(source)],
+    ...(source.author ?? []).map((name): Term => ['creator', parted(name)]),
+    ['date', source.issued?.date],
+    ['language', source.language],
+    ['type', ITEM_TYPES[source.type]],
+    ['source', source['container-title'] ?? source['event-title']],
+    ['publisher', source.publisher],
+    ['identifier', source.URL ?? address],
+  ];
+}
+
+function ofPage(page: Page, address: string | undefined): Term[] {
+  const { about, chapter } = page;
   const isChapter = about.kind === 'home' || about.kind === 'chapter';
   const isText = OF_TEXT.includes(about.kind);
   const whole = isChapter ? chapter.thesis.title : chapterName(chapter);
-  const terms: [term: string, content: string | undefined][] = [
+  return [
     ['title', isChapter ? chapterName(chapter) : titleAlone(page)],
     // What is not the author's text was made by the site, on no day that is recorded.
     ['creator', isText ? partedName(chapter) : SITE_NAME],
@@ -34,9 +54,17 @@ export function dublinCore(page: Page): MetaTag[] {
     // A printed page may hold a few lines of text; its link to the licence says the same.
     ['rights', about.kind === 'page' ? undefined : chapter.rights],
     ['isPartOf', isText ? whole : SITE_NAME],
-    ...(isChapter ? chapter.identifiers : []).map(({ url }): [string, string] => ['isPartOf', url]),
-    ['identifier', urlOf(published, path)],
+    ...(isChapter ? chapter.identifiers : []).map(({ url }): Term => ['isPartOf', url]),
+    ['identifier', address],
   ];
+}
+
+export function dublinCore(page: Page): MetaTag[] {
+  const { about, published } = page;
+  const path = pathOf(about);
+  if (path === undefined) return [];
+  const address = urlOf(published, path);
+  const terms = about.kind === 'source' ? ofSource(about.source, address) : ofPage(page, address);
   return terms.flatMap(([term, content]) =>
     content === undefined ? [] : [{ name: `dcterms.${term}`, content }],
   );

@@ -4,8 +4,8 @@ import { linkTo, urlOf } from '../published.ts';
 import { type MetaTag, type Page, pathOf, SITE_NAME, titleAlone } from './about.ts';
 import { CARD, cardOf } from './cards.ts';
 
-/** Pages that hold a piece of the text; the others are pages of a site. */
-const ARTICLES: readonly string[] = ['chapter', 'section', 'page', 'note'];
+/** Pages that hold a piece of the text, or stand for a work; the others are pages of a site. */
+const ARTICLES: readonly string[] = ['chapter', 'section', 'page', 'note', 'source'];
 
 type Property = [property: string, content: string | undefined];
 

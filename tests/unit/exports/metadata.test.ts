@@ -49,6 +49,7 @@ test('a thesis is a dissertation with its institution and degree', () => {
     'rft.title': 'T & U',
     'rft.inst': 'NCCU',
     'rft.degree': 'MA thesis',
+    'rft.language': 'en',
   });
 });
 
