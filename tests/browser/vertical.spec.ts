@@ -259,6 +259,45 @@ test('marks of notes stand beside their column, one apart from the other', async
   expect(wrong).toEqual([]);
 });
 
+test('marks of three digits lie between two columns, and are set back with the page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await go(page, '/sections/4/#fnref110');
+  const marks = () =>
+    page.locator('.text > p [role="doc-noteref"]').evaluateAll((all) =>
+      all.map((mark) => {
+        const drawn = getComputedStyle(mark, '::after');
+        const column = getComputedStyle(mark.parentElement as Element);
+        const size = Number.parseFloat(drawn.fontSize);
+        const digits = mark.dataset['number']?.length ?? 0;
+        // A digit is some 0.6 em wide; lying, all of them are one line.
+        const width = drawn.writingMode === 'vertical-rl' ? size : digits * 0.6 * size;
+        const gap = Number.parseFloat(column.lineHeight) - Number.parseFloat(column.fontSize);
+        return { digits, mode: drawn.writingMode, fits: width <= gap };
+      }),
+    );
+  const all = await marks();
+  const long = all.filter(({ digits }) => digits === 3);
+  expect(long.length).toBeGreaterThan(10);
+  expect(long.filter(({ mode, fits }) => mode !== 'vertical-rl' || !fits)).toEqual([]);
+  const short = all.filter(({ digits }) => digits !== 3);
+  expect(short.filter(({ mode, fits }) => mode !== 'horizontal-tb' || !fits)).toEqual([]);
+  await page.keyboard.press('s');
+  await page.getByRole('radio', { name: '橫排', exact: true }).check();
+  await expect(page.locator('[data-long]')).toHaveCount(0);
+});
+
+test('the ¶ stands upright', async ({ page }) => {
+  await go(page, '/sections/4/');
+  await inUse(page);
+  const sign = await page
+    .locator('main .pilcrow')
+    .first()
+    .evaluate((e) => getComputedStyle(e, '::before').textOrientation);
+  expect(sign).toBe('upright');
+});
+
 test('the place stays when the window changes, and on reload', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await go(page, '/sections/4/');

@@ -52,6 +52,14 @@ function wrapIn(node: Text, digits: Digits): void {
   if (at > 0) node.replaceWith(...pieces, node.data.slice(at));
 }
 
+const LONG = 'data-long';
+
+/** Marks of notes with more digits than stand side by side between two columns: they lie. */
+function tellLongMarks(): void {
+  for (const mark of document.querySelectorAll<HTMLElement>('.text a[role="doc-noteref"]'))
+    mark.toggleAttribute(LONG, (mark.dataset['number']?.length ?? 0) > 2);
+}
+
 /** Takes the elements away again; the text becomes one node, as it was. */
 export function unwrapDigits(): void {
   const parents = new Set<Node>();
@@ -60,6 +68,7 @@ export function unwrapDigits(): void {
     span.replaceWith(...span.childNodes);
   }
   for (const parent of parents) parent.normalize();
+  for (const mark of document.querySelectorAll(`[${LONG}]`)) mark.removeAttribute(LONG);
 }
 
 /** Sets the digits of the text and its notes as chosen. */
@@ -70,4 +79,5 @@ export function setDigits(digits: Digits): void {
   for (const node of printedNodes(main)) {
     if (!node.parentElement?.closest(NOT_HERE)) wrapIn(node, digits);
   }
+  tellLongMarks();
 }
