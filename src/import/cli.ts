@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { CONTENT } from './content-folder.ts';
 import { ImportError } from './errors.ts';
 import { importFile, type Summary } from './import.ts';
+import { withPublishedIds } from './published-ids.ts';
 import { readText } from './read-text.ts';
 import { describePlace } from './readers/places.ts';
 import { systemFault } from './system-faults.ts';
@@ -50,6 +51,11 @@ function stale(content: string, files: Map<string, string>): string[] {
       : [],
   );
 }
+
+const sectionsOf = (content: string): string[] =>
+  existsSync(join(content, 'sections'))
+    ? readdirSync(join(content, 'sections')).map((file) => `sections/${file}`)
+    : [];
 
 function writeAll(content: string, files: Map<string, string | Uint8Array>): number {
   let written = 0;
@@ -164,13 +170,20 @@ async function run({ file, content, settings, chapter }: Order): Promise<void> {
   const existing = (path: string) =>
     existsSync(join(content, path)) ? readText(join(content, path)) : '';
   const settingsYaml = settings ? readText(settings) : '';
-  const { files, summary } = await importFile(bytes, name, {
+  const { files: read, summary } = await importFile(bytes, name, {
     settingsYaml,
     existing,
     chapter,
     progress: (step) => console.log(`  ${step}`),
   });
 
+  const isDraft = /^draft:[ \t]*true\b/mu.test(existing('chapter.yaml'));
+  const sections = sectionsOf(content).map((path): [string, string] => [path, existing(path)]);
+  const files = withPublishedIds(
+    new Map(sections),
+    read,
+    isDraft ? '' : existing('permalinks.txt'),
+  );
   const all = new Map<string, string | Uint8Array>(files);
   all.set(`source/${name}`, bytes);
   if (settings) all.set(`source/${name.replace(/\.[^.]+$/u, '')}.yaml`, settingsYaml);
