@@ -126,6 +126,12 @@ const SECTIONS = ids({ down: -1 }) ?? [];
 const NUMBERS = PAGES.map((address) => address.match(/\d+/u)?.[0] ?? '');
 
 describe('the entry and the collections', () => {
+  /** Level 0 of DTS 1.0 is for static files, and alone may do without ranges. */
+  test('say that they are of Level 0, without ranges, and from where paths are counted', () => {
+    expect(entry.description).toMatch(/Level 0，故無 start 與 end/u);
+    expect(entry.description).toContain('以本檔的位址補全');
+  });
+
   test('lead to the root, its member, and back', () => {
     const at = (values: Parameters<typeof expand>[1]) =>
       SCHEMAS.collection.parse(JSON.parse(read(expand(entry.collection, values))));
