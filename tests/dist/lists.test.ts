@@ -67,6 +67,27 @@ test('/downloads/ has every file, once, with its size and its use', () => {
   }
 });
 
+test('/downloads/ says which file serves which program, and leads to it', () => {
+  const rows = all(
+    page('/downloads/'),
+    (e) => attribute(e, 'aria-labelledby') === 'programs',
+  ).flatMap((list) => all(list, hasTag('li')));
+  expect(rows.map((li) => text(one(li, hasTag('strong'))))).toEqual([
+    'Zotero',
+    'EndNote、Mendeley',
+    'JabRef',
+    'LaTeX',
+    'Pandoc',
+    'Word',
+  ]);
+  for (const li of rows) {
+    const files = all(li, hasTag('a')).map((a) => attribute(a, 'href') ?? '');
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(statSync(join(DIST, file)).size).toBeGreaterThan(0);
+    expect(text(one(li, hasTag('span'))).length).toBeGreaterThan(20);
+  }
+});
+
 test('downloads, emendations and reading offline are found without being told', () => {
   const wanted = ['/downloads/', '/emendations/', '/offline/'];
   for (const address of addresses())

@@ -113,6 +113,27 @@ describe.skipIf(!pandoc)('pandoc (left out where it is not installed)', { timeou
     }
   });
 
+  // What /downloads/ says of programs (src/model/downloads/programs.ts).
+  test('keeps all types and languages of CSL-JSON alone, and seasons of BibLaTeX alone', () => {
+    const seasonal = items.filter(({ issued }) => (issued as { season?: string })?.season);
+    expect(seasonal.length).toBeGreaterThan(5);
+    const kept = (format: string, file: string) => {
+      const found = converted(format, file);
+      const same = (key: string) =>
+        items.filter((item) => found.get(item.id)?.[key] === item[key]).length;
+      const seasons = seasonal.filter(({ id, issued }) =>
+        String(found.get(id)?.['issue']).includes((issued as { season: string }).season),
+      );
+      return [same('type'), same('language'), seasons.length];
+    };
+    expect(kept('csljson', 'sources.json')).toEqual([items.length, items.length, 0]);
+    const [types = 0, , seasons] = kept('biblatex', 'sources.biblatex.bib');
+    // Pandoc prints the name of an issue beside its number, and drops one that stands alone.
+    expect(seasons).toBe(seasonal.filter(({ issue }) => issue !== undefined).length);
+    expect(types).toBeLessThan(items.length);
+    expect(kept('bibtex', 'sources.bib')[0]).toBeLessThan(types);
+  });
+
   test('reads from BibLaTeX the same types, but for what it has no type for', () => {
     const found = converted('biblatex', 'sources.biblatex.bib');
     const other = items.filter(({ id, type }) => found.get(id)?.['type'] !== type);
@@ -237,13 +258,24 @@ describe.skipIf(!biber)('biber (left out where it is not installed)', () => {
 const VARIABLES: Record<string, string> = { journal: 'container-title', year: 'issued' };
 
 describe.skipIf(!bibtex)('BibTeX with its style plain (left out where it is not installed)', () => {
-  test('lists all works, and misses only what no note gives', { timeout: 60_000 }, () => {
-    cpSync(path('sources.bib'), join(folder, 'sources.bib'));
+  /** What BibTeX says when it lists all works of a file as all.bbl. */
+  function listed(file: string): string {
+    cpSync(path(file), join(folder, 'sources.bib'));
     writeFileSync(
       join(folder, 'all.aux'),
       '\\citation{*}\n\\bibstyle{plain}\n\\bibdata{sources}\n',
     );
-    const { output } = run(bibtex ?? [], ['all'], folder);
+    return run(bibtex ?? [], ['all'], folder).output;
+  }
+
+  test('finds neither years nor journals in the file of the other dialect', () => {
+    const output = listed('sources.biblatex.bib');
+    for (const field of ['journal', 'year'])
+      expect(output.match(new RegExp(`empty ${field} in`, 'gu'))?.length).toBeGreaterThan(50);
+  });
+
+  test('lists all works, and misses only what no note gives', { timeout: 60_000 }, () => {
+    const output = listed('sources.bib');
     expect(readFileSync(join(folder, 'all.bbl'), 'utf8').match(/^\\bibitem/gmu)).toHaveLength(
       items.length,
     );
