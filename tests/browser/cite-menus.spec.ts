@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
 import { use } from './in-use.ts';
 import { WIDTHS } from './kinds.ts';
+import { noteShifts, shiftsOf } from './shifts.ts';
 import { styled } from './styled.ts';
 
 const markOf = (page: Page, id: string) =>
@@ -140,14 +141,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await noteShifts(page);
     for (const address of ['/sections/1/', '/sections/4/', '/pages/45/', '/notes/28/']) {
       // By a link to a place all blocks are laid out at once, and none comes later.
       await use(page, `${address}#main`);
@@ -163,9 +157,7 @@ for (const width of [320, ...Object.values(WIDTHS)]) {
       await styled(page, '.pilcrow { display: none !important }');
       expect(await heights(), address).toEqual(withMarks);
       expect(
-        await page.evaluate(() =>
-          (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
-        ),
+        (await shiftsOf(page)).reduce((a, b) => a + b, 0),
         address,
       ).toBeLessThan(0.01);
     }

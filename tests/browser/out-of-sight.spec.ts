@@ -1,6 +1,7 @@
 /** Blocks out of sight are laid out when one comes near: a page is read sooner, and nothing else is different. */
 import { expect, type Page, test } from '@playwright/test';
 import { inUse } from './in-use.ts';
+import { noteShifts, shiftsOf } from './shifts.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -105,14 +106,7 @@ for (const id of ['', 's4-2-4-p5'])
   test(`nothing moves while the rest is laid out, and when one reads on: #${id}`, async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await noteShifts(page);
     await page.goto(`/sections/4/#${id}`, { waitUntil: 'networkidle' });
     await inUse(page);
     await expect.poll(() => waiting(page)).toBe(0);
@@ -124,7 +118,5 @@ for (const id of ['', 's4-2-4-p5'])
         await frame();
       }
     });
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
-      [],
-    );
+    expect(await shiftsOf(page)).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
 import { contrast } from './contrast.ts';
+import { noteShifts, shiftsOf } from './shifts.ts';
 
 const KEY = 'zhangju.settings';
 
@@ -186,15 +187,7 @@ test('before the first paint: attributes while the head is read, and no frame wi
 
 test('nothing moves while a vertical page is loaded', async ({ page }) => {
   await given(page, '{"setting":"vertical","size":"5"}');
-  await page.addInitScript(() => {
-    Object.assign(window, { moved: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (window as unknown as { moved: number }).moved += (
-          entry as PerformanceEntry & { value: number }
-        ).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await noteShifts(page);
   await page.goto('/sections/1/');
   await page.waitForSelector('[data-tcy]');
   await page.evaluate(async () => {
@@ -202,9 +195,8 @@ test('nothing moves while a vertical page is loaded', async ({ page }) => {
     // What moved in a frame is told after the next.
     for (let i = 0; i < 4; i += 1) await new Promise(requestAnimationFrame);
   });
-  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(
-    0.001,
-  );
+  const moved = (await shiftsOf(page)).reduce((sum, shift) => sum + shift, 0);
+  expect(moved).toBeLessThan(0.001);
 });
 
 test('the script at the head is small, and the same on every page of its length', async ({

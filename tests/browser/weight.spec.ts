@@ -2,6 +2,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { KINDS } from './kinds.ts';
+import { noteShifts, shiftsOf } from './shifts.ts';
 
 const READING = [
   'section',
@@ -23,14 +24,7 @@ for (const [device, viewport] of Object.entries({
       test(`${kind}: fewer than four requests, scripts under 6 KB, nothing moves`, async ({
         page,
       }) => {
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(window, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              shifts.push((entry as unknown as { value: number }).value);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await noteShifts(page);
         const requests: string[] = [];
         const scripts: Promise<Buffer>[] = [];
         page.on('request', (request) => requests.push(request.url()));
@@ -45,21 +39,12 @@ for (const [device, viewport] of Object.entries({
         expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThan(6 * 1024);
         const blocking = page.locator('head script[src]:not([type="module"], [defer], [async])');
         await expect(blocking).toHaveCount(0);
-        expect(
-          await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts),
-        ).toEqual([]);
+        expect(await shiftsOf(page)).toEqual([]);
       });
     }
     for (const kind of ['search', 'all notes'])
       test(`${kind}: nothing moves when its form comes`, async ({ page }) => {
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(window, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              shifts.push((entry as unknown as { value: number }).value);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await noteShifts(page);
         // The form comes when all else has long been there.
         let letCome = (): void => undefined;
         const late = new Promise<void>((come) => {
@@ -77,9 +62,7 @@ for (const [device, viewport] of Object.entries({
         letCome();
         await expect(form).toBeVisible();
         await page.waitForLoadState('networkidle');
-        expect(
-          await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts),
-        ).toEqual([]);
+        expect(await shiftsOf(page)).toEqual([]);
       });
   });
 }

@@ -1,6 +1,7 @@
 /** Walks the text of a Word file: paragraphs, tables, runs, fields, notes. */
 import type { Builder } from '../builder.ts';
-import type { Block, Cell, Inline, Look, Noteref, Style, Text } from '../types.ts';
+import { styleOf } from '../run-style.ts';
+import type { Block, Cell, Inline, Look, Noteref, Text } from '../types.ts';
 import { attributeOf, childOf, descendantsOf, type Element, elementsOf, textIn } from '../xml.ts';
 import type { NoteKind } from './notes.ts';
 import type { Numbering } from './numbering.ts';
@@ -53,16 +54,6 @@ export interface RawParagraph {
 }
 
 const TOC = /^\s*(?:TOC|INDEX|TOA)\b/iu;
-
-const styleOf = (format: RunFormat, href: string | undefined): Style => ({
-  ...(format.italic ? { italic: true } : {}),
-  ...(format.bold ? { bold: true } : {}),
-  ...(format.superscript ? { superscript: true } : {}),
-  ...(format.subscript ? { subscript: true } : {}),
-  ...(format.underline ? { underline: true } : {}),
-  ...(format.smallCaps ? { smallCaps: true } : {}),
-  ...(href === undefined ? {} : { href }),
-});
 
 /** Where the walk stands within a paragraph. */
 interface Context {

@@ -3,6 +3,7 @@ import { ImportError } from '../../errors.ts';
 import { Builder } from '../builder.ts';
 import { openContainer } from '../container.ts';
 import { finish } from '../finish.ts';
+import { styleOf } from '../run-style.ts';
 import type {
   Block,
   Cell,
@@ -15,7 +16,6 @@ import type {
   Page,
   ReaderOptions,
   SourceDocument,
-  Style,
   Text,
 } from '../types.ts';
 import {
@@ -63,16 +63,6 @@ const APART: Readonly<Record<string, LeftOut['why']>> = {
   'office:forms': 'field',
   'text:meta-field': 'field',
 };
-
-const styleOf = (format: Format, href: string | undefined): Style => ({
-  ...(format.italic ? { italic: true } : {}),
-  ...(format.bold ? { bold: true } : {}),
-  ...(format.superscript ? { superscript: true } : {}),
-  ...(format.subscript ? { subscript: true } : {}),
-  ...(format.underline ? { underline: true } : {}),
-  ...(format.smallCaps ? { smallCaps: true } : {}),
-  ...(href === undefined ? {} : { href }),
-});
 
 interface Context {
   inlines: Inline[];
