@@ -39,6 +39,12 @@ function has(source: SourceData, field: Field): boolean {
   return field !== 'author-others' && source[field] !== undefined;
 }
 
+/** What a reference of a type should have and this source has not; of several that serve, the first. */
+export const lackingIn = (source: SourceData): Field[] =>
+  ESSENTIAL[source.type]
+    .filter((fields) => !fields.some((field) => has(source, field)))
+    .flatMap(([first]) => first ?? []);
+
 /** What a reference lacks must be said to be missing, and nothing else. */
 function checkMissing({ file, data, lineOf }: SourceEntry): Finding[] {
   const at = (message: string): Finding => ({

@@ -9,7 +9,7 @@ import { text } from '../content/scalars.ts';
 /** What a work may have. */
 export const WORK_IDENTIFIERS = ['doi', 'isbn', 'issn', 'pmid', 'wikidata'] as const;
 /** What a name may have. */
-export const NAME_IDENTIFIERS = ['orcid', 'viaf', 'wikidata'] as const;
+const NAME_IDENTIFIERS = ['orcid', 'viaf', 'wikidata'] as const;
 type WorkType = (typeof WORK_IDENTIFIERS)[number];
 type NameType = (typeof NAME_IDENTIFIERS)[number];
 export type IdentifierType = WorkType | NameType;

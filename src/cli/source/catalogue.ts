@@ -1,0 +1,135 @@
+/** What becomes of a note: the citations of its front matter, and the sources that are new. */
+
+import { noteInlines } from '../../model/chapter/chapter.ts';
+import { readBlocks } from '../../model/checks/blocks.ts';
+import { checkedPlaces } from '../../model/checks/hosts.ts';
+import type { Citation, CitingHost } from '../../model/citations/hosts.ts';
+import { pagesIn } from '../../model/citations/locators.ts';
+import { shortFormOf } from '../../model/citations/printed.ts';
+import { resolve } from '../../model/citations/resolve.ts';
+import type { CitationData, Form, Locator, NoteKind } from '../../model/citations/schema.ts';
+import type { Content, Entry } from '../../model/content/content.ts';
+import type { FootnoteData } from '../../model/content/schemas.ts';
+import { type Draft, draftOf } from '../../model/drafts/draft.ts';
+import { type Part, partsOf } from '../../model/drafts/parts.ts';
+import { sourcesById } from '../../model/sources/ids.ts';
+import type { Source, SourceData } from '../../model/sources/source.ts';
+import { type Inline, textOf, walk } from '../../model/text/document.ts';
+
+/** A citation as it was read: a short form, or a draft of the work that it names. */
+export interface ReadPart extends Part {
+  form?: Form;
+  draft?: Draft;
+}
+
+/** A note taken apart. */
+export interface ReadNote {
+  entry: Entry<FootnoteData>;
+  /** Its printed words. */
+  text: string;
+  parts: ReadPart[];
+}
+
+const plain = (inline: Inline): string => textOf([inline]).trim();
+
+/** Reads a note for what it cites. */
+export function readNote(entry: Entry<FootnoteData>): ReadNote {
+  const inlines = noteInlines(entry.body);
+  const all = [...walk(inlines)];
+  const text = textOf(inlines).trim();
+  const urls = all.flatMap((inline) => (inline.type === 'link' ? [inline.url] : []));
+  const italics = all.flatMap((inline) => (inline.type === 'emphasis' ? [plain(inline)] : []));
+  const parts = partsOf(text).map((part): ReadPart => {
+    if (!part.cites) return part;
+    const form = shortFormOf(part.text);
+    if (form !== undefined) return { ...part, form };
+    return {
+      ...part,
+      draft: draftOf(
+        part.text,
+        urls.filter((url) => part.text.includes(url)),
+        italics,
+      ),
+    };
+  });
+  return { entry, text, parts };
+}
+
+/** The page that a part cites. */
+function locatorOf({ text, draft }: ReadPart): Locator | undefined {
+  if (draft) return draft.locator?.value;
+  const page = pagesIn(text, false).find(({ sure }) => sure);
+  return page && { label: page.label, value: page.value };
+}
+
+/** A part with the id of the work that a person found it to name; short forms have none. */
+export interface Catalogued {
+  part: ReadPart;
+  source?: string;
+}
+
+/** The note's place, with its citations as they are now known. */
+function placesWith(content: Content, note: number, citations: Citation[]): [CitingHost[], number] {
+  const places = checkedPlaces(content, readBlocks(content));
+  const index = places.findIndex((place) => place.note === note && place.table === undefined);
+  return [places.map((place, i) => (i === index ? { ...place, citations } : place)), index];
+}
+
+/** Why a short form could not be traced. */
+export interface Untraced {
+  text: string;
+  detail: string;
+}
+
+/**
+ * The citations of a note as its front matter has them; short forms are traced by the resolver.
+ * @param made the sources that are new
+ */
+export function citationsOf(
+  content: Content,
+  { entry, text, parts }: ReadNote,
+  catalogued: readonly Catalogued[],
+  made: ReadonlyMap<string, SourceData>,
+): { kind: NoteKind; citations: CitationData[]; untraced: Untraced[] } {
+  const number = entry.data.number;
+  const isWhole = catalogued.length === 1 && parts.length === 1 && parts[0]?.text === text;
+  const drafted = catalogued.map(({ part, source }) => {
+    const locator = locatorOf(part);
+    return {
+      ...(source === undefined ? {} : { source }),
+      form: part.form ?? 'full',
+      text: part.text,
+      ...(locator ? { locator } : {}),
+    } satisfies Citation;
+  });
+  const [places, at] = placesWith(content, number, drafted);
+  const sources = new Map<string, Source>(sourcesById(content.sources));
+  for (const [id, data] of made) sources.set(id, { ...data, id });
+  const resolutions = resolve(places, sources)[at] ?? [];
+  const untraced: Untraced[] = [];
+  const citations = drafted.map((citation, i): CitationData => {
+    const found = resolutions[i];
+    const after = catalogued[i + 1];
+    const rest = {
+      ...(isWhole ? {} : { text: citation.text }),
+      ...(citation.locator ? { locator: citation.locator } : {}),
+      ...(after?.part.quotes && after.source ? { via: after.source } : {}),
+    };
+    if (!found) return { source: citation.source, form: citation.form, ...rest };
+    if ('reason' in found) {
+      untraced.push({ text: citation.text, detail: found.detail });
+      return { unresolved: found.reason, form: found.form, ...rest };
+    }
+    const { source, form, antecedent, basis } = found;
+    return {
+      source,
+      form,
+      ...rest,
+      ...(antecedent === undefined ? {} : { antecedent }),
+      ...(basis === undefined ? {} : { basis }),
+    };
+  });
+  const comments = parts.some(({ cites }) => !cites);
+  const kind = citations.length === 0 ? 'comment' : comments ? 'both' : 'citation';
+  return { kind, citations, untraced };
+}
