@@ -24,7 +24,7 @@ import { sourcesById } from '../model/sources/ids.ts';
 import { plainReference } from '../model/sources/reference.ts';
 import { type SourceData, sourceSchema } from '../model/sources/source.ts';
 import { inOneLine, Refused } from './faults.ts';
-import { type Ask, choose, confirmed, fieldLine } from './source/ask.ts';
+import { type Ask, choose, confirmed, confirmedLocator, fieldLine } from './source/ask.ts';
 import { type Catalogued, citationsOf, type ReadPart, readNote } from './source/catalogue.ts';
 import { type Order, readOrder } from './source/order.ts';
 import { causesFirst, report } from './source/report.ts';
@@ -158,7 +158,10 @@ export async function catalogue(order: Order, ask: Ask | undefined): Promise<voi
       made.set(chosen.source, chosen.made.data);
       files.set(`sources/${chosen.source}.yaml`, yamlOf(chosen.made.file));
     }
-    catalogued.push({ part, ...(chosen ? { source: chosen.source } : {}) });
+    const value = part.locator && (await confirmedLocator(part.locator, ask));
+    const { locator, ...rest } = part;
+    const known = locator && value ? { ...rest, locator: { ...locator, value } } : rest;
+    catalogued.push({ part: known, ...(chosen ? { source: chosen.source } : {}) });
     console.log('');
   }
   const { kind, citations, untraced } = citationsOf(content.content, read, catalogued, made);

@@ -1,5 +1,7 @@
 /** What a person is asked of a draft: each field with what it was read from, to be taken, left out or mended. */
 import { parse, stringify } from 'yaml';
+import { type Locator, locatorSchema } from '../../model/citations/schema.ts';
+import type { Read } from '../../model/drafts/imprint.ts';
 import { DRAFT_FIELDS, type DraftField, type DraftValues } from '../../model/drafts/source.ts';
 import { sourceSchema } from '../../model/sources/source.ts';
 
@@ -114,4 +116,29 @@ export async function confirmed(
   return Object.fromEntries(
     DRAFT_FIELDS.flatMap((field) => (kept[field] === undefined ? [] : [[field, kept[field]]])),
   );
+}
+
+/** A locator as it is typed: page 85-86. */
+const shown = ({ label, value }: Locator): string => `${label} ${value}`;
+
+/**
+ * Has a person confirm the page that a citation names.
+ * @param ask asks the person; without one, what was read is taken
+ */
+export async function confirmedLocator(
+  { value, from }: Read<Locator>,
+  ask: Ask | undefined,
+): Promise<Locator | undefined> {
+  console.log(`  引用處 locator: ${shown(value)}    ← ${from}`);
+  if (!ask) return value;
+  const question = '  採用 y／不採用 n／修改 e？(keep, drop, edit) > ';
+  const answer = await choose(ask, question, 'yne');
+  if (answer !== 'e') return answer === 'y' ? value : undefined;
+  for (;;) {
+    const typed = (await ask('  locator (page 3) = ')).trim();
+    const [, label = 'page', number = ''] = /^(?:([a-z]+)\s+)?(.*)$/u.exec(typed) ?? [];
+    const checked = locatorSchema.safeParse({ label, value: number });
+    if (checked.success) return checked.data;
+    console.log(`  ${checked.error.issues[0]?.message}`);
+  }
 }

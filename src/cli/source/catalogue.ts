@@ -11,6 +11,7 @@ import type { CitationData, Form, Locator, NoteKind } from '../../model/citation
 import type { Content, Entry } from '../../model/content/content.ts';
 import type { FootnoteData } from '../../model/content/schemas.ts';
 import { type Draft, draftOf } from '../../model/drafts/draft.ts';
+import type { Read } from '../../model/drafts/imprint.ts';
 import { type Part, partsOf } from '../../model/drafts/parts.ts';
 import { sourcesById } from '../../model/sources/ids.ts';
 import type { Source, SourceData } from '../../model/sources/source.ts';
@@ -20,6 +21,8 @@ import { type Inline, textOf, walk } from '../../model/text/document.ts';
 export interface ReadPart extends Part {
   form?: Form;
   draft?: Draft;
+  /** The page that it cites. */
+  locator?: Read<Locator>;
 }
 
 /** A note taken apart. */
@@ -32,6 +35,13 @@ export interface ReadNote {
 
 const plain = (inline: Inline): string => textOf([inline]).trim();
 
+/** The page that a short form cites. */
+function pageOf(text: string): Pick<ReadPart, 'locator'> {
+  const page = pagesIn(text, false).find(({ sure }) => sure);
+  if (!page) return {};
+  return { locator: { value: { label: page.label, value: page.value }, from: text } };
+}
+
 /** Reads a note for what it cites. */
 export function readNote(entry: Entry<FootnoteData>): ReadNote {
   const inlines = noteInlines(entry.body);
@@ -42,24 +52,12 @@ export function readNote(entry: Entry<FootnoteData>): ReadNote {
   const parts = partsOf(text).map((part): ReadPart => {
     if (!part.cites) return part;
     const form = shortFormOf(part.text);
-    if (form !== undefined) return { ...part, form };
-    return {
-      ...part,
-      draft: draftOf(
-        part.text,
-        urls.filter((url) => part.text.includes(url)),
-        italics,
-      ),
-    };
+    if (form !== undefined) return { ...part, form, ...pageOf(part.text) };
+    const own = urls.filter((url) => part.text.includes(url));
+    const draft = draftOf(part.text, own, italics);
+    return { ...part, draft, ...(draft.locator ? { locator: draft.locator } : {}) };
   });
   return { entry, text, parts };
-}
-
-/** The page that a part cites. */
-function locatorOf({ text, draft }: ReadPart): Locator | undefined {
-  if (draft) return draft.locator?.value;
-  const page = pagesIn(text, false).find(({ sure }) => sure);
-  return page && { label: page.label, value: page.value };
 }
 
 /** A part with the id of the work that a person found it to name; short forms have none. */
@@ -94,7 +92,7 @@ export function citationsOf(
   const number = entry.data.number;
   const isWhole = catalogued.length === 1 && parts.length === 1 && parts[0]?.text === text;
   const drafted = catalogued.map(({ part, source }) => {
-    const locator = locatorOf(part);
+    const locator = part.locator?.value;
     return {
       ...(source === undefined ? {} : { source }),
       form: part.form ?? 'full',

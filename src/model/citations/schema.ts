@@ -43,7 +43,7 @@ export const REASONS = ['ambiguous', 'not-cited-earlier'] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** CSL's names for what a locator counts. */
-const locatorSchema = z.strictObject({
+export const locatorSchema = z.strictObject({
   label: z.enum(['page', 'volume', 'chapter', 'section', 'column', 'line', 'note', 'paragraph']),
   value: text,
 });

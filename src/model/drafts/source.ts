@@ -35,8 +35,10 @@ export type DraftValues = Partial<Record<DraftField, unknown>>;
 export const valuesOf = (draft: Draft): DraftValues =>
   Object.fromEntries(
     DRAFT_FIELDS.flatMap((field) => {
-      const read = draft[field];
-      return read === undefined ? [] : [[field, read.value]];
+      // What no source may say (a day that is none, an address that is no http) is left to the person.
+      const value = draft[field]?.value;
+      const isGood = value !== undefined && sourceSchema.shape[field].safeParse(value).success;
+      return isGood ? [[field, value]] : [];
     }),
   );
 

@@ -4,7 +4,7 @@
  * DOI (ISO 26324), ISBN (ISO 2108), ISSN (ISO 3297), ORCID iD (ISO 27729, ISO 7064 MOD 11-2).
  */
 import { z } from 'astro/zod';
-import { text } from '../content/scalars.ts';
+import { day, text } from '../content/scalars.ts';
 
 /** What a work may have. */
 export const WORK_IDENTIFIERS = ['doi', 'isbn', 'issn', 'pmid', 'wikidata'] as const;
@@ -101,7 +101,7 @@ const identifiers = <Type extends IdentifierType>(types: readonly [Type, ...Type
   z
     .array(
       z
-        .strictObject({ type: z.enum(types), value: text, by: text, when: z.iso.date().optional() })
+        .strictObject({ type: z.enum(types), value: text, by: text, when: day.optional() })
         .superRefine(({ type, value }, context) => {
           const message = identifierFault(type as IdentifierType, value);
           if (message) context.addIssue({ code: 'custom', path: ['value'], message });

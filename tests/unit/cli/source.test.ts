@@ -161,7 +161,8 @@ test('a person takes, drops, mends and adds fields, and names the file', async (
   await withNotes([6], ['reed-1981'], async (root) => {
     const asked: string[] = [];
     const answers: [RegExp, string[]][] = [
-      [/採用/u, ['y', 'y', 'y', 'x', 'y', 'e', 'y', 'n', 'y', 'y', 'y', 'y']],
+      [/採用/u, ['y', 'y', 'y', 'x', 'y', 'e', 'y', 'n', 'y', 'y', 'y', 'e']],
+      [/locator/u, ['chapter 2']],
       [/title = /u, ['The New Bridge', '']],
       [/還要補/u, ['nonsense', 'volume', '']],
       [/volume = /u, ['3']],
@@ -180,7 +181,9 @@ test('a person takes, drops, mends and adds fields, and names the file', async (
       issued: { date: '1981-05', printed: 'May 1981' },
     });
     expect(asked.filter((question) => /檔名/u.test(question))).toHaveLength(3);
-    expect(matter(root, 6)).toMatchObject({ citations: [{ source: 'bridge', form: 'full' }] });
+    expect(matter(root, 6)).toMatchObject({
+      citations: [{ source: 'bridge', form: 'full', locator: { label: 'chapter', value: '2' } }],
+    });
   });
   log.mockRestore();
 });

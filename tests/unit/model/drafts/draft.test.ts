@@ -137,6 +137,17 @@ test('an address is kept as it is, and nothing is read in it', () => {
   expect([draft.issued, draft.volume, draft.locator]).toEqual([undefined, undefined, undefined]);
 });
 
+test('what no source may say is left to the person', () => {
+  const draft = draftOf('「橋通了」，渡口網，2001 年 13 月 40 日。', ['ftp://lamp.example/']);
+  expect(Object.keys(valuesOf(draft))).toEqual([
+    'kind',
+    'type',
+    'language',
+    'title',
+    'container-title',
+  ]);
+});
+
 test('what a reference should have and no word gives is said to be missing', () => {
   const draft = draftOf('林小舟，「渡口的燈」，水鄉學報，第 3 期。');
   expect(sourceFileOf(valuesOf(draft), true)['missing']).toEqual([

@@ -14,6 +14,7 @@ import {
   type Identifier,
   identifierFault,
   identifierUrl,
+  workIdentifiersSchema,
 } from '../../../../src/model/sources/identifiers.ts';
 import type { Source, SourceData } from '../../../../src/model/sources/source.ts';
 import { source } from './source.ts';
@@ -54,6 +55,17 @@ test.each([
   ['orcid', '0000-0002-1825-009X', 'should be 7'],
 ] as const)('%s %s is none', (type, value, says) => {
   expect(identifierFault(type, value)).toContain(says);
+});
+
+test('the day is one, in quotation marks or not', () => {
+  const of = (when: unknown) =>
+    workIdentifiersSchema.parse([{ type: 'doi', value: '10.1000/182', by: 'x', when }])[0]?.when;
+  expect([of('2026-11-28'), of(new Date('2026-11-28')), of(undefined)]).toEqual([
+    '2026-11-28',
+    '2026-11-28',
+    undefined,
+  ]);
+  expect(() => of('28.11.2026')).toThrow();
 });
 
 test('a DOI keeps its slash in an address, and loses what would end it', () => {
