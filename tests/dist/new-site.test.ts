@@ -127,9 +127,16 @@ describe('a text without catalogued sources, emendations or editor notes', () =>
 describe('a text that is catalogued in part', () => {
   let site: Site;
   beforeAll(() => {
-    site = new Site('cited', (content) =>
-      edit(join(content, 'chapter.yaml'), [{ find: 'catalogued: true', replace: '' }]),
-    );
+    site = new Site('cited', (content) => {
+      const lookup =
+        'lookups:\n  - { name: 渡口圖書館, urls: ["https://lamp.example/?q={doi}"] }\n';
+      edit(join(content, 'chapter.yaml'), [{ find: 'catalogued: true', replace: lookup }]);
+      const found =
+        '\nidentifiers:\n  - { type: doi, value: 10.5555/lamps, by: 林小舟, when: 2026-11-28 }';
+      edit(join(content, 'sources/reed-1981.yaml'), [
+        { find: 'kind: journal', replace: `kind: journal${found}` },
+      ]);
+    });
   }, 120_000);
   afterAll(() => site.remove());
 
@@ -139,6 +146,26 @@ describe('a text that is catalogued in part', () => {
     const said = `已著錄${done}條註（共${notes.length}條）`;
     for (const address of ['', 'about/', 'sources/']) expect(site.words(address)).toContain(said);
     expect(site.words('about/')).not.toContain('每條註所引文獻逐條著錄');
+  });
+
+  test('gives an identifier with who found it, and the catalogue that its publisher added', () => {
+    const address = 'sources/reed-1981/';
+    expect(site.words(address)).toContain('DOI10.5555/lamps（查得：林小舟，2026-11-28）');
+    expect(site.words(address)).toContain('他處查找渡口圖書館');
+    const links = all(site.page(address), hasTag('a')).map((a) => attribute(a, 'href'));
+    expect(links).toEqual(
+      expect.arrayContaining([
+        'https://doi.org/10.5555/lamps',
+        'https://lamp.example/?q=10.5555%2Flamps',
+      ]),
+    );
+    expect(site.words('sources/reed-1980/')).not.toContain('他處查找');
+    expect(site.read(`${address}index.html`)).toContain(
+      '"sameAs":["https://doi.org/10.5555/lamps"]',
+    );
+    expect(JSON.parse(site.read('downloads/sources.json'))).toContainEqual(
+      expect.objectContaining({ id: 'reed-1981', DOI: '10.5555/lamps' }),
+    );
   });
 
   test('has no emendations, and so nothing of them', () => {

@@ -146,6 +146,34 @@ describe('each source', () => {
     },
   );
 
+  test('leads on to catalogues by plain links, which ask for nothing before they are followed', () => {
+    const names = new Set<string>();
+    for (const { id, title = '' } of sources) {
+      const [row] = all(page(`/sources/${id}/`), hasClass('lookups'));
+      const links = row ? all(row, hasTag('a')) : [];
+      for (const link of links) {
+        names.add(text(link));
+        const { protocol, search } = new URL(attribute(link, 'href') ?? '');
+        expect(protocol, id).toBe('https:');
+        expect((attribute(link, 'rel') ?? '').split(' '), id).toEqual(
+          expect.arrayContaining(['noopener', 'noreferrer']),
+        );
+        // What only opens a catalogue says so.
+        const opensOnly = text(row as Element).includes(`${text(link)}（檢索頁）`);
+        expect(search.includes(encodeURIComponent(title).slice(0, 9)), id).toBe(!opensOnly);
+      }
+      // A description is no title that a catalogue could know.
+      if (!/^\[/u.test(title)) expect(links.length, id).toBeGreaterThan(0);
+    }
+    expect([...names].sort()).toEqual([
+      'Google Scholar',
+      'WorldCat',
+      '國家圖書館（全國圖書書目資訊網）',
+      '國家圖書館（臺灣期刊論文索引）',
+      '華藝線上圖書館',
+    ]);
+  });
+
   test('is cited on its page in every style, each form said to be what it is', () => {
     const NAMES = /^(?:(?:^|、)(?:註腳|再引註腳|夾註|書目))+$/u;
     for (const { id } of sources) {
