@@ -137,6 +137,8 @@ function fieldsOf(source: Source, type: string): Record<string, string | undefin
     address: PLACED.includes(type) ? text(place) : undefined,
     year: yearOf(source),
     month: monthOf(source),
+    // What other programs read: of a month with a day in it, as BibTeX has one, they take neither.
+    date: source.issued?.date,
     pages: pagesOf(source),
     note: text(noted(source.number, PLACED.includes(type) ? undefined : place, note)),
     doi: addressed(identifierOf(source, 'doi')),
