@@ -214,7 +214,8 @@ test('every mark has a name for screen readers', async ({ page }) => {
     )
     .evaluateAll((all) =>
       all
-        .filter((e) => !e.ariaLabel?.trim() && !e.matches('.to-page[aria-hidden="true"], .of-page'))
+        .filter((e) => !e.matches('.to-page[aria-hidden="true"], .of-page'))
+        .filter((e) => !(e.ariaLabel ?? (e as HTMLElement).title).trim())
         .map((e) => e.outerHTML),
     );
   expect(nameless).toEqual([]);

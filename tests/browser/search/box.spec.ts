@@ -9,6 +9,8 @@ const hits = (page: Page) => drop(page).locator('ol > li');
 for (const [kind, address] of Object.entries(KINDS)) {
   test(`a slash goes to the box, and into it when one types there: ${kind}`, async ({ page }) => {
     await page.goto(address);
+    // The page of search brings its box itself, and puts the caret in it.
+    await box(page).waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press('/');
     await expect(box(page)).toBeFocused();
