@@ -28,8 +28,9 @@ export const number = z.int().positive();
 /** An address on the web, http or https. */
 export const webAddress = z.url({ protocol: /^https?$/u }).max(2000);
 
-/** A day (ISO date). Astro's reader of YAML makes a Date of one that stands without quotation marks. */
-export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(),
-);
+/** Astro's reader of YAML makes a Date of a day that stands without quotation marks: it is the day again. */
+export const dayAsWritten = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value;
+
+/** A day (ISO date). */
+export const day = z.preprocess(dayAsWritten, z.iso.date());

@@ -3,7 +3,7 @@
  * with what only this chapter knows of it. One file a source, its name the id.
  */
 import { z } from 'astro/zod';
-import { number, text, webAddress } from '../content/scalars.ts';
+import { dayAsWritten, number, text, webAddress } from '../content/scalars.ts';
 import { workIdentifiersSchema } from './identifiers.ts';
 import { nameSchema } from './name.ts';
 
@@ -52,12 +52,15 @@ function endsInOrder(date: string): boolean {
 
 const issuedSchema = z.strictObject({
   /** ISO 8601, Republic years converted; an interval has a slash: 1973-09/1973-10. */
-  date: z
-    .string()
-    .refine((s) => s.split('/').length <= 2 && s.split('/').every((d) => ISO.test(d)), {
-      message: 'write an ISO date (2003, 2003-01, 2003-01-17), or two with a slash between them',
-    })
-    .refine((s) => endsInOrder(s), { message: 'the date ends before it begins' }),
+  date: z.preprocess(
+    dayAsWritten,
+    z
+      .string()
+      .refine((s) => s.split('/').length <= 2 && s.split('/').every((d) => ISO.test(d)), {
+        message: 'write an ISO date (2003, 2003-01, 2003-01-17), or two with a slash between them',
+      })
+      .refine((s) => endsInOrder(s), { message: 'the date ends before it begins' }),
+  ),
   season: z.enum(SEASONS).optional(),
   /** The date as the note prints it. */
   printed: text,

@@ -163,3 +163,9 @@ describe('the date of a source', () => {
     expect(accepts(date)).toBe(false);
   });
 });
+
+test('a day without quotation marks, of which a reader of YAML makes a Date, is that day', () => {
+  const issued = { date: new Date('2003-01-17'), printed: '2003 年 1 月 17 日' };
+  const parsed = sourceSchema.parse({ kind: 'book', type: 'book', language: 'zh', issued });
+  expect(parsed.issued?.date).toBe('2003-01-17');
+});
