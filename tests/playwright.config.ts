@@ -22,8 +22,7 @@ export default defineConfig({
   testDir: 'browser',
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
-  // One more than cores: a browser often waits, for its network or for its pixels.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 30_000,
   // Far beyond a usual run; only so that a hanging browser cannot hang `npm test`.

@@ -110,7 +110,12 @@ const focused = (page: Page) =>
 test('after j six times Tab goes on from there', async ({ page }) => {
   await page.goto('/sections/4/');
   await inUse(page);
-  for (let i = 0; i < 6; i++) await page.keyboard.press('j');
+  for (let i = 0; i < 6; i++) {
+    const before = await focused(page);
+    await page.keyboard.press('j');
+    // The first press brings what moves.
+    await expect.poll(() => focused(page), { intervals: [50] }).not.toBe(before);
+  }
   const at = await focused(page);
   expect(at).toMatch(/^s4-/u);
   const top = await page.evaluate(() => scrollY);

@@ -127,7 +127,7 @@ export async function arrives(page: Page, linked: Linked): Promise<boolean> {
     return top >= 0 && top < height && (scrolled > 0 || top < height * 0.6);
   };
   return expect
-    .poll(isSeen)
+    .poll(isSeen, { intervals: [50] })
     .toBe(true)
     .then(
       () => true,

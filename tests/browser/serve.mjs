@@ -17,14 +17,16 @@ const serve = sirv(DIST, { etag: true });
 /** A page has a slash at its end, a file has a dot in its name; sirv would not mind. */
 const isStrict = (/** @type {string} */ pathname) => /\/$|\.[^/]+$/u.test(pathname);
 
+// Here nothing is under TLS, nothing is to be kept for the next test, and a page that opens
+// alone costs a process of its own each time that a test comes to it from elsewhere.
+const NOT_SENT = /^(?:Strict-Transport-Security|Cache-Control|Cross-Origin-Opener-Policy)$/u;
+
 /** @type {{ path: string, headers: [string, string][] }[]} */
 const rules = [];
 for (const line of readFileSync(path.join(DIST, '_headers'), 'utf8').split('\n')) {
   const [, name, value] = /^ {2}([\w-]+): (.+)$/u.exec(line) ?? [];
   if (line.startsWith('/')) rules.push({ path: line, headers: [] });
-  // Here nothing is under TLS, and nothing is to be kept for the next test.
-  else if (name && value && !/^(?:Strict-Transport-Security|Cache-Control)$/u.test(name))
-    rules.at(-1)?.headers.push([name, value]);
+  else if (name && value && !NOT_SENT.test(name)) rules.at(-1)?.headers.push([name, value]);
 }
 /** Whether a rule is for a path: exactly, or for all that begins as it does. */
 const isFor = (/** @type {string} */ rule, /** @type {string} */ pathname) =>

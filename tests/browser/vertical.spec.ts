@@ -27,12 +27,15 @@ const gone = (page: Page): Promise<number> =>
 async function rest(page: Page): Promise<number> {
   let last = -1;
   await expect
-    .poll(async () => {
-      const now = await gone(page);
-      const same = now === last;
-      last = now;
-      return same;
-    })
+    .poll(
+      async () => {
+        const now = await gone(page);
+        const same = now === last;
+        last = now;
+        return same;
+      },
+      { intervals: [100] },
+    )
     .toBe(true);
   return last;
 }
@@ -93,12 +96,12 @@ test('wheel and keys go on in reading direction', async ({ page }) => {
   for (const key of ['ArrowLeft', 'ArrowDown', 'PageDown', 'Space']) {
     await page.keyboard.press(key);
     // It begins to move some frames after the press.
-    await expect.poll(() => gone(page), key).toBeGreaterThan(last);
+    await expect.poll(() => gone(page), { message: key, intervals: [50] }).toBeGreaterThan(last);
     last = await rest(page);
   }
   for (const key of ['ArrowRight', 'ArrowUp', 'PageUp', 'Shift+Space']) {
     await page.keyboard.press(key);
-    await expect.poll(() => gone(page), key).toBeLessThan(last);
+    await expect.poll(() => gone(page), { message: key, intervals: [50] }).toBeLessThan(last);
     last = await rest(page);
   }
   await page.keyboard.press('End');
@@ -215,6 +218,7 @@ test('the words stay the words: text, ids and what is copied; set back, the page
   await page.reload();
   const [before, words] = [await printed(), await copied()];
   await page.evaluate(() => getSelection()?.removeAllRanges());
+  await inUse(page);
   const choose = async (option: string) => {
     await page.keyboard.press('s');
     await page.getByRole('radio', { name: option, exact: true }).check();

@@ -54,11 +54,11 @@ function build(
   root: string,
   given: Record<string, string> = {},
 ): { status: number | null; output: string } {
-  const { PATH, HOME } = process.env;
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1', ...given },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ASTRO_TELEMETRY_DISABLED: '1', ...given },
   });
   return { status, output: stdout + stderr };
 }
