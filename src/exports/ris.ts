@@ -5,6 +5,7 @@ import { familyOf, type Name } from '../model/sources/name.ts';
 import type { Source } from '../model/sources/source.ts';
 import { seasonOf } from './seasons.ts';
 import { titleOf } from './supplied-title.ts';
+import { unsaid } from './unsaid.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'JOUR',
@@ -59,11 +60,12 @@ function pages({ page }: Source): Line[] {
 
 function linesOf(source: Source): Line[] {
   const { type, genre, number } = source;
-  return [
+  const lines: Line[] = [
     ['TY', TYPES[source.type]],
     ['ID', source.id],
     ...names('AU', source.author),
-    ...names('ED', source.editor ?? source['container-author']),
+    ...names('ED', source.editor),
+    ...names(source.editor ? 'A2' : 'ED', source['container-author']),
     ...names('A4', source.translator),
     ['TI', titleOf(source)],
     ['T2', source['container-title'] ?? source['event-title']],
@@ -87,6 +89,8 @@ function linesOf(source: Source): Line[] {
     ['LA', source.language],
     ['KW', source.kind],
   ];
+  const held = lines.map(([, value]) => value);
+  return [...lines, ...unsaid(source, held).map((value): Line => ['N1', value])];
 }
 
 /** All sources as one .ris file. */

@@ -1,10 +1,18 @@
-/** Sources for biblatex and biber: dates and types as its data model has them. A blank line parts entries. */
-
+/** Sources for biblatex and biber: dates and types as its data model has them. */
 import { IDENTIFIER_NAME, identifierOf } from '../../model/sources/identifiers.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { seasonOf } from '../seasons.ts';
 import { titleOf } from '../supplied-title.ts';
-import { addressed, bodyOf, entry, escaped, namesOf, noted, pagesOf, titled } from './values.ts';
+import {
+  addressed,
+  annotationOf,
+  bibFile,
+  bodyOf,
+  type Fields,
+  namesOf,
+  noteOf,
+  pagesOf,
+} from './values.ts';
 
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'article',
@@ -53,38 +61,35 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 const volumeOf = ({ volume }: Source): string | undefined =>
   volume && (ROMAN.includes(volume) ? String(ROMAN.indexOf(volume) + 1) : volume);
 
-/** Types that the data model lets have a place, a publisher, an event, a kind. */
+/** Types that the data model lets have a place, a standard number, an event. */
 const PLACED = ['book', 'collection', 'inbook', 'incollection', 'inproceedings', 'report', 'misc'];
 const PUBLISHED = ['book', 'collection', 'inbook', 'incollection', 'inproceedings'];
 const HELD = ['inproceedings', 'unpublished', 'misc'];
-const OF_A_KIND = ['misc', 'unpublished'];
 
-/** The fields for what a work stands in and who brought it out, by its entry type; the rest is noted. */
-function container(source: Source, type: string): Record<string, string | undefined> {
+/** The fields for what a work stands in and who brought it out, by its entry type. */
+function container(source: Source, type: string): Fields {
   const { publisher, authority, genre } = source;
   const name = source['container-title'];
-  const series = titled(source, source['collection-title']);
-  const text = (value: string | undefined) => value && escaped(value);
+  const series = source['collection-title'];
   switch (type) {
     case 'article':
-      return { journaltitle: titled(source, name), series, note: noted(publisher, genre) };
+      return { journaltitle: name, series };
     case 'online':
-      return {
-        organization: text(name ?? publisher ?? authority),
-        note: noted(genre, name && publisher, source['event-title'], source['event-place']),
-      };
+      return { organization: name ?? publisher ?? authority };
     case 'report': {
-      const kind = genre ?? source['collection-title'] ?? name;
       const plain = source.language === 'zh' ? '研究報告' : 'report';
-      return { type: text(kind ?? plain), institution: text(publisher ?? bodyOf(source)) };
+      return { type: genre ?? series ?? name ?? plain, institution: publisher ?? bodyOf(source) };
     }
     case 'thesis':
-      return { type: text(genre), institution: text(publisher ?? authority) };
+      return { type: genre, institution: publisher ?? authority };
     case 'misc':
+      return { howpublished: name ?? series ?? publisher, organization: authority, type: genre };
     case 'unpublished':
-      return { howpublished: text(noted(name, source['collection-title'], publisher)) };
+      return { howpublished: series ?? publisher, type: genre };
+    case 'inproceedings':
+      return { booktitle: name, series, publisher, organization: authority };
     default:
-      return { booktitle: titled(source, name), series };
+      return { booktitle: name, series, publisher };
   }
 }
 
@@ -101,7 +106,7 @@ const unnumbered = (source: Source, type: string): string[] =>
   });
 
 /** The fields for identifiers; biblatex has PubMed among its eprints. */
-function identified(source: Source, type: string): Record<string, string | undefined> {
+function identified(source: Source, type: string): Fields {
   const pmid = identifierOf(source, 'pmid');
   const number = (key: 'isbn' | 'issn') =>
     NUMBERED[key].includes(type) ? identifierOf(source, key) : undefined;
@@ -114,44 +119,32 @@ function identified(source: Source, type: string): Record<string, string | undef
   };
 }
 
-function fieldsOf(source: Source, type: string): Record<string, string | undefined> {
-  const { note, ...stands } = container(source, type);
-  const { publisher, genre, authority } = source;
-  const [place, event] = [source['publisher-place'], source['event-place']];
-  const isPlaced = PLACED.includes(type);
-  const isPublished = PUBLISHED.includes(type);
-  const text = (value: string | undefined) => value && escaped(value);
-  return {
+function fieldsOf(source: Source, type: string): Fields {
+  const isHeld = HELD.includes(type);
+  const fields: Fields = {
     entrysubtype: SUBTYPES[source.type],
     author: namesOf(source.author, source.missing.includes('author-others')),
     editor: namesOf(source.editor),
     bookauthor: namesOf(source['container-author']),
     translator: namesOf(source.translator),
-    title: titled(source, titleOf(source)),
-    ...stands,
-    ...(isPublished ? { publisher: text(publisher) } : {}),
-    ...(type === 'misc' || type === 'inproceedings' ? { organization: text(authority) } : {}),
-    ...(OF_A_KIND.includes(type) ? { type: text(genre) } : {}),
-    volume: text(volumeOf(source)),
-    number: text(source.issue),
-    issue: text(seasonOf(source)),
-    edition: text(source.edition),
-    location: isPlaced ? text(place) : undefined,
-    eventtitle: HELD.includes(type) ? titled(source, source['event-title']) : undefined,
-    venue: HELD.includes(type) ? text(event) : undefined,
+    title: titleOf(source),
+    ...container(source, type),
+    volume: volumeOf(source),
+    number: source.issue,
+    issue: seasonOf(source),
+    edition: source.edition,
+    location: PLACED.includes(type) ? source['publisher-place'] : undefined,
+    eventtitle: isHeld ? source['event-title'] : undefined,
+    venue: isHeld ? source['event-place'] : undefined,
     date: source.issued?.date,
     pages: pagesOf(source),
-    note: text(
-      noted(
-        source.number,
-        isPlaced ? undefined : place,
-        isPublished && type !== 'inproceedings' ? noted(genre, authority) : undefined,
-        ...unnumbered(source, type),
-        note,
-      ),
-    ),
+  };
+  return {
+    ...fields,
+    note: noteOf(source, fields, unnumbered(source, type)),
     ...identified(source, type),
     url: addressed(source.URL),
+    annotation: annotationOf(source),
     langid: LANGUAGES[source.language],
     keywords: source.kind,
   };
@@ -159,9 +152,4 @@ function fieldsOf(source: Source, type: string): Record<string, string | undefin
 
 /** All sources as one .bib file for biblatex. */
 export const toBiblatex = (sources: readonly Source[]): string =>
-  sources
-    .map((source) => {
-      const type = typeOf(source);
-      return entry(type, source.id, fieldsOf(source, type));
-    })
-    .join('\n');
+  bibFile({ typeOf, fieldsOf }, sources);

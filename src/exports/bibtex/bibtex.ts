@@ -10,14 +10,13 @@ import { seasonOf } from '../seasons.ts';
 import { titleOf } from '../supplied-title.ts';
 import {
   addressed,
-  bare,
+  annotationOf,
+  bibFile,
   bodyOf,
-  entry,
-  escaped,
+  type Fields,
   namesOf,
-  noted,
+  noteOf,
   pagesOf,
-  titled,
 } from './values.ts';
 
 const TYPES: Record<Source['type'], string> = {
@@ -49,7 +48,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** `jan # "~17--20"`, `sep # "--" # oct`: months are macros, which each style writes in its own way. */
 function monthOf(source: Source): string | undefined {
   const season = seasonOf(source);
-  if (season) return escaped(season);
+  if (season) return `{${season}}`;
   if (!source.issued) return undefined;
   const [first = [], last] = endsOf(source.issued).map(partsOf);
   const macro = ([, month]: number[]) => (month === undefined ? undefined : MONTHS[month - 1]);
@@ -57,11 +56,11 @@ function monthOf(source: Source): string | undefined {
   const from = macro(first);
   if (from === undefined) return undefined;
   const isOne = last === undefined || macro(last) === undefined;
-  if (isOne) return bare(day(first) ? `${from} # "${day(first)}"` : from);
+  if (isOne) return day(first) ? `${from} # "${day(first)}"` : from;
   if (macro(last) === from && first[0] === last[0])
-    return bare(`${from} # "${day(first)}--${last[2] ?? ''}"`);
+    return `${from} # "${day(first)}--${last[2] ?? ''}"`;
   const to = day(last) ? `${macro(last)} # "${day(last)}"` : macro(last);
-  return bare(`${from} # "${day(first)}--" # ${to}`);
+  return `${from} # "${day(first)}--" # ${to}`;
 }
 
 /** 1999; 1981--1982. */
@@ -70,82 +69,61 @@ function yearOf({ issued }: Source): string | undefined {
   return years && [...new Set(years)].join('--');
 }
 
-/** The fields for what a work stands in and who brought it out, by its entry type; the rest is noted. */
-function container(source: Source, type: string): Record<string, string | undefined> {
+/** The fields for what a work stands in and who brought it out, by its entry type. */
+function container(source: Source, type: string): Fields {
   const { publisher, authority, genre } = source;
-  const text = (value: string | undefined) => value && escaped(value);
   const name = source['container-title'];
   const series = source['collection-title'];
-  const event = noted(source['event-title'], source['event-place']);
   switch (type) {
     case 'article':
-      return { journal: text(name), note: noted(publisher, series, genre) };
+      return { journal: name };
     case 'techreport':
-      return {
-        institution: text(publisher ?? bodyOf(source)),
-        type: text(genre ?? series ?? name),
-        note: event,
-      };
+      return { institution: publisher ?? bodyOf(source), type: genre ?? series ?? name };
     case 'phdthesis':
     case 'mastersthesis':
-      return { school: text(publisher ?? authority), type: text(genre) };
+      return { school: publisher ?? authority, type: genre };
     case 'misc':
-      return {
-        howpublished: text(noted(name, series, publisher, authority)),
-        note: noted(genre, event),
-      };
+      return { howpublished: name ?? series ?? publisher ?? authority };
     case 'unpublished':
-      return { note: noted(event, series, publisher, authority, genre) };
+      return {};
     default:
-      return {
-        booktitle: titled(source, name),
-        series: titled(source, series),
-        publisher: text(publisher ?? authority),
-        note: noted(genre, publisher && authority, event),
-      };
+      return { booktitle: name, series, publisher: publisher ?? authority };
   }
 }
 
-/** Types whose styles print a place. */
-const PLACED = [
-  'book',
-  'incollection',
-  'inproceedings',
-  'techreport',
-  'phdthesis',
-  'mastersthesis',
-];
+/** Types whose styles print no place. */
+const UNPLACED = ['article', 'misc', 'unpublished'];
 
-function fieldsOf(source: Source, type: string): Record<string, string | undefined> {
-  const text = (value: string | undefined) => value && escaped(value);
-  const { note, ...stands } = container(source, type);
+function fieldsOf(source: Source, type: string): Fields {
   const title = titleOf(source);
-  const place = source['publisher-place'];
-  const hasName = source.author ?? source.editor;
-  return {
+  const fields: Fields = {
     author: namesOf(source.author, source.missing.includes('author-others')),
     editor: namesOf(source.editor),
     bookauthor: namesOf(source['container-author']),
     translator: namesOf(source.translator),
     // By this a style files what nobody wrote.
-    key: hasName ? undefined : escaped(title),
-    title: titled(source, title),
-    ...stands,
-    volume: text(source.volume),
-    number: text(source.issue),
-    edition: text(source.edition),
-    address: PLACED.includes(type) ? text(place) : undefined,
+    key: source.author || source.editor ? undefined : title,
+    title,
+    ...container(source, type),
+    volume: source.volume,
+    number: source.issue,
+    edition: source.edition,
+    address: UNPLACED.includes(type) ? undefined : source['publisher-place'],
     year: yearOf(source),
     month: monthOf(source),
     // What other programs read: of a month with a day in it, as BibTeX has one, they take neither.
     date: source.issued?.date,
     pages: pagesOf(source),
-    note: text(noted(source.number, PLACED.includes(type) ? undefined : place, note)),
+  };
+  return {
+    ...fields,
+    note: noteOf(source, fields),
     doi: addressed(identifierOf(source, 'doi')),
     isbn: identifierOf(source, 'isbn'),
     issn: identifierOf(source, 'issn'),
     pmid: identifierOf(source, 'pmid'),
     url: addressed(source.URL),
+    annote: annotationOf(source),
     language: source.language,
     keywords: source.kind,
   };
@@ -153,9 +131,4 @@ function fieldsOf(source: Source, type: string): Record<string, string | undefin
 
 /** All sources as one .bib file for BibTeX. */
 export const toBibtex = (sources: readonly Source[]): string =>
-  sources
-    .map((source) => {
-      const type = typeOf(source);
-      return entry(type, source.id, fieldsOf(source, type));
-    })
-    .join('\n');
+  bibFile({ typeOf, fieldsOf }, sources);
