@@ -48,6 +48,8 @@ test('/pages/ has every printed page, and the words with which it begins', () =>
     expect(opening.length, PAGES[i]).toBeGreaterThan(8);
     expect(first(PAGES[i] as string), PAGES[i]).toContain(opening);
   }
+  // None is cut within a word.
+  expect(rows.map((li) => text(li)).join('')).toContain('(Mutual Defense Treaty……');
 });
 
 test('/downloads/ has every file, once, with its size and its use', () => {

@@ -13,7 +13,7 @@ import { noteSourcesOf } from '../../src/integrations/note-sources.ts';
 import { buildChapter } from '../../src/model/chapter/chapter.ts';
 import { readContent } from '../../src/model/content/content.ts';
 import type { Places } from '../../src/search/cite/places.ts';
-import { plainOf } from '../../src/search/cite/runs.ts';
+import { charactersOf } from '../../src/search/cite/runs.ts';
 import { citationOf, targetOf } from '../../src/search/cite/targets.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { goTo } from '../../src/search/goto/goto.ts';
@@ -144,7 +144,7 @@ describe('a print without page numbers', () => {
     const cited = (id: string, style: string, lang: string) => {
       const target = targetOf(places, id);
       const found = places.styles.find((s) => s.id === style && s.lang === lang);
-      return target && found && plainOf(citationOf(found, target, { url: 'URL' }));
+      return target && found && charactersOf(citationOf(found, target, { url: 'URL' }));
     };
     const work = '例文，〈东亚印刷术的传布〉，《东亚书籍史札记（示例）》（示例学堂示例论文，2026）';
     expect(cited('s1-1-p2', 'taiwan', 'zh')).toBe(`${work}，第一节一，第2段，URL`);
@@ -152,7 +152,7 @@ describe('a print without page numbers', () => {
     expect(cited('figure-1', 'apa', 'en')).toBe('(例文, 2026, Chapter 2, §1.1, figure 1)');
     expect(cited('fn8', 'chicago', 'en')).toContain('§2.1, n. 3, URL.');
     for (const { forms } of places.styles)
-      expect(plainOf(forms.list ?? [])).not.toMatch(/頁|\bpp\.|undefined|\. \./u);
+      expect(charactersOf(forms.list ?? [])).not.toMatch(/頁|\bpp\.|undefined|\. \./u);
   });
 
   test.each([

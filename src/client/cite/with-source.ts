@@ -1,6 +1,6 @@
 /** 複製時附出處: text that is copied from the chapter gets its source as a line of its own. Off until a reader asks for it. */
 import type { Places } from '../../search/cite/places.ts';
-import { htmlOf, plainOf } from '../../search/cite/runs.ts';
+import { charactersOf, htmlOf } from '../../search/cite/runs.ts';
 import { citationOf, targetOf } from '../../search/cite/targets.ts';
 import { make } from '../dom/elements.ts';
 import { firstOf, printedOf } from '../dom/printed-text.ts';
@@ -31,7 +31,7 @@ function onCopy(event: ClipboardEvent): void {
     day: today(),
   });
   const words = printedOf(original ? rangeIn(original, range) : range);
-  event.clipboardData.setData('text/plain', `${words}\n\n${plainOf(source)}`);
+  event.clipboardData.setData('text/plain', `${words}\n\n${charactersOf(source)}`);
   event.clipboardData.setData(
     'text/html',
     [...words.split(/\n+/u).map((text) => htmlOf([{ text }])), htmlOf(source)]

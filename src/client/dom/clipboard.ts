@@ -1,5 +1,5 @@
 /** Copying to the clipboard, and what to do where that is denied. */
-import { htmlOf, plainOf, type Run } from '../../search/cite/runs.ts';
+import { charactersOf, htmlOf, type Run } from '../../search/cite/runs.ts';
 import { make } from './elements.ts';
 
 /** Plain text, and HTML beside it. @returns whether the browser takes both */
@@ -65,5 +65,5 @@ export async function copy(
 /** Copies a citation: its characters, and beside them its italics where it has any. */
 export function copyRuns(runs: readonly Run[], said: HTMLElement, what: string): Promise<void> {
   const marked = runs.some(({ italic, bold }) => italic || bold);
-  return copy(plainOf(runs), said, what, marked ? htmlOf(runs) : undefined);
+  return copy(charactersOf(runs), said, what, marked ? htmlOf(runs) : undefined);
 }

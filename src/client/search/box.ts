@@ -13,15 +13,15 @@ const FIRST = 5;
 const parts = () =>
   Promise.all([import('./engine.ts'), import('./hits.ts'), import('./messages.ts')]);
 
-const all = (query: string, text: string) =>
-  make('a', { href: inSite(`/search/?${new URLSearchParams({ q: query })}`) }, text);
+const all = (query: string, ...words: (string | Node)[]) =>
+  make('a', { href: inSite(`/search/?${new URLSearchParams({ q: query })}`) }, ...words);
 
 /** What is nearest to words that are nowhere, as items of the list. */
 const nearest = (suggestions: Suggestion[]) =>
   suggestions
     .filter(({ kind }) => kind === 'near')
     .map(({ query, total }) =>
-      make('li', {}, make('p', {}, '是不是要找：', all(query, query), ` ${total} 筆`)),
+      make('li', {}, all(query, '是不是要找：', make('b', {}, query), ` ${total} 筆`)),
     );
 
 /** Makes a search box work. */
@@ -65,7 +65,8 @@ export function startBox(form: HTMLFormElement): void {
       const [{ theSearch }, { hitItem }, { countOf, FAILED, noneOf }] = await parts();
       const result = await theSearch().search(query);
       const hits = result.status === 'found' ? await (result as Found).page(0) : [];
-      const near = result.status === 'none' ? nearest(await result.suggestions()) : [];
+      const near =
+        result.status === 'none' ? nearest(await result.suggestions().catch(() => [])) : [];
       if (mine !== turn) return;
       const items = hits.slice(0, FIRST).map(hitItem);
       if (result.status === 'found') show([countOf(result), ' ', all(query, '看全部結果')], items);

@@ -30,6 +30,8 @@ export function onPage(
 
 /** So many characters tell one page's beginning from another's. */
 const OPENING = 24;
+/** What no opening ends within: a word in letters, a number. */
+const IN_WORD = /[\p{Script=Latin}\p{N}]/u;
 
 /** The printed characters with which a page begins: its first words, as many as tell it from others. */
 export function openingOf(chapter: Chapter, page: number): string {
@@ -44,5 +46,8 @@ export function openingOf(chapter: Chapter, page: number): string {
     if ([...text].length >= OPENING) break;
     text += '　';
   }
-  return [...text.trim()].slice(0, OPENING).join('').trim();
+  const characters = [...text.trim()];
+  let end = OPENING;
+  while (IN_WORD.test(characters[end - 1] ?? '') && IN_WORD.test(characters[end] ?? '')) end++;
+  return characters.slice(0, end).join('').trim();
 }

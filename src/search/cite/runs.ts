@@ -1,10 +1,7 @@
 /** Citations as a browser copies them: characters, and HTML for programs that keep italics. */
-import type { Run } from '../../model/sources/reference/runs.ts';
+import { charactersOf, type Run } from '../../model/sources/reference/runs.ts';
 
-export type { Run };
-
-/** The characters of a citation. */
-export const plainOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+export { charactersOf, type Run };
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 

@@ -9,7 +9,7 @@ import {
   structural,
 } from './locus.ts';
 import type { Form, Places, Style } from './places.ts';
-import { plainOf, type Run } from './runs.ts';
+import { charactersOf, type Run } from './runs.ts';
 
 /** A place that can be cited. */
 export interface Target {
@@ -154,6 +154,6 @@ const inner = (text: string): string =>
 
 /** Words in 「」 with their citation: after them where it stands in brackets, else on a line of its own. */
 export function quotationOf(text: string, citation: readonly Run[]): Run[] {
-  const apart = /^[（(]/u.test(plainOf(citation)) ? '' : '\n';
+  const apart = /^[（(]/u.test(charactersOf(citation)) ? '' : '\n';
   return [{ text: `「${inner(text.trim())}」${apart}` }, ...citation];
 }

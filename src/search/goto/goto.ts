@@ -6,7 +6,7 @@
 
 import { SLOTS } from '../cite/locus.ts';
 import type { Places } from '../cite/places.ts';
-import { plainOf, type Run } from '../cite/runs.ts';
+import { charactersOf, type Run } from '../cite/runs.ts';
 import { targetOf } from '../cite/targets.ts';
 import { addressIn } from './address.ts';
 import { type Answer, type Destination, destinationOf, whatThereIs } from './answer.ts';
@@ -127,13 +127,14 @@ function byId(places: Places, text: string): Answer | undefined {
 /** A reference to the chapter itself, on whatever day it was read. */
 const isReference = (runs: readonly Run[] | undefined, text: string): boolean =>
   runs !== undefined &&
-  written(plainOf(runs).replace(SLOTS.accessed, '')) === text.replace(/\[\d{4}-\d\d-\d\d\]/u, '');
+  written(charactersOf(runs).replace(SLOTS.accessed, '')) ===
+    text.replace(/\[\d{4}-\d\d-\d\d\]/u, '');
 
 /** What stands for the place in a citation of ours that names no address: p. 72, note 88. */
 function printedIn(places: Places, text: string): string | undefined {
   const forms = places.styles.flatMap((style) => Object.values(style.forms));
   for (const runs of forms) {
-    const [before = '', after] = written(plainOf(runs)).split(SLOTS.printed);
+    const [before = '', after] = written(charactersOf(runs)).split(SLOTS.printed);
     const isPlaced = after !== undefined && !after.includes(SLOTS.url);
     if (isPlaced && text.startsWith(before) && text.endsWith(after))
       return text.slice(before.length, text.length - after.length);

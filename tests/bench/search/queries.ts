@@ -1,7 +1,7 @@
 /** The queries of the comparison, each with the records it should find. */
 import { type Random, seeded } from './random.ts';
 import { REAL, type RealQuery } from './real-queries.ts';
-import { holding, plainOf, type Stretch, simplify } from './truth.ts';
+import { charactersOf, holding, type Stretch, simplify } from './truth.ts';
 
 interface Case {
   typed: string;
@@ -38,7 +38,7 @@ function cutter(stretches: readonly Stretch[], random: Random) {
         .join('')
         .trim();
       // Quotation marks would be operators; cells of a table are no running text.
-      if (plainOf(cut) !== '' && !/["\t]/u.test(cut) && fits.test(cut)) return cut;
+      if (charactersOf(cut) !== '' && !/["\t]/u.test(cut) && fits.test(cut)) return cut;
     }
   };
 }

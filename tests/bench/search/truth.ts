@@ -41,7 +41,7 @@ const classOf = (c: string | undefined): string => {
  * regional forms of a character (爲/為, 臺/台), shapes of quotation marks and
  * dashes, and spaces that only typesetting put there.
  */
-export function plainOf(text: string): string {
+export function charactersOf(text: string): string {
   let plain = toTaiwan(text.normalize('NFC'));
   for (const [form, same] of SAME_HAN) plain = plain.replaceAll(form, same);
   for (const [marks, mark] of SAME_MARKS) plain = plain.replace(marks, mark);
@@ -59,8 +59,8 @@ export function stretchesOf(records: readonly SearchRecord[]): Stretch[] {
     [...text.split('\n'), ...references.map((reference) => reference.text)].map((line) => ({
       path,
       text: line,
-      plain: plainOf(line),
-      simplified: plainOf(simplify(line)),
+      plain: charactersOf(line),
+      simplified: charactersOf(simplify(line)),
     })),
   );
 }
@@ -80,7 +80,7 @@ export function holding(
   stretches: readonly Stretch[],
   form: 'plain' | 'simplified' = 'plain',
 ): Set<string> {
-  const wanted = plainOf(typed);
+  const wanted = charactersOf(typed);
   const begun = new Set<string>();
   const anywhere = new Set<string>();
   for (const stretch of stretches) {

@@ -1,7 +1,7 @@
 /** Ids of the text → places, addresses and the pages they stand for; and 轉引. */
 import { expect, test } from 'vitest';
 import { quotedIn } from '../../../src/exports/cite/quoted.ts';
-import { plainOf } from '../../../src/search/cite/runs.ts';
+import { charactersOf } from '../../../src/search/cite/runs.ts';
 import { structuralName, targetOf } from '../../../src/search/cite/targets.ts';
 import { source } from '../model/sources/source.ts';
 import { places } from '../search/cite/places.ts';
@@ -38,7 +38,7 @@ test('轉引 gives the reference, its page, and where in the chapter it was foun
   const at = { pages: [58, 58] as const, note: 48 };
   const found = quotedIn(chapter, { id: 'n', ...niksch }, at, '325', 'https://z.example/notes/48/');
   expect(found.map(({ lang }) => lang)).toEqual(['zh', 'en']);
-  expect(found.map(({ runs }) => plainOf(runs))).toEqual([
+  expect(found.map(({ runs }) => charactersOf(runs))).toEqual([
     'Larry A. Niksch, “U.S. Troop Withdrawal from South Korea,” Asian Survey, March 1981, 325，轉引自何仁傑，〈駐韓美軍與朝鮮半島安全〉，《駐韓美軍問題與中國立場之研究》（臺北：國立政治大學東亞研究所碩士論文，2004），頁58，註48，https://z.example/notes/48/',
     'Larry A. Niksch, “U.S. Troop Withdrawal from South Korea,” Asian Survey, March 1981, 325, quoted in Ho Jen-Chieh 何仁傑, “Zhuhan Meijun” 駐韓美軍與朝鮮半島安全 [U.S. forces in Korea], chap. 3 in “Zhuhan Meijun wenti” 駐韓美軍問題與中國立場之研究 [The question of U.S. forces in Korea] (master’s thesis, National Chengchi University, 2004), 58n48, https://z.example/notes/48/.',
   ]);

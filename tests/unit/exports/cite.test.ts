@@ -5,7 +5,7 @@ import { fullTitle } from '../../../src/exports/imprint.ts';
 import type { Chapter } from '../../../src/model/chapter/chapter.ts';
 import { printedChinese, structural } from '../../../src/search/cite/locus.ts';
 import type { Form } from '../../../src/search/cite/places.ts';
-import { plainOf } from '../../../src/search/cite/runs.ts';
+import { charactersOf } from '../../../src/search/cite/runs.ts';
 import { citationOf, formFor, quotationOf, type Target } from '../../../src/search/cite/targets.ts';
 import { chapter } from './placed-chapter.ts';
 
@@ -58,7 +58,7 @@ function cited(of: Chapter, name: string, target: Target): string {
   const [id, lang, form] = name.split(' ');
   const style = stylesOf(of).find((s) => s.id === id && s.lang === lang);
   if (!style) throw new Error(`there is no style ${name}`);
-  return plainOf(citationOf(style, target, { url: URL, day: DAY }, form as Form));
+  return charactersOf(citationOf(style, target, { url: URL, day: DAY }, form as Form));
 }
 
 const named = stylesOf(chapter).flatMap(({ id, lang, forms }) =>
@@ -223,7 +223,7 @@ test('a chapter without a number has its title alone', () => {
 
 test('a quotation stands in 「」, quotations within it in 『』, its citation after it', () => {
   const quotation = (text: string, citation: string) =>
-    plainOf(quotationOf(text, [{ text: citation }]));
+    charactersOf(quotationOf(text, [{ text: citation }]));
   expect(quotation('他說「好」。', '（何仁傑，頁42）')).toBe('「他說『好』。」（何仁傑，頁42）');
   expect(quotation('甲', '何仁傑，頁42。')).toBe('「甲」\n何仁傑，頁42。');
 });
