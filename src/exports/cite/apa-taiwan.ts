@@ -16,6 +16,7 @@ import {
 } from '../../model/sources/reference/runs.ts';
 import { described } from '../../model/sources/reference/titles.ts';
 import type { Source } from '../../model/sources/source.ts';
+import { isPart } from './apa.ts';
 
 const bold = (text: string | undefined): Piece => text && { text, bold: true };
 
@@ -35,10 +36,6 @@ function dateOf({ issued, type }: Source): string {
   if (!issued) return '無日期';
   return DATED.includes(type) && /-/u.test(issued.date) ? chineseDate(issued) : yearsOf(issued);
 }
-
-const isPart = ({ type, ...source }: Source): boolean =>
-  type === 'chapter' ||
-  (type === 'paper-conference' && (source['container-title'] ?? source.publisher) !== undefined);
 
 const standsAlone = (source: Source): boolean =>
   isWhole(source) ||

@@ -101,8 +101,8 @@ const STANDALONE: readonly Source['type'][] = ['webpage', 'thesis', 'speech', 'p
 const standsAlone = (source: Source): boolean =>
   isWhole(source) || (STANDALONE.includes(source.type) && !isPart(source));
 
-/** A contribution to a book or to proceedings. */
-const isPart = ({ type, ...source }: Source): boolean =>
+/** Whether a work is a contribution to a book or to proceedings. */
+export const isPart = ({ type, ...source }: Source): boolean =>
   type === 'chapter' ||
   (type === 'paper-conference' && (source['container-title'] ?? source.publisher) !== undefined);
 
