@@ -1,16 +1,19 @@
 /** Reads HTML (pages, and what word processors save as such) into the typed document. */
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { ImportError } from '../errors.ts';
 import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
+import { BLOCKS, elementsIn, isElement, property, textIn } from './html/elements.ts';
+import { decodeHtml, metadataOf } from './html/head.ts';
+import { withLabel } from './html/note-label.ts';
+import { BACK, Links, MARK, type Reference } from './html/note-links.ts';
+import { added, hasText } from './inlines.ts';
 import type {
   Block,
   Cell,
   Furniture,
   Inline,
   LeftOut,
-  Metadata,
   Note,
   Place,
   ReaderOptions,
@@ -34,158 +37,6 @@ const APART: Readonly<Record<string, LeftOut['why']>> = {
   rp: 'hidden',
   del: 'deleted',
 };
-
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table ul'.split(
-    ' ',
-  ),
-);
-
-const space = (text: string): Text => ({ type: 'text', text, source: [], generated: true });
-
-const property = (element: Element, name: string): string => {
-  const value = element.properties[name];
-  return Array.isArray(value)
-    ? value.join(' ')
-    : value === undefined || value === null
-      ? ''
-      : String(value);
-};
-
-const textIn = (node: Nodes): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textIn).join('') : '';
-
-const isElement = (node: Nodes): node is Element => node.type === 'element';
-
-function* elementsIn(node: Nodes): Generator<Element> {
-  if (!('children' in node)) return;
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsIn(child);
-  }
-}
-
-/** The mark of a note, in the text: a link to it. */
-interface Reference {
-  link: Element;
-  note: string;
-}
-
-const NOTE_ROLE = /doc-(?:footnote|endnote)\b|\bfootnote-(?:item|body)\b/u;
-const LIST_ROLE = /doc-endnotes|\b(?:foot|end)?notes\b/u;
-const BACK = /^(?:[\s^←↑↩⏎⬆‹«]|\uFE0E|\uFE0F)*$/u;
-/** What a mark looks like: a number, a sign, with brackets or without. */
-const MARK =
-  /^[\s[［〔（(【]*(?:[註注]\s*)?(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿]|[*＊†‡§]{1,4}|[ivxlc]{1,6}|[a-z])[\s\]］〕）)】.]*$/iu;
-
-/** Finds notes and their marks by the links between them. */
-class Links {
-  readonly #byId = new Map<string, Element>();
-  readonly #parents = new Map<Element, Element>();
-  readonly references = new Map<Element, Reference>();
-  /** The element of each note, by its id. */
-  readonly notes = new Map<string, Element>();
-  /** Links that lead from a note back to its mark. */
-  readonly backlinks = new Set<Element>();
-
-  constructor(root: Root) {
-    const walk = (element: Element) => {
-      for (const id of [
-        property(element, 'id'),
-        element.tagName === 'a' ? property(element, 'name') : '',
-      ])
-        if (id !== '' && !this.#byId.has(id)) this.#byId.set(id, element);
-      for (const child of element.children)
-        if (isElement(child)) {
-          this.#parents.set(child, element);
-          walk(child);
-        }
-    };
-    for (const child of root.children) if (isElement(child)) walk(child);
-    const links = [...elementsIn(root)].filter(
-      (e) => e.tagName === 'a' && /^#./u.test(property(e, 'href')),
-    );
-    for (const link of links) {
-      const target = this.#byId.get(decodeURIComponent(property(link, 'href').slice(1)));
-      if (target && this.#isReference(link, target)) this.#add(link, target);
-    }
-    for (const link of links)
-      if (!this.references.has(link) && this.#noteAround(link)) this.backlinks.add(link);
-  }
-
-  #above(element: Element, test: (e: Element) => boolean): Element | undefined {
-    for (let at: Element | undefined = element; at; at = this.#parents.get(at))
-      if (test(at)) return at;
-    return undefined;
-  }
-
-  /** Whether a link is the mark of a note: by its role, or by its looks and by what it leads to. */
-  #isReference(link: Element, target: Element): boolean {
-    const role = `${property(link, 'role')} ${property(link, 'className')}`;
-    if (/doc-backlink|footnote-?back/u.test(role)) return false;
-    if (/doc-noteref|footnote-?ref/u.test(role)) return true;
-    if (!MARK.test(textIn(link))) return false;
-    // What stands in the note and leads out of it is the way back.
-    const own = this.#containerOf(target);
-    if (this.#above(link, (e) => e === own)) return false;
-    const order = this.#precedes(link, target);
-    const raised =
-      this.#above(link, (e) => e.tagName === 'sup') !== undefined ||
-      [...elementsIn(link)].some((e) => e.tagName === 'sup');
-    const inNotes =
-      this.#above(
-        target,
-        (e) =>
-          NOTE_ROLE.test(`${property(e, 'role')} ${property(e, 'className')}`) ||
-          LIST_ROLE.test(`${property(e, 'role')} ${property(e, 'className')}`),
-      ) !== undefined;
-    const back = [own, ...elementsIn(own)].some((e) => e.tagName === 'a' && this.#leadsTo(e, link));
-    return order && (raised || inNotes || back);
-  }
-
-  #leadsTo(link: Element, to: Element): boolean {
-    const target = this.#byId.get(decodeURIComponent(property(link, 'href').slice(1)));
-    return (
-      target !== undefined && (target === to || this.#above(to, (e) => e === target) !== undefined)
-    );
-  }
-
-  readonly #orders = new Map<Element, number>();
-  #precedes(a: Element, b: Element): boolean {
-    if (this.#orders.size === 0) {
-      let n = 0;
-      for (const element of this.#parents.keys()) {
-        n += 1;
-        this.#orders.set(element, n);
-      }
-    }
-    return (this.#orders.get(a) ?? 0) < (this.#orders.get(b) ?? 0);
-  }
-
-  /** The element that holds the whole note whose anchor a link leads to. */
-  #containerOf(target: Element): Element {
-    return this.#above(target, (e) => BLOCKS.has(e.tagName)) ?? target;
-  }
-
-  #add(link: Element, target: Element): void {
-    const element = this.#containerOf(target);
-    const known = [...this.notes].find(([, e]) => e === element)?.[0];
-    const note = known ?? `note-${this.notes.size + 1}`;
-    this.notes.set(note, element);
-    this.references.set(link, { link, note });
-  }
-
-  #noteAround(element: Element): boolean {
-    const containers = new Set(this.notes.values());
-    return this.#above(element, (e) => containers.has(e)) !== undefined;
-  }
-
-  /** The note that an element is. */
-  noteOf(element: Element): string | undefined {
-    return [...this.notes].find(([, e]) => e === element)?.[0];
-  }
-}
 
 interface Context {
   style: Style;
@@ -359,7 +210,7 @@ class Walker {
           type === 'A' || type === 'a'
             ? String.fromCharCode(type.charCodeAt(0) + number - 1)
             : String(number);
-        first.inlines.unshift(space(`${label}. `));
+        first.inlines.unshift(added(`${label}. `));
         number += 1;
       }
       return blocks;
@@ -425,7 +276,7 @@ class Walker {
       this.leave(node, why);
       return [];
     }
-    if (node.tagName === 'br') return [space('\n')];
+    if (node.tagName === 'br') return [added('\n')];
     const role = property(node, 'role');
     if (/doc-pagebreak/u.test(role)) {
       this.leave(node, 'navigation');
@@ -480,7 +331,7 @@ class Walker {
 
   #text(node: Extract<Nodes, { type: 'text' }>, { style }: Context): Inline[] {
     if (node.value.trim() === '')
-      return node.value === '' ? [] : [space(node.value.includes('\n') ? '\n' : ' ')];
+      return node.value === '' ? [] : [added(node.value.includes('\n') ? '\n' : ' ')];
     return [this.builder.text(this.builder.unit(node.value, this.#place(node)), style)];
   }
 
@@ -506,42 +357,6 @@ class Walker {
 const textOf = (inlines: Inline[]) =>
   inlines.map((i) => (i.type === 'text' ? i.text : '')).join('');
 
-const hasText = (inlines: Inline[]): boolean =>
-  inlines.some((i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''));
-
-/** The number that a note begins with as text: `1. `, `[1] `. */
-function withLabel(note: Note, mark: string): Note {
-  const [first, ...rest] = note.blocks;
-  const own = { ...note, mark };
-  if (first?.type !== 'paragraph') return own;
-  const digits = mark.replace(/[^\p{L}\p{N}*＊†‡§]/gu, '');
-  const at = first.inlines.findIndex((i) => i.type === 'text' && i.text.trim() !== '');
-  const text = first.inlines[at];
-  const [span, ...others] = text?.type === 'text' ? text.source : [];
-  if (text?.type !== 'text' || !span || others.length > 0 || digits === '') return own;
-  const escaped = digits.replace(/[*]/gu, '\\*');
-  const label = new RegExp(
-    `^\\s*[\\[［〔（(]?\\s*(?:[註注]\\s*)?${escaped}\\s*(?:[\\]］〕）)]|[.．、:：])?\\s*(?![\\d年月日])`,
-    'u',
-  ).exec(text.text)?.[0];
-  if (!label || span.to - span.from !== text.text.length) return own;
-  const inlines = [...first.inlines];
-  inlines[at] = {
-    ...text,
-    text: text.text.slice(label.length),
-    source: [{ ...span, from: span.from + label.length }],
-  };
-  return {
-    ...own,
-    mark: label.trim(),
-    source: [{ ...span, to: span.from + label.length }],
-    blocks: [
-      { ...first, inlines: inlines.filter((i) => i.type !== 'text' || i.text !== '') },
-      ...rest,
-    ],
-  };
-}
-
 function styleOf(element: Element): Style {
   const css = property(element, 'style');
   const { tagName } = element;
@@ -560,46 +375,6 @@ function styleOf(element: Element): Style {
     ...(lang === '' ? {} : { lang }),
     ...(tagName === 'a' && /^(?:https?|mailto):/iu.test(href) ? { href } : {}),
   };
-}
-
-/** The bytes as text, by the byte order mark or what the page says of itself. */
-function decodeHtml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  let label = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/iu.exec(head)?.[1] ?? 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) label = 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) label = 'utf-16be';
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    throw new ImportError(0, `the file is not ${label}`, 'save the page as UTF-8');
-  }
-}
-
-function metadataOf(root: Root): Metadata {
-  const metas = new Map<string, string>();
-  let title: string | undefined;
-  let language: string | undefined;
-  for (const element of elementsIn(root)) {
-    if (element.tagName === 'html') language = property(element, 'lang') || undefined;
-    if (element.tagName === 'title' && title === undefined)
-      title = textIn(element).trim() || undefined;
-    if (element.tagName === 'meta') {
-      const name = (property(element, 'name') || property(element, 'property')).toLowerCase();
-      if (name !== '' && !metas.has(name)) metas.set(name, property(element, 'content').trim());
-    }
-  }
-  const of = (...names: string[]) =>
-    names.map((n) => metas.get(n)).find((v) => v !== undefined && v !== '');
-  const entries = {
-    title: of('citation_title', 'dc.title', 'dcterms.title') ?? title,
-    author: of('citation_author', 'dc.creator', 'dcterms.creator', 'author'),
-    institution: of('citation_dissertation_institution', 'dc.publisher', 'dcterms.publisher'),
-    date: /\d{4}/u.exec(
-      of('citation_publication_date', 'citation_date', 'dc.date', 'dcterms.issued', 'date') ?? '',
-    )?.[0],
-    language: of('dc.language') ?? language,
-  };
-  return Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
 }
 
 /**

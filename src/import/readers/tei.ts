@@ -2,19 +2,20 @@
 import { ImportError } from '../errors.ts';
 import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
+import { added, hasText } from './inlines.ts';
+import { metadataOf } from './tei/header.ts';
+import { isRendered, styleOf } from './tei/style.ts';
 import type {
   Block,
   Cell,
   Furniture,
   Inline,
   LeftOut,
-  Metadata,
   Note,
   Page,
   ReaderOptions,
   SourceDocument,
   Style,
-  Text,
 } from './types.ts';
 import {
   attributeOf,
@@ -33,32 +34,6 @@ const DIVISIONS =
   /^(?:div\d?|body|group|text|floatingText|front|back|argument|epigraph|postscript|sp|lg|listBibl)$/u;
 /** Elements within a paragraph that end it: their blocks stand on their own. */
 const INTERRUPTS = /^(?:quote|q|cit|list|table|figure|floatingText)$/u;
-
-const space = (text: string): Text => ({ type: 'text', text, source: [], generated: true });
-
-const isRendered = (element: Element, what: RegExp): boolean =>
-  what.test(
-    `${attributeOf(element, 'rend') ?? ''} ${attributeOf(element, 'rendition') ?? ''} ${attributeOf(element, 'style') ?? ''}`,
-  );
-
-function styleOf(element: Element): Style {
-  const lang = attributeOf(element, 'xml:lang');
-  const isItalic =
-    isRendered(element, /italic|\bit?\b/u) ||
-    (element.name === 'emph' && !isRendered(element, /bold/u)) ||
-    (element.name === 'title' &&
-      /^[mj]$/u.test(attributeOf(element, 'level') ?? '') &&
-      isRendered(element, /i/u));
-  return {
-    ...(isItalic ? { italic: true as const } : {}),
-    ...(isRendered(element, /bold/u) ? { bold: true as const } : {}),
-    ...(isRendered(element, /super|sup\b/u) ? { superscript: true as const } : {}),
-    ...(isRendered(element, /sub\b/u) ? { subscript: true as const } : {}),
-    ...(isRendered(element, /underline/u) ? { underline: true as const } : {}),
-    ...(isRendered(element, /smallcaps|small-caps/u) ? { smallCaps: true as const } : {}),
-    ...(lang === undefined ? {} : { lang }),
-  };
-}
 
 /** Of two readings that an editor gives, the one that is printed. */
 const AS_PRINTED: Readonly<Record<string, readonly string[]>> = {
@@ -283,7 +258,7 @@ class Walker {
     let label: Inline[] = [];
     for (const [i, child] of elementsOf(element).entries()) {
       const at = `${path}/${child.name}[${i + 1}]`;
-      if (child.name === 'label') label = [...this.#inside(child, at), space(' ')];
+      if (child.name === 'label') label = [...this.#inside(child, at), added(' ')];
       else if (child.name === 'head')
         blocks.push({ type: 'paragraph', inlines: this.#inside(child, at) });
       else if (child.name === 'pb') this.#block(child, at);
@@ -300,7 +275,7 @@ class Walker {
                   ? label
                   : number === undefined
                     ? []
-                    : [space(`${number} `)];
+                    : [added(`${number} `)];
             blocks.push({ type: 'item', depth, inlines: [...lead, ...block.inlines] });
           }
         }
@@ -346,7 +321,7 @@ class Walker {
       } else after.push(this.#inside(row, at));
     }
     const sourceLine = after.flatMap((inlines, i) =>
-      i === 0 ? inlines : [space('\n'), ...inlines],
+      i === 0 ? inlines : [added('\n'), ...inlines],
     );
     return {
       type: 'table',
@@ -367,7 +342,7 @@ class Walker {
   }
 
   #text(value: string, { style, path }: Context): Inline[] {
-    if (value.trim() === '') return value === '' ? [] : [space(value.includes('\n') ? '\n' : ' ')];
+    if (value.trim() === '') return value === '' ? [] : [added(value.includes('\n') ? '\n' : ' ')];
     const source = this.builder.unit(value, { part: this.#part, path });
     return [this.builder.text(source, style)];
   }
@@ -390,9 +365,9 @@ class Walker {
         this.#page(element);
         return [{ type: 'pageBreak', page: this.pages.length - 1 }];
       case 'lb':
-        return attributeOf(element, 'break') === 'no' ? [] : [space('\n')];
+        return attributeOf(element, 'break') === 'no' ? [] : [added('\n')];
       case 'space':
-        return [space(' ')];
+        return [added(' ')];
       case 'fw':
         this.#head(element, context.path);
         return [];
@@ -408,7 +383,7 @@ class Walker {
         return [];
       case 'head':
       case 'p':
-        return [...inner(), space('\n')];
+        return [...inner(), added('\n')];
       default: {
         const marked = this.#anchored(element, context.path);
         if (/^(?:quote|q|soCalled)$/u.test(name)) return [...quoted(inner()), ...marked];
@@ -503,9 +478,6 @@ class Walker {
   }
 }
 
-const hasText = (inlines: Inline[]): boolean =>
-  inlines.some((i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''));
-
 /** Words that the markup quotes are printed in quotation marks, where the text itself has none. */
 function quoted(inlines: Inline[]): Inline[] {
   const text = inlines
@@ -514,7 +486,7 @@ function quoted(inlines: Inline[]): Inline[] {
     .trim();
   if (text === '' || /^[“‘"'「『《〈«]/u.test(text)) return inlines;
   const [open, close] = /\p{Script=Han}/u.test(text) ? ['「', '」'] : ['“', '”'];
-  return [space(open), ...inlines, space(close)];
+  return [added(open), ...inlines, added(close)];
 }
 
 /** Whether a quotation in a paragraph is set apart from it: it holds paragraphs, or says so. */
@@ -527,39 +499,6 @@ const isSetApart = (element: Element): boolean =>
     ({ name }) => name === 'p' || name === 'lg' || name === 'l' || name === 'quote',
   ) ||
   isRendered(element, /block|display|indent/u);
-
-function metadataOf(root: Element, walker: Walker, part: string): Metadata {
-  const header = childOf(root, 'teiHeader');
-  if (header) {
-    const text = textIn(header);
-    if (text.trim() !== '')
-      walker.builder.leave('metadata', walker.builder.unit(text, { part, path: '/teiHeader' }));
-  }
-  const statement = childOf(childOf(header, 'fileDesc'), 'titleStmt');
-  const publication = childOf(childOf(header, 'fileDesc'), 'publicationStmt');
-  const source = childOf(childOf(header, 'fileDesc'), 'sourceDesc');
-  const first = (root_: Element | undefined, ...names: string[]) => {
-    for (const name of names) {
-      const found = [...descendantsOf(root_, name)]
-        .map((e) => textIn(e).replace(/\s+/gu, ' ').trim())
-        .find((t) => t !== '');
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  const dated = [...descendantsOf(source, 'date'), ...descendantsOf(publication, 'date')]
-    .map((d) => /\d{4}/u.exec(attributeOf(d, 'when') ?? textIn(d))?.[0])
-    .find((d) => d !== undefined);
-  const entries = {
-    title: first(statement, 'title'),
-    author: first(statement, 'author'),
-    institution:
-      first(publication, 'orgName', 'publisher') ?? first(source, 'orgName', 'publisher'),
-    date: dated,
-    language: attributeOf(childOf(root, 'text'), 'xml:lang') ?? attributeOf(root, 'xml:lang'),
-  };
-  return Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
-}
 
 /**
  * Reads a TEI file.
@@ -578,7 +517,7 @@ export function readTei(bytes: Uint8Array, { progress }: ReaderOptions): SourceD
     );
   progress?.('TEI: opened');
   const walker = new Walker(main, part);
-  const metadata = metadataOf(main, walker, part);
+  const metadata = metadataOf(main, walker.builder, part);
   const blocks = walker.blocks(text, '/TEI/text');
   walker.leaveUnread(text);
   progress?.(`TEI: ${blocks.length} blocks, ${walker.notes.length} notes`);

@@ -3,6 +3,7 @@ import { ImportError } from '../../errors.ts';
 import { Builder } from '../builder.ts';
 import { openContainer } from '../container.ts';
 import { finish } from '../finish.ts';
+import { added } from '../inlines.ts';
 import { styleOf } from '../run-style.ts';
 import type {
   Block,
@@ -176,7 +177,7 @@ class Walker {
   #text(value: string, context: Context): void {
     // White space is folded: line ends of the XML are none of the text.
     if (value.trim() === '') {
-      if (value !== '') context.inlines.push(space(' '));
+      if (value !== '') context.inlines.push(added(' '));
       return;
     }
     const { builder } = this;
@@ -199,13 +200,13 @@ class Walker {
     }
     switch (element.name) {
       case 'text:s':
-        context.inlines.push(space(' '.repeat(Number(attributeOf(element, 'text:c') ?? 1))));
+        context.inlines.push(added(' '.repeat(Number(attributeOf(element, 'text:c') ?? 1))));
         break;
       case 'text:tab':
-        context.inlines.push(space(' '));
+        context.inlines.push(added(' '));
         break;
       case 'text:line-break':
-        context.inlines.push(space('\n'));
+        context.inlines.push(added('\n'));
         break;
       case 'text:soft-page-break':
         if (this.#paged && !this.#inNote) {
@@ -337,8 +338,6 @@ class Walker {
     return cells;
   }
 }
-
-const space = (text: string): Text => ({ type: 'text', text, source: [], generated: true });
 
 function paragraphsOf(block: Block): Inline[][] {
   if (block.type === 'quotation') return block.paragraphs.map((p) => p.inlines);

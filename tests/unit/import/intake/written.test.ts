@@ -309,6 +309,14 @@ describe('HTML', () => {
     expect(noteOf(1)).toBe('註。');
     expect(section(1)).not.toContain('目錄');
   });
+
+  test('is read, though a link in it is cut within a percent sign', async () => {
+    const body =
+      '<p>甲。<sup id="r%"><a href="#n%">1</a></sup>乙，<a href="#x%E4">見前</a>。</p><h2>註釋</h2><ol><li id="n%">註。<a href="#r%">↩</a></li></ol>';
+    const { section, note: noteOf } = await imported(HTML_HEAD + body, 'a.html');
+    expect(section(1)).toContain('甲。[^1]乙，見前。 {#s1-p1}');
+    expect(noteOf(1)).toBe('註。');
+  });
 });
 
 const odt = (text: string) =>
