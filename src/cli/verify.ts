@@ -26,15 +26,24 @@ function readPage(path: string): Page {
   return page;
 }
 
+/** A fragment as the id that it names; one that is no encoding of anything stays as it is, and leads nowhere. */
+function idOf(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /** Where a link inside the site leads, without its base; undefined for links that leave it. */
 function resolve(from: string, link: string, base: string): string | undefined {
   if (/^[a-z][a-z+.-]*:|^\/\//iu.test(link)) return undefined;
-  if (link.startsWith('#')) return from + link;
+  if (link.startsWith('#')) return `${from}#${idOf(link.slice(1))}`;
   // A query says what a page shows, not which page it is.
   const [path = '', fragment] = link.replace(/\?[^#]*/u, '').split('#');
   const absolute = path.startsWith('/') ? path : posix.join(base, from, path);
   const below = absolute.startsWith(base) ? `/${absolute.slice(base.length)}` : absolute;
-  return fragment === undefined ? below : `${below}#${decodeURIComponent(fragment)}`;
+  return fragment === undefined ? below : `${below}#${idOf(fragment)}`;
 }
 
 /**

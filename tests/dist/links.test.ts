@@ -64,7 +64,12 @@ test('the build refuses a site with a broken link, a broken fragment, or a lost 
   expect(broken(before.replace('href="/sections/3/"', 'href="/sections/33/"'))).toContain(
     '/sections/33/ leads nowhere',
   );
-  expect(broken(before.replace('href="#fn43"', 'href="#fn430"'))).toContain('#fn430 leads nowhere');
+  const cut = before
+    .replace('href="#fn43"', 'href="#fn430"')
+    .replace('href="#fn42"', 'href="/notes/42/#x%E4"');
+  const said = broken(cut);
+  expect(said).toContain('#fn430 leads nowhere');
+  expect(said).toContain('#x%E4 leads nowhere');
   expect(broken(before.replace('id="s2-1-p3"', 'id="s2-1-p9"'))).toContain(
     '/sections/2/#s2-1-p3 was published',
   );
