@@ -185,6 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator('dialog')).toBeVisible();
       expect(await faultsOf(page, 'dialog')).toEqual([]);
       await page.keyboard.press('Escape');
+      await expect(page.locator('dialog')).toHaveCount(0);
       await page.keyboard.press('g');
       await expect(page.locator('dialog input')).toBeFocused();
       await page.keyboard.type('註43');
