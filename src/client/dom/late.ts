@@ -10,21 +10,45 @@ const PATIENCE = 1000;
 /** After this long, what was asked for will not come. */
 const TOO_LONG = 8000;
 
+/**
+ * Waiting is counted in short turns, one after another, since one long timer runs on while a
+ * busy device gets nothing done: that is no slow net, and what was asked for comes soon.
+ */
+const TURN = 100;
+
 const SLOW = '還在載入…';
 const FAILED = '這項功能無法載入。請檢查網路，再試一次。';
 
-/** What is loaded; undefined where that fails, or takes longer than told (in milliseconds). */
-const inTime = <T>(loading: Promise<T>, ms = PATIENCE): Promise<T | undefined> =>
-  Promise.race([
-    loading.catch(() => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined)),
-  ]);
+const SILENT = Symbol('nothing came, and nothing failed');
+
+/** What is loaded; undefined where that fails; SILENT where it takes longer than told (in milliseconds). */
+function inTime<T>(loading: Promise<T>, ms: number): Promise<T | undefined | typeof SILENT> {
+  return new Promise((resolve) => {
+    let turns = ms / TURN;
+    const wait = () => {
+      if (turns-- > 0) timer = setTimeout(wait, TURN);
+      else resolve(SILENT);
+    };
+    let timer: ReturnType<typeof setTimeout>;
+    wait();
+    loading.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Waits a second. */
+async function shortly<T>(loading: Promise<T>): Promise<T | undefined> {
+  const loaded = await inTime(loading, PATIENCE);
+  return loaded === SILENT ? undefined : loaded;
+}
 
 /** Waits longer where there is no other way, and says so. */
 async function patiently<T>(loading: Promise<T>): Promise<T | undefined> {
-  const slow = setTimeout(notify, PATIENCE, SLOW);
-  const loaded = await inTime(loading, TOO_LONG);
-  clearTimeout(slow);
+  let loaded = await inTime(loading, PATIENCE);
+  if (loaded === SILENT) {
+    notify(SLOW);
+    loaded = await inTime(loading, TOO_LONG - PATIENCE);
+  }
+  if (loaded === SILENT) loaded = undefined;
   notify(loaded === undefined ? FAILED : '');
   return loaded;
 }
@@ -40,7 +64,7 @@ export async function late<T>(
   use: (loaded: T) => unknown,
   instead?: () => void,
 ): Promise<void> {
-  const loaded = await (instead ? inTime(load()) : patiently(load()));
+  const loaded = await (instead ? shortly(load()) : patiently(load()));
   try {
     if (loaded !== undefined) await use(loaded);
     else instead?.();
