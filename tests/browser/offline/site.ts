@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { manifestOf } from '../../../src/integrations/offline.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const BUILT = join(ROOT, 'dist');
 /** The path the site was built for. */
 const BASE = `/${process.env['BASE'] ?? ''}/`.replace(/\/{2,}/gu, '/');
 const TYPES: Record<string, string> = {
@@ -37,13 +38,10 @@ export class Site {
   reports: string[] = [];
   /** Milliseconds before a path is answered. */
   slow = new Map<string, number>();
-  readonly #folder = mkdtempSync(join(ROOT, 'node_modules/.cache/offline-'));
+  /** What is served: the built site, and from the first new release on a copy of it. */
+  #folder = BUILT;
   #server: Server | undefined;
   #port = 0;
-
-  constructor() {
-    cpSync(join(ROOT, 'dist'), this.#folder, { recursive: true });
-  }
 
   url(path: string): string {
     return `http://127.0.0.1:${this.#port}${BASE}${path.slice(1)}`;
@@ -90,11 +88,15 @@ export class Site {
 
   async end(): Promise<void> {
     await this.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#folder !== BUILT) rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Publishes another release: files with something in them replaced. */
   publish(changes: Record<string, [from: string, to: string]>): string {
+    if (this.#folder === BUILT) {
+      this.#folder = mkdtempSync(join(ROOT, 'node_modules/.cache/offline-'));
+      cpSync(BUILT, this.#folder, { recursive: true });
+    }
     for (const [path, [from, to]] of Object.entries(changes)) {
       const file = this.#file(path.slice(1));
       const before = readFileSync(file, 'utf8');
