@@ -22,7 +22,8 @@ export default defineConfig({
   testDir: 'browser',
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
-  workers: 2,
+  // One waits for what moves while two keep the cores busy.
+  workers: 3,
   retries: 0,
   timeout: 30_000,
   // Far beyond a usual run; only so that a hanging browser cannot hang `npm test`.
