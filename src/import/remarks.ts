@@ -19,6 +19,7 @@ const LEFT: Readonly<Partial<Record<LeftOut['why'], string>>> = {
   contents: 'a table of contents',
   picture: 'text in pictures',
   navigation: 'navigation of the page',
+  mark: 'marks whose note the file does not hold',
 };
 
 /** The changes of one kind, with an example. */

@@ -5,6 +5,7 @@
  */
 import { ImportError } from '../errors.ts';
 import { Builder } from './builder.ts';
+import { withoutDenied } from './denied-notes.ts';
 import { type RawBlock, type Setting, toBlocks } from './pdf/blocks.ts';
 import { findFurniture } from './pdf/furniture.ts';
 import { type Making, type Part, spanOf, toInlines, trimmed, whole } from './pdf/inlines.ts';
@@ -13,6 +14,7 @@ import { type Line, type PageLines, raiseLoneMarks, toPageLines } from './pdf/li
 import { findMarks, type Mark } from './pdf/marks.ts';
 import { measure, pageEdges } from './pdf/measure.ts';
 import { findNotes, type RawNote } from './pdf/note-lines.ts';
+import { allLines, idOfNote, onNotes, onOrphans } from './pdf/note-questions.ts';
 import { type CellPart, findTables, type RawTable } from './pdf/tables.ts';
 import { Vocabulary } from './text/joints.ts';
 import { wholeMark } from './text/labels.ts';
@@ -192,7 +194,8 @@ function furnitureOf(
 }
 
 /** Reads the pages of a PDF. */
-function toDocument(pdf: Pdf, { settings, answers, progress }: ReaderOptions): SourceDocument {
+function toDocument(pdf: Pdf, options: ReaderOptions): SourceDocument {
+  const { settings, answers, progress } = options;
   const tell = progress ?? (() => {});
   const pages = readPages(pdf, tell);
   refuseScans(pages);
@@ -215,15 +218,38 @@ function toDocument(pdf: Pdf, { settings, answers, progress }: ReaderOptions): S
   const texts = pages.map((p) => p.lines.filter((l) => !ornaments.has(l)));
   for (const lines of texts)
     raiseLoneMarks(lines, measures.size, (text) => wholeMark(text) !== undefined);
-  const { notes: rawNotes, bodies, headings, stray } = findNotes(pages, texts, measures);
+  const areas = findNotes(pages, texts, measures);
+  const { headings, stray } = areas;
+  const { notes: rawNotes, text } = withoutDenied(areas.notes, answers, idOfNote, allLines);
+  const bodies = areas.bodies.map((own, page) =>
+    [...own, ...text.filter((line) => line.page === page)].sort((a, b) => a.unit - b.unit),
+  );
   const lines = bodies.flat();
-  const { marks, unmarked, orphans } = findMarks(lines, rawNotes);
+  const { marks, unmarked, orphans } = findMarks(lines, rawNotes, options);
+  // The number of a note that is none is asked about already.
+  const asked = new Set(text);
+  const alone = onOrphans(
+    orphans.filter(({ line }) => !asked.has(line)),
+    rawNotes,
+    answers,
+    place,
+  );
+  marks.push(...alone.marks);
+  marks.sort((a, b) => a.line.unit - b.line.unit || a.from - b.from);
   tell(`notes: ${rawNotes.length}, marks: ${marks.length}`);
   const edges = pageEdges(bodies, measures.size);
   const raw = toBlocks(findTables(lines, pages), edges, measures);
   const vocabulary = new Vocabulary();
   for (const { lines: own } of pages) for (const line of own) vocabulary.add(line.text.trim());
-  const questions: Question[] = [];
+  const questions: Question[] = [
+    ...onNotes(
+      areas.notes,
+      unmarked.map((note) => rawNotes[note] as RawNote),
+      answers,
+      place,
+    ),
+    ...alone.questions,
+  ];
   const keys = keysOf(rawNotes);
   const byLine = new Map<Line, Mark[]>();
   for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
@@ -246,35 +272,6 @@ function toDocument(pdf: Pdf, { settings, answers, progress }: ReaderOptions): S
     [...found.ornaments, ...headings.map((line) => ({ line, kind: 'notes-heading' as const }))],
     builder,
   );
-  for (const note of unmarked) {
-    const { lines: own, label } = rawNotes[note] as RawNote;
-    questions.push({
-      id: `note:${keys[note]}`,
-      about: 'note',
-      asks: `Note ${label.text} has no mark in the text.`,
-      place: place(own[0] as Line),
-      context: (own[0] as Line).text.trim().slice(0, 40),
-      readings: ['It is a note whose mark was not found.', 'It is no note.'],
-      taken: 0,
-      answered: false,
-    });
-  }
-  for (const { line, from, text } of orphans) {
-    const before = line.items
-      .slice(Math.max(0, from - 12), from)
-      .map((i) => i.char)
-      .join('');
-    questions.push({
-      id: `mark:${line.page + 1}:${before}${text}`,
-      about: 'mark',
-      asks: `The raised ${text} leads to no note.`,
-      place: place(line),
-      context: `${before}${text}`,
-      readings: ['It is part of the text.', 'It is a mark whose note was not found.'],
-      taken: 0,
-      answered: false,
-    });
-  }
   return builder.document('pdf', {
     metadata: metadataOf(pdf),
     pages: pages.map((page, i): Page => {

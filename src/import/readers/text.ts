@@ -4,13 +4,16 @@
  * the file shows.
  */
 import { decode } from '../lines.ts';
+import { ask } from './ask.ts';
 import { Builder } from './builder.ts';
+import { withoutDenied } from './denied-notes.ts';
 import { layoutOf, measureOf, type RawBlock, toBlocks } from './text/blocks.ts';
 import { isDialect, readDialect } from './text/dialect.ts';
 import { jointOf, Vocabulary } from './text/joints.ts';
 import { columns, type Line, readLines, toPages } from './text/lines.ts';
 import { findMarks, type Mark, markedIn } from './text/marks.ts';
 import { findNotes, type RawNote } from './text/note-areas.ts';
+import { allLines, idOfNote, placed, questionsOn } from './text/note-questions.ts';
 import type {
   Block,
   Cell,
@@ -96,23 +99,24 @@ class Maker {
     const id = `hyphen:${part.line.number}:${bare}-${joint.after}`.slice(0, 120);
     const address = joint.how === 'address';
     const usual = address || joint.how === 'keep' ? 0 : 1;
-    const answer = this.#answers[id];
-    const answered = answer === 0 || answer === 1;
-    const taken = answered ? answer : usual;
-    this.questions.push({
-      id,
-      about: 'hyphen',
-      asks: address
-        ? 'Does the address go on in the next line?'
-        : 'A line ends at this hyphen: is it part of the word?',
-      place: { line: part.line.number, column: part.line.offset + part.to },
-      context: `${before.slice(-24)}⏎${joint.after}`,
-      readings: address
-        ? [joint.before + joint.after, `${joint.before} ${joint.after}`]
-        : [`${bare}-${joint.after}`, bare + joint.after],
-      taken,
-      answered,
-    });
+    const question = ask(
+      {
+        id,
+        about: 'hyphen',
+        asks: address
+          ? 'Does the address go on in the next line?'
+          : 'A line ends at this hyphen: is it part of the word?',
+        place: { line: part.line.number, column: part.line.offset + part.to },
+        context: `${before.slice(-24)}⏎${joint.after}`,
+        readings: address
+          ? [joint.before + joint.after, `${joint.before} ${joint.after}`]
+          : [`${bare}-${joint.after}`, bare + joint.after],
+      },
+      usual,
+      this.#answers,
+    );
+    this.questions.push(question);
+    const { taken } = question;
     if (address) return taken === 0 ? 'address' : 'plain';
     return taken === 0 ? 'keep' : 'drop';
   }
@@ -133,7 +137,8 @@ class Maker {
       if (mark.at < from || mark.at + mark.length > to) continue;
       this.#text(out, { line, from: at, to: mark.at });
       const end = mark.at + mark.length;
-      const source = [this.span({ line, from: mark.at, to: end })];
+      // A mark that only the settings tell of has no characters.
+      const source = mark.length === 0 ? [] : [this.span({ line, from: mark.at, to: end })];
       out.push({ type: 'noteref', mark: mark.text, note: this.#keys[mark.note] ?? '', source });
       at = end;
     }
@@ -175,19 +180,18 @@ class Maker {
 
   #ask(about: 'quotation' | 'table', lines: Line[], asks: string): void {
     const line = lines[0] as Line;
-    const id = idOf(about, lines);
-    const answer = this.#answers[id];
-    this.questions.push({
-      id,
+    const question = {
+      id: idOf(about, lines),
       about,
       asks,
       place: { line: line.number, column: line.offset + 1 },
       context: line.text.slice(0, 40),
       readings:
-        about === 'quotation' ? ['a quotation', 'a paragraph'] : ['as shown', 'a line a row'],
-      taken: answer === 1 ? 1 : 0,
-      answered: answer === 0 || answer === 1,
-    });
+        about === 'quotation'
+          ? (['a quotation', 'a paragraph'] as const)
+          : (['as shown', 'a line a row'] as const),
+    };
+    this.questions.push(ask(question, 0, this.#answers));
   }
 
   #table({ caption, lines, source }: Extract<RawBlock, { type: 'table' }>): Block {
@@ -332,61 +336,31 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
     ? Array.from({ length: found.count }, (_, p) => text.filter((l) => l.page === p))
     : [text];
   const measure = measureOf(text);
-  const {
-    notes: rawNotes,
-    body,
-    headings,
-    doubts,
-  } = findNotes(pages, {
+  const areas = findNotes(pages, {
     measure,
     markedIn: (number, own) => markedIn(number, own, settings),
   });
+  const begun = placed(areas, answers);
+  const { notes: rawNotes, text: denied } = withoutDenied(begun.notes, answers, idOfNote, allLines);
+  const body = [...begun.body, ...denied].sort((a, b) => a.number - b.number);
   // Where no pages are known, notes stand at the end.
   if (!paged) for (const note of rawNotes) note.kind = 'end';
-  const { marks, unmarked, rivals } = findMarks(body, rawNotes, settings);
+  const { marks, unmarked, rivals } = findMarks(body, rawNotes, options);
   const byLine = new Map<Line, Mark[]>();
   for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
   const keys = keysOf(rawNotes);
   const maker = new Maker(builder, text, byLine, keys, answers, paged);
   const blocks = toBlocks(body, byLine, layoutOf(body)).map((raw) => maker.block(raw));
   const notes = rawNotes.map((note, i) => maker.note(note, keys[i] as string));
-  const { questions } = maker;
-  const ask = (about: 'note' | 'mark', index: number, asks: string, readings: [string, string]) => {
-    const note = rawNotes[index] as RawNote;
-    questions.push({
-      id: `${about}:${keys[index]}`,
-      about,
-      asks,
-      place: { line: note.labelLine.number, column: 1 },
-      context: note.lines[0]?.text.slice(0, 40) ?? '',
-      readings,
-      taken: 0,
-      answered: false,
-    });
-  };
-  for (const i of unmarked)
-    ask('note', i, `Note ${rawNotes[i]?.label.text} has no mark in the text.`, [
-      'It is a note whose mark was not found.',
-      'It is no note.',
-    ]);
-  for (const note of doubts)
-    ask(
-      'note',
-      rawNotes.indexOf(note),
-      `The number ${note.label.text} does not stand before its note.`,
-      ['The note begins here.', 'It begins on another line.'],
-    );
-  for (const { note, before } of rivals)
-    ask(
-      'mark',
-      note,
-      `The mark of note ${rawNotes[note]?.label.text} could also stand after “${before}”.`,
-      ['It stands where it was found.', 'It stands in the other place.'],
-    );
+  const questions = [
+    ...maker.questions,
+    ...begun.questions,
+    ...questionsOn({ all: begun.notes, notes: rawNotes, unmarked, rivals }, answers),
+  ];
   const furniture = [
     ...found.heads.map((line) => ({ line, kind: 'running-head' as const })),
     ...found.folios.map((line) => ({ line, kind: 'page-number' as const })),
-    ...headings.map((line) => ({ line, kind: 'notes-heading' as const })),
+    ...areas.headings.map((line) => ({ line, kind: 'notes-heading' as const })),
   ].map(({ line, kind }): Furniture => {
     const source = maker.span(whole(line));
     return {

@@ -197,6 +197,7 @@ export interface LeftOut {
     | 'metadata' // head of a TEI or HTML file, script, style
     | 'markup' // signs of Markdown and the like
     | 'navigation' // backlinks, menus
+    | 'mark' // a mark whose note the file does not hold, as a person said
     | 'outside' // before or after the chapter
     | 'repeated'; // once more the same: what both halves of mc:AlternateContent hold
   source: Span[];

@@ -1,4 +1,5 @@
 /** Lines, marks and page breaks → the inlines of the document, with the places of their characters in the file. */
+import { ask } from '../ask.ts';
 import type { Builder } from '../builder.ts';
 import { type Joint, jointOf, type Vocabulary } from '../text/joints.ts';
 import type { Inline, Place, Question, Span, Style } from '../types.ts';
@@ -121,8 +122,11 @@ function addPart(out: Inline[], part: Part, making: Making, plainBold: boolean):
   };
   for (const mark of marks) {
     text(mark.from);
-    const source = [spanOf({ line, from: mark.from, to: mark.to })];
-    out.push({ type: 'noteref', mark: mark.text, note: making.keys[mark.note] ?? '', source });
+    // A mark that only the settings tell of has no characters.
+    const source = mark.to === mark.from ? [] : [spanOf({ line, from: mark.from, to: mark.to })];
+    const note = making.keys[mark.note];
+    if (note === undefined) making.builder.leave('mark', ...source);
+    else out.push({ type: 'noteref', mark: mark.text, note, source });
     at = mark.to;
   }
   text(to);
@@ -139,20 +143,22 @@ function settled(joint: Joint, line: Line, making: Making): Joint {
     ? ([before + after, `${before} ${after}`] as const)
     : ([`${bare}-${after}`, bare + after] as const);
   const usual = address || joint.how === 'keep' ? 0 : 1;
-  const answer = making.answers[id];
-  const taken = answer === 0 || answer === 1 ? answer : usual;
-  making.questions.push({
-    id,
-    about: 'hyphen',
-    asks: address
-      ? 'Does the address go on in the next line?'
-      : 'A line ends at this hyphen: is it part of the word?',
-    place: making.place(line),
-    context: `${line.text.trim().slice(-24)}⏎${after}`,
-    readings,
-    taken,
-    answered: answer === 0 || answer === 1,
-  });
+  const question = ask(
+    {
+      id,
+      about: 'hyphen',
+      asks: address
+        ? 'Does the address go on in the next line?'
+        : 'A line ends at this hyphen: is it part of the word?',
+      place: making.place(line),
+      context: `${line.text.trim().slice(-24)}⏎${after}`,
+      readings,
+    },
+    usual,
+    making.answers,
+  );
+  making.questions.push(question);
+  const { taken } = question;
   if (address) return taken === 0 ? joint : { how: 'plain' };
   return { ...joint, how: taken === 0 ? 'keep' : 'drop' };
 }

@@ -1,6 +1,9 @@
 /** The marks of notes in the lines of text: small raised numbers, and forms that stand for themselves (①, [1]). */
-import { align, type Place, repeats, type Target } from '../text/align.ts';
+import type { Settings } from '../../settings.ts';
+import { type Surrounded, settle, unprinted } from '../pinned.ts';
+import { align, repeats, type Target } from '../text/align.ts';
 import { standingMarks, wholeMark } from '../text/labels.ts';
+import type { ReaderOptions } from '../types.ts';
 import type { Item, Line } from './lines.ts';
 import type { RawNote } from './note-lines.ts';
 
@@ -20,15 +23,27 @@ export interface FoundMarks {
   /** Notes that no mark leads to. */
   unmarked: number[];
   /** Raised numbers that lead to no note. */
-  orphans: { line: Line; from: number; to: number; text: string }[];
+  orphans: Orphan[];
 }
 
-interface Candidate extends Place {
+/** A raised number that leads to no note, and the id of the question about it. */
+export interface Orphan {
   line: Line;
   from: number;
   to: number;
   text: string;
+  number: number;
+  sign: boolean;
+  id: string;
+}
+
+interface Candidate extends Surrounded {
+  line: Line;
+  from: number;
+  to: number;
   raised: boolean;
+  /** Of the question what it is, if it leads to no note. */
+  id: string;
 }
 
 /** A raised number after these is a power or a unit. */
@@ -70,51 +85,66 @@ function itemAt(items: Item[], offset: number): number {
   return i;
 }
 
-function candidatesOf(line: Line): Candidate[] {
+/** A number of the text as it is printed, at the size of the text, which only the settings can call a mark. */
+function named(line: Line, { marks }: Settings): { from: number; to: number; number: number }[] {
+  return Object.keys(marks).flatMap((number) =>
+    [...line.text.matchAll(new RegExp(`(?<!\\d)${number}(?!\\d)`, 'gu'))].map(({ index }) => ({
+      from: itemAt(line.items, index),
+      to: itemAt(line.items, index + number.length),
+      number: Number(number),
+    })),
+  );
+}
+
+function candidatesOf(line: Line, before: string, settings: Settings): Candidate[] {
   const found: Candidate[] = [];
-  for (const { from, to } of raisedRuns(line)) {
-    const text = textOf(line.items.slice(from, to));
-    const label = wholeMark(text);
-    if (!label) continue;
-    const before = textOf(line.items.slice(0, from)).trimEnd();
-    const cost = label.form === 'bare' && POWER.test(before) ? AS_POWER : 0;
+  const add = (of: Pick<Candidate, 'from' | 'to' | 'raised' | 'number' | 'sign' | 'cost'>) => {
+    const text = textOf(line.items.slice(of.from, of.to)).trim();
+    const own = textOf(line.items.slice(0, of.from));
     found.push({
+      ...of,
       line,
-      from,
-      to,
-      text: text.trim(),
-      raised: true,
-      number: label.number,
-      sign: label.form === 'sign',
+      text,
       page: line.page,
-      cost,
+      before: `${before}\n${own}`,
+      after: textOf(line.items.slice(of.to)),
+      id: `mark:${line.page + 1}:${own.slice(-12)}${text}`,
     });
+  };
+  for (const { from, to } of raisedRuns(line)) {
+    const label = wholeMark(textOf(line.items.slice(from, to)));
+    if (!label) continue;
+    const left = textOf(line.items.slice(0, from)).trimEnd();
+    const cost = label.form === 'bare' && POWER.test(left) ? AS_POWER : 0;
+    const { number, form } = label;
+    add({ from, to, raised: true, number, sign: form === 'sign', cost });
   }
-  for (const { at, length, text, number, form } of standingMarks(line.text)) {
+  const isNew = (from: number, to: number) => !found.some((c) => c.from < to && from < c.to);
+  for (const { at, length, number, form } of standingMarks(line.text)) {
     const from = itemAt(line.items, at);
     const to = itemAt(line.items, at + length);
-    if (found.some((c) => c.from < to && from < c.to)) continue;
+    if (!isNew(from, to)) continue;
     // At the start of a line it may number an item of a list.
     const first = line.text.slice(0, at).trim() === '';
     const cost = STANDING + (first ? 20 : 0);
-    found.push({
-      line,
-      from,
-      to,
-      text,
-      raised: false,
-      number,
-      sign: form === 'sign',
-      page: line.page,
-      cost,
-    });
+    add({ from, to, raised: false, number, sign: form === 'sign', cost });
   }
+  for (const { from, to, number } of named(line, settings))
+    if (isNew(from, to)) add({ from, to, raised: false, number, sign: false, cost: AS_POWER });
   return found.sort((a, b) => a.from - b.from);
 }
 
 /** Finds the marks of all notes in the lines of text, in their order. */
-export function findMarks(lines: Line[], notes: RawNote[]): FoundMarks {
-  const candidates = lines.flatMap(candidatesOf);
+export function findMarks(
+  lines: Line[],
+  notes: RawNote[],
+  { settings, answers }: Pick<ReaderOptions, 'settings' | 'answers'>,
+): FoundMarks {
+  const candidates = settle(
+    lines.flatMap((line, i) => candidatesOf(line, lines[i - 1]?.text ?? '', settings)),
+    settings,
+    answers,
+  );
   const targetsOf = (far: boolean) =>
     notes.map(
       ({ label, page, kind }): Target => ({
@@ -141,5 +171,13 @@ export function findMarks(lines: Line[], notes: RawNote[]): FoundMarks {
     return note === undefined ? [] : [{ line, from, to, text, note }];
   });
   const orphans = candidates.filter((c, i) => noteOf[i] === undefined && c.raised && c.cost === 0);
-  return { marks, unmarked: first.unmarked, orphans };
+  const given = first.unmarked.map((note) => (notes[note] as RawNote).label.number);
+  for (const { number, line, at } of unprinted(lines, settings, given)) {
+    const note = first.unmarked[given.indexOf(number)] as number;
+    const own = lines[line] as Line;
+    const from = itemAt(own.items, at);
+    marks.push({ line: own, from, to: from, text: (notes[note] as RawNote).label.text, note });
+  }
+  const marked = new Set(marks.map(({ note }) => note));
+  return { marks, unmarked: first.unmarked.filter((note) => !marked.has(note)), orphans };
 }

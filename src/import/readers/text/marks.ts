@@ -2,7 +2,9 @@
 import { candidates } from '../../candidates.ts';
 import type { RawNote as PlainNote } from '../../notes.ts';
 import type { Settings } from '../../settings.ts';
-import { align, type Place, repeats, type Target } from './align.ts';
+import { type Surrounded, settle, unprinted } from '../pinned.ts';
+import type { ReaderOptions } from '../types.ts';
+import { align, repeats, type Target } from './align.ts';
 import { standingMarks } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { RawNote } from './note-areas.ts';
@@ -20,15 +22,23 @@ export interface Mark {
 export interface FoundMarks {
   marks: Mark[];
   unmarked: number[];
-  /** Notes whose mark could stand in two places: its note, and the words before the other place. */
-  rivals: { note: number; before: string; line: Line }[];
+  /** Notes whose mark could stand in two places, and the words before the other place. */
+  rivals: Rival[];
 }
 
-interface Candidate extends Place {
+/** A second place of a mark: of which note, after which words, and the id of the question. */
+export interface Rival {
+  id: string;
+  note: number;
+  before: string;
+  line: Line;
+}
+
+interface Candidate extends Surrounded {
   line: Line;
   at: number;
   length: number;
-  text: string;
+  choice: string;
 }
 
 /** A text of lines joined by line feeds, with the offset of each. */
@@ -66,6 +76,8 @@ function bareMarks(text: string, number: number, settings: Settings) {
 
 const COST = 5;
 const MOST = 60;
+/** How many characters around a mark are looked at. */
+const AROUND = 60;
 
 /** The first of the lines in which a number could be marked; -1 where there is none. */
 export function markedIn(number: number, lines: Line[], settings: Settings): number {
@@ -86,8 +98,20 @@ function candidatesOf(lines: Line[], numbers: Set<number>, settings: Settings): 
     const line = lines[index];
     if (!line) return;
     const at = start - (offsets[index] ?? 0);
-    const mark = line.text.slice(at, at + length);
-    found.push({ line, at, length, text: mark, number, sign, page: line.page, cost });
+    const end = start + length;
+    found.push({
+      line,
+      at,
+      length,
+      text: line.text.slice(at, at + length),
+      number,
+      sign,
+      page: line.page,
+      cost,
+      before: text.slice(Math.max(0, start - AROUND), start),
+      after: text.slice(end, end + AROUND),
+      choice: `mark:${line.number}:${line.text.slice(Math.max(0, at - 10), at)}${number}`,
+    });
   };
   for (const { at, length, number, form } of standingMarks(text))
     if (numbers.has(number)) add(at, length, number, form === 'sign', at === 0 ? 20 : 0);
@@ -108,7 +132,11 @@ function overlaps(c: Candidate, start: number, length: number, offsets: number[]
 }
 
 /** Finds the marks of notes in the body, page by page. */
-export function findMarks(body: Line[], notes: RawNote[], settings: Settings): FoundMarks {
+export function findMarks(
+  body: Line[],
+  notes: RawNote[],
+  { settings, answers }: Pick<ReaderOptions, 'settings' | 'answers'>,
+): FoundMarks {
   const byPage = new Map<number, Line[]>();
   for (const line of body) byPage.set(line.page, [...(byPage.get(line.page) ?? []), line]);
   const numbersFor = (page: number): Set<number> =>
@@ -117,8 +145,10 @@ export function findMarks(body: Line[], notes: RawNote[], settings: Settings): F
         .filter((n) => n.kind === 'end' || (n.page >= page && n.page <= page + 1))
         .map((n) => n.label.number),
     );
-  const places = [...byPage].flatMap(([page, lines]) =>
-    candidatesOf(lines, numbersFor(page), settings),
+  const places = settle(
+    [...byPage].flatMap(([page, lines]) => candidatesOf(lines, numbersFor(page), settings)),
+    settings,
+    answers,
   );
   const targets = notes.map(
     ({ label, page, kind }): Target => ({
@@ -134,11 +164,23 @@ export function findMarks(body: Line[], notes: RawNote[], settings: Settings): F
     const note = noteOf[i];
     return note === undefined ? [] : [{ line, at, length, text, note }];
   });
-  const rivals = alignment.rivals.flatMap(({ note, place }) => {
+  const given = alignment.unmarked.map((note) => (notes[note] as RawNote).label.number);
+  for (const { number, line, at } of unprinted(body, settings, given)) {
+    const note = alignment.unmarked[given.indexOf(number)] as number;
+    const { text } = (notes[note] as RawNote).label;
+    marks.push({ line: body[line] as Line, at, length: 0, text, note });
+  }
+  marks.sort((a, b) => a.line.number - b.line.number || a.at - b.at);
+  const chosen = places.flatMap((place, i): { note: number; place: number }[] => {
+    const note = noteOf[i];
+    return note !== undefined && answers[place.choice] === 1 ? [{ note, place: i }] : [];
+  });
+  const rivals = [...alignment.rivals, ...chosen].flatMap(({ note, place }): Rival[] => {
     const other = places[place];
     if (!other) return [];
     const before = other.line.text.slice(Math.max(0, other.at - 10), other.at);
-    return [{ note, before, line: other.line }];
+    return [{ id: other.choice, note, before, line: other.line }];
   });
-  return { marks, unmarked: alignment.unmarked, rivals };
+  const marked = new Set(marks.map(({ note }) => note));
+  return { marks, unmarked: alignment.unmarked.filter((note) => !marked.has(note)), rivals };
 }
