@@ -93,10 +93,11 @@ function checkFrame(groups: Group[], labels: (HeadingLabel | undefined)[]): void
       'a text is one chapter; if this is a paragraph, name its first words under “paragraphs” in the settings file',
     );
   }
-  if (!labels.some((label) => label?.level === 2)) {
+  const below = labels.filter((label) => label !== undefined && label.level > 1);
+  if (below.length > 0 && !below.some((label) => label?.level === 2)) {
     throw new ImportError(
       0,
-      'the chapter has no section (第…節)',
+      'the chapter has headings and no section (第…節) above them',
       'each section begins with a line that reads 第…節 and its title',
     );
   }

@@ -151,14 +151,18 @@ export function titled(
   };
 }
 
-/** Divides the blocks at the headings of level 2 and prints each section's Markdown. */
+/**
+ * Divides the blocks at the headings of level 2 and prints each section's Markdown.
+ * A chapter without any is one section, under the chapter's own heading.
+ */
 export function sectionDrafts(blocks: Placed[], manner: Manner): SectionDraft[] {
   const ids = new Set(
     blocks.map((b) => b.id).filter((id) => /^(?:table|figure)-[\d-]+$/u.test(id)),
   );
   const inline: Inliner = (inlines, unstyled) => toInlines(inlines, manner, unstyled).inlines;
   const link = (nodes: PhrasingContent[]) => linkNamed(nodes, ids);
-  const starts = blocks.flatMap((b, i) => (b.type === 'heading' && b.level === 2 ? [i] : []));
+  const sections = blocks.flatMap((b, i) => (b.type === 'heading' && b.level === 2 ? [i] : []));
+  const starts = sections.length > 0 ? sections : [0];
   return starts.map((start, i) => {
     const own = blocks.slice(i === 0 ? 0 : start, starts[i + 1]);
     return {

@@ -130,13 +130,12 @@ function prove(made: Made, arrangement: Parameters<typeof streamOf>[0]): void {
     );
 }
 
-function noSection(): ImportError {
-  return new ImportError(
+const noText = () =>
+  new ImportError(
     0,
-    'the chapter has no section (第…節)',
-    'a chapter is divided by headings below its own: each section begins with a line that reads 第…節 (or 一、) and its title',
+    'the chapter has a heading, and no text under it',
+    'give the file that holds the text, or choose another chapter with --chapter',
   );
-}
 
 /** What a caller may want of an import besides the file. */
 interface ImportOptions {
@@ -169,7 +168,7 @@ function importDocument(
   const chapter: Chapter = chooseChapter(chapters, wanted);
   const own = outlined.slice(chapter.from, chapter.to);
   const { blocks: bare, remarks } = arrange(own, chapter.number, settings);
-  if (!bare.some((b) => b.type === 'heading' && b.level === 2)) throw noSection();
+  if (bare.every((b) => b.type === 'heading')) throw noText();
   const pages = numberPages(document, bare, outlined.slice(0, chapter.from), settings);
   const numbered = numberNotes(document, pages.blocks, pages);
   progress(`notes: ${numbered.notes.length}, marks: ${numbered.marks}`);

@@ -21,7 +21,7 @@ const ADVICE: readonly [RegExp, string][] = [
   ],
   [/a second chapter begins/u, '一個網站只放一章：請把下一章從檔案刪去，另建一個網站。'],
   [
-    /has no section/u,
+    /no section/u,
     '每一節須有「第…節」與題名單獨成行的標題。請補上，或檢查「第」字之前有無其他字。',
   ],
   [

@@ -30,11 +30,12 @@ function unitsUnder(divisions: readonly Division[], parent: Unit | undefined): U
 
 /** The units of a tree in the order of the text. */
 export function unitsOf(chapter: Chapter, tree: Tree): Unit[] {
-  if (tree !== PAGES)
-    return unitsUnder(
-      outlineOf(chapter).flatMap((d) => d.children),
-      undefined,
-    );
+  if (tree !== PAGES) {
+    const whole = outlineOf(chapter);
+    const sections = whole.flatMap((d) => d.children);
+    // A chapter without sections is one unit.
+    return unitsUnder(sections.length > 0 ? sections : whole, undefined);
+  }
   const inlines = chapter.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => [...walk(inlinesOf(block))]),
   );

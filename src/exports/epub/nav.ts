@@ -23,10 +23,12 @@ function branch({ heading, children }: Division, file: string): Node {
   );
 }
 
-/** The sections; the chapter's own title, which begins the first, is the book's. */
+/** The sections; the chapter's own title, which begins the first, is the book's, unless it is all there is. */
 function sectionItems({ sections }: Chapter): Node[] {
   return sections.flatMap(({ blocks, number }) => {
-    const all = divisionsOf(blocks).flatMap((d) => (d.heading.depth === 1 ? d.children : [d]));
+    const all = divisionsOf(blocks).flatMap((d) =>
+      d.heading.depth === 1 && d.children.length > 0 ? d.children : [d],
+    );
     return all.map((division) => branch(division, sectionFile(number)));
   });
 }

@@ -60,6 +60,13 @@ export function noteInlines(body: string): Inline[] {
 /** Whether the print numbers its pages. */
 const isPaged = ({ chapter }: Readable): boolean => chapter.pages.printed !== false;
 
+/** The id of a section's heading; that of the chapter's own where the chapter has no sections. */
+function sectionId(number: number, blocks: Section['blocks']): string {
+  const headings = blocks.filter((b) => b.type === 'heading');
+  const own = headings.every(({ depth }) => depth === 1) ? headings[0]?.id : undefined;
+  return own ?? `s${number}`;
+}
+
 function buildSections(content: Readable): Section[] {
   const place: Place = { page: content.chapter.pages.first, lineOffset: 0 };
   return content.sections.map(({ data, body, bodyLine }) => {
@@ -70,7 +77,7 @@ function buildSections(content: Readable): Section[] {
       label: data.label,
       title: data.title,
       description: data.description,
-      id: `s${data.number}`,
+      id: sectionId(data.number, blocks),
       blocks: isPaged(content) ? blocks : blocks.map(withoutPages),
       pages: isPaged(content)
         ? { first: blocks[0]?.page ?? place.page, last: place.page }

@@ -75,8 +75,14 @@ function checkChapterTitle({ chapter }: Content, blocks: PlacedBlock[]): Finding
   return [{ rule: 'chapter/title', file, line, message }];
 }
 
+/** Whether the chapter has no sections: all its text stands under its own heading, in one file. */
+const isUndivided = ({ sections }: Content, blocks: PlacedBlock[]): boolean =>
+  sections.length === 1 &&
+  blocks.every(({ block }) => block.type !== 'heading' || block.depth === 1);
+
 /** Each section has one heading of level 2: its label and title. */
 function checkTitles(content: Content, blocks: PlacedBlock[]): Finding[] {
+  if (isUndivided(content, blocks)) return [];
   return content.sections.flatMap(({ file, data, bodyLine }): Finding[] => {
     const title = [data.label, data.title].filter(Boolean).join('　');
     const headings = blocks.flatMap((b) =>

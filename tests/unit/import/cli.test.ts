@@ -158,7 +158,7 @@ describe('a wrong order', () => {
     });
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(
-      /bad\.txt: the chapter has no section.*\n {2}→ .*\nNothing was written\.\n$/u,
+      /bad\.txt: the chapter has a heading, and no text.*\n {2}→ .*\nNothing was written\.\n$/u,
     );
     expect(run.stderr).not.toMatch(/ at .*\.ts:\d/u);
     expect(readdirSync(folder)).toEqual(['bad.txt']);

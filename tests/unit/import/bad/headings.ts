@@ -25,10 +25,10 @@ export const HEADINGS: BadCase[] = [
     reason: /does not begin with a chapter heading/u,
   },
   {
-    name: 'a chapter without sections',
+    name: 'a chapter with headings and no sections',
     text: withoutLines(...SECTIONS),
     line: 0,
-    reason: /has no section \(第…節\)/u,
+    reason: /headings and no section \(第…節\)/u,
   },
   renamed('a second chapter', '第四節 ', '第四章 ', /a second chapter begins: “第四章/u),
   renamed('a heading that skips a level', '一、 雅爾達會議', '（一） 雅爾達會議', /skips a level/u),
