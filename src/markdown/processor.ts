@@ -14,6 +14,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSpacing } from './rehype-spacing.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { remarkApparatus } from './remark-apparatus.ts';
+import { remembering } from './remembering.ts';
 
 /** remark plugins, in order; ours last, so that `[^12]` is ours and not GFM's. */
 export const remarkPlugins = [
@@ -37,11 +38,16 @@ for (const [plugin, options] of remarkPlugins as unknown as [never, never][]) {
   parser.use(plugin, options);
 }
 
+/** Characters of the bodies that are remembered: several chapters. */
+const KEPT = 400_000;
+
 /**
- * Parses the body of a content file.
+ * Parses the body of a content file. Check, model and proof each ask for the same bodies, and
+ * share the trees: nobody changes one.
  * @param body Markdown without front matter
  * @returns its mdast tree; positions count from the body's first line
  */
-export function parseMarkdown(body: string): Root {
-  return parser.runSync(parser.parse(body)) as Root;
-}
+export const parseMarkdown: (body: string) => Root = remembering(
+  (body) => parser.runSync(parser.parse(body)) as Root,
+  KEPT,
+);

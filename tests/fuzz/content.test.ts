@@ -17,19 +17,13 @@ import { below, type Chance, fuzz } from './fuzz.ts';
 import { harmed, odd } from './harm.ts';
 
 // What is not harmed stays the same from case to case.
-vi.mock(import('../../src/markdown/processor.ts'), async (original) => {
-  const { remembering } = await import('../../src/model/citations/remembering.ts');
-  const real = await original();
-  return { ...real, parseMarkdown: remembering(real.parseMarkdown, 500) };
-});
 vi.mock(import('../../src/model/content/parse-yaml.ts'), async (original) => {
-  const { remembering } = await import('../../src/model/citations/remembering.ts');
+  const { remembering } = await import('../../src/markdown/remembering.ts');
   const { parseYaml: real } = await original();
   // A file is always asked for the data of one schema.
   const files = new Map<string, (yaml: string) => ReturnType<typeof real>>();
   const parseYaml: typeof real = (schema, yaml, file, firstLine) => {
-    const known =
-      files.get(file) ?? remembering((text) => real(schema, text, file, firstLine), 500);
+    const known = files.get(file) ?? remembering((text) => real(schema, text, file, firstLine));
     files.set(file, known);
     return known(yaml) as ReturnType<typeof real<ReturnType<typeof schema.parse>>>;
   };

@@ -1,7 +1,7 @@
 /** The importer: whatever a text has gone through, all of its characters come out, or an error names the place. */
 import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ImportError } from '../../src/import/errors.ts';
 import { splitFrontMatter } from '../../src/import/frontmatter.ts';
@@ -10,13 +10,6 @@ import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { fuzz } from './fuzz.ts';
 import { harmed } from './harm.ts';
 import { SMALL } from './small-text.ts';
-
-// What is parsed for the proof is parsed again here, and notes stay the same from case to case.
-vi.mock(import('../../src/markdown/processor.ts'), async (original) => {
-  const { remembering } = await import('../../src/model/citations/remembering.ts');
-  const real = await original();
-  return { ...real, parseMarkdown: remembering(real.parseMarkdown) };
-});
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../unit/import/fixtures/${name}`, import.meta.url), 'utf8');

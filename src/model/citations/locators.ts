@@ -1,6 +1,7 @@
 /** The pages, volumes, chapters … that a citation prints. */
+
+import { remembering } from '../../markdown/remembering.ts';
 import { NUMERALS, numberOf } from './numerals.ts';
-import { remembering } from './remembering.ts';
 import type { Locator } from './schema.ts';
 import { unquoted } from './words.ts';
 

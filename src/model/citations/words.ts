@@ -1,6 +1,7 @@
 /** How printed words are compared, and which of them stand in quotation marks. */
+
+import { remembering } from '../../markdown/remembering.ts';
 import { printedIn, type Source } from '../sources/source.ts';
-import { remembering } from './remembering.ts';
 
 const SAME: readonly [RegExp, string][] = [
   [/[“”„「」『』〝〞"]/gu, '"'],
