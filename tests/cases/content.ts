@@ -107,16 +107,23 @@ export function chapterOf(root: string): Chapter {
   return buildChapter(read.content);
 }
 
+const registries = new Map<Base, string>();
+
+/** A base's registry, with downloads that came later, so that it need not follow the product's list. */
+function registryOf(base: Base): string {
+  const known = registries.get(base);
+  if (known !== undefined) return known;
+  const root = join(CHECKS, base);
+  const published = readFileSync(join(root, 'permalinks.txt'), 'utf8');
+  const made = appendPermalinks(published, promisedOf(chapterOf(root)).map(address.download));
+  registries.set(base, made);
+  return made;
+}
+
 /** Writes a base into a folder and spoils it as a case says. */
 export function writeContent(folder: string, files: Case['files'] = {}, base: Base = 'base'): void {
   cpSync(join(CHECKS, base), folder, { recursive: true });
-  // Downloads that came later, so that the registries here need not follow the product's list.
-  const registry = join(folder, 'permalinks.txt');
-  const published = readFileSync(registry, 'utf8');
-  writeFileSync(
-    registry,
-    appendPermalinks(published, promisedOf(chapterOf(folder)).map(address.download)),
-  );
+  writeFileSync(join(folder, 'permalinks.txt'), registryOf(base));
   for (const [file, to] of Object.entries(files)) {
     const path = join(folder, file);
     if (to === null) rmSync(path);
