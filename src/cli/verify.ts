@@ -1,8 +1,7 @@
 /** Looks into a built site: does every published address, and every link inside it, lead somewhere? */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readText } from '../import/read-text.ts';
 import { aliasesOf, PERMALINKS, readPermalinks } from '../model/addresses/permalinks.ts';
 
@@ -16,13 +15,20 @@ function addressOf(file: string): string {
   return `/${file.split('\\').join('/')}`.replace(/index\.html$/u, '');
 }
 
+/** Adds what an element and all below it are called, and where they lead. */
+function addTo(page: Page, node: DefaultTreeAdapterTypes.Node): void {
+  if ('attrs' in node) {
+    for (const { name, value, prefix } of node.attrs) {
+      if (name === 'id') page.ids.add(value);
+      else if ((name === 'href' || name === 'src') && !prefix) page.links.push(value);
+    }
+  }
+  if ('childNodes' in node) for (const child of node.childNodes) addTo(page, child);
+}
+
 function readPage(path: string): Page {
   const page: Page = { ids: new Set(), links: [] };
-  visit(fromHtml(readFileSync(path, 'utf8')), 'element', (node) => {
-    const { id, href, src } = node.properties;
-    if (typeof id === 'string') page.ids.add(id);
-    for (const link of [href, src]) if (typeof link === 'string') page.links.push(link);
-  });
+  addTo(page, parse(readFileSync(path, 'utf8')));
   return page;
 }
 
