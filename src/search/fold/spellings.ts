@@ -55,10 +55,37 @@ const PAIRS = [
   ],
 ];
 
-const variants = (c: string): Set<string> =>
-  new Set([c, ...standards.map((to) => to(c)), ...PAIRS.filter((p) => p.includes(c)).join('')]);
+/** Converts many characters at once, each by itself: of a call for each, most would be the call. */
+const convertEach = (to: (text: string) => string, characters: readonly string[]): string[] =>
+  to(characters.join('\n')).split('\n');
 
-const overlap = (a: Set<string>, b: Set<string>): boolean => [...a].some((c) => b.has(c));
+/** Of characters that are written in other ways, or have a Simplified form: these. */
+interface Forms {
+  variants: ReadonlyMap<string, ReadonlySet<string>>;
+  simplified: ReadonlyMap<string, string>;
+}
+
+function formsOf(characters: readonly string[]): Forms {
+  const forms: Map<string, Set<string>> = new Map();
+  const add = (c: string, form: string) => {
+    if (form !== c) forms.set(c, (forms.get(c) ?? new Set([c])).add(form));
+  };
+  for (const to of standards) {
+    const converted = convertEach(to, characters);
+    for (const [i, c] of characters.entries()) add(c, converted[i] ?? c);
+  }
+  for (const pair of PAIRS) {
+    for (const c of pair) for (const other of pair) add(c, other);
+  }
+  const shown = convertEach(simplified, characters);
+  return {
+    variants: forms,
+    simplified: new Map(characters.map((c, i) => [c, shown[i] ?? c])),
+  };
+}
+
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((c) => b.has(c));
 
 function* han(): Generator<string> {
   for (const [first, last] of [
@@ -68,6 +95,8 @@ function* han(): Generator<string> {
     for (let code = first; code <= last; code += 1) yield String.fromCodePoint(code);
   }
 }
+
+let ofHan: Forms | undefined;
 
 /** Simplified character → the characters of the texts that it stands for in their very words. */
 function wordSpellings(
@@ -104,9 +133,16 @@ export function spellingsOf(
   shown: (text: string) => string = simplified,
 ): { same: string[]; like: string[] } {
   const corpus = [...characters].filter((c) => /^\p{Script=Han}$/u.test(c)).sort();
+  ofHan ??= formsOf([...han()]);
+  const known = ofHan;
+  const rare = formsOf(corpus.filter((c) => !known.simplified.has(c)));
+  const variants = (c: string): ReadonlySet<string> =>
+    known.variants.get(c) ?? rare.variants.get(c) ?? new Set([c]);
+  const simple = (c: string): string =>
+    known.simplified.get(c) ?? rare.simplified.get(c) ?? simplified(c);
   const bySimplified = new Map<string, string[]>();
   for (const c of corpus) {
-    const key = simplified(c);
+    const key = simple(c);
     bySimplified.set(key, [...(bySimplified.get(key) ?? []), c]);
   }
   const byVariant = new Map<string, string[]>();
@@ -118,10 +154,12 @@ export function spellingsOf(
   const same: string[] = [];
   const like: string[] = [];
   for (const typed of han()) {
+    const sharing = bySimplified.get(simple(typed)) ?? [];
+    const isOfText = sharing.length > 0 || inWords.has(typed) || byVariant.has(typed);
+    if (!isOfText && !known.variants.has(typed)) continue;
     const own = variants(typed);
     const regional = new Set([...own].flatMap((v) => byVariant.get(v) ?? []));
-    const sharing = bySimplified.get(simplified(typed)) ?? [];
-    const pure = simplified(typed) === typed && !characters.has(typed);
+    const pure = simple(typed) === typed && !characters.has(typed);
     const sure = new Set([...regional].filter((c) => overlap(variants(c), own)));
     if (pure) for (const c of sharing) sure.add(c);
     sure.delete(typed);
