@@ -10,7 +10,6 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
@@ -52,6 +51,8 @@ async function main(): Promise<void> {
       `${show(CONTENT, findings)}\n\n${findings.length} findings: nothing was built.`,
     );
   }
+  // Half a second, which one who is refused need not wait for.
+  const { build } = await import('astro');
   mkdirSync(WORK, { recursive: true });
   const fresh = join(WORK, `dist-${process.pid}`);
   const cache = join(WORK, `cache-${process.pid}`);

@@ -4,7 +4,6 @@
  */
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dev } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
 import { findingsPage, watched } from '../integrations/findings.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
@@ -50,6 +49,7 @@ try {
   const free = await freePort(port, host ?? '127.0.0.1');
   if (free !== port) console.log(`Port ${port} is taken; using ${free}.`);
   await untilMended(free, host);
+  const { dev } = await import('astro');
   await dev({ server: { port: free, ...(host === undefined ? {} : { host }) } });
 } catch (error) {
   console.error(lineOf(error) ?? error);
