@@ -14,10 +14,10 @@ beforeAll(() => {
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 /** A checkout under a name: what its commands need before they look at anything else. */
-function checkout(name: string): string {
+function checkout(name: string, program = 'src'): string {
   const folder = join(parent, name);
   mkdirSync(folder);
-  for (const part of ['src', 'package.json', 'package-lock.json', 'astro.config.mjs', '.npmrc'])
+  for (const part of [program, 'package.json', 'package-lock.json', 'astro.config.mjs', '.npmrc'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'tests'));
   cpSync(join(ROOT, 'tests/run.mjs'), join(folder, 'tests/run.mjs'));
@@ -25,26 +25,47 @@ function checkout(name: string): string {
   return folder;
 }
 
-describe.each(['a#b', 'a?b', 'a%20b', '50%'])('a checkout in “%s”', (name) => {
+/** The line with which a command refuses to begin. */
+function said(folder: string, command: string): string {
+  const { status, stdout, stderr } = spawnSync('node', [command], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect([status, stdout]).toEqual([1, '']);
+  return stderr.trim();
+}
+
+/** What is said of a path with a sign that may not be in one. */
+const REFUSED = /^\/\S+: the site cannot be built .* holds “[#?%]”\. Move .*\.$/u;
+const NAMES = ['a#b', 'a?b', 'a%20b', '50%'];
+
+describe.each(NAMES)('a checkout in “%s”', (name) => {
   let folder: string;
   beforeAll(() => {
-    folder = checkout(name);
+    folder = checkout(name, 'src/cli');
+  });
+
+  test('is refused', () => {
+    expect(() => checkPlace(folder)).toThrow(REFUSED);
+  });
+
+  test('is refused by npm start', () => {
+    expect(said(folder, 'src/cli/start.mjs')).toMatch(REFUSED);
+  });
+});
+
+// Each loads the whole program first: one name is enough for both.
+describe('a checkout in “c#d”', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = checkout('c#d');
   });
 
   test.each([
-    ['npm start', 'src/cli/start.mjs'],
     ['npm run build', 'src/cli/build.ts'],
     ['npm run dev', 'src/cli/dev.ts'],
-  ])('%s says what is wrong with its path', (_, command) => {
-    const { status, stdout, stderr } = spawnSync('node', [command], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr.trim()).toMatch(
-      /^\/\S+: the site cannot be built .* holds “[#?%]”\. Move .*\.$/u,
-    );
+  ])('is refused by %s', (_, command) => {
+    expect(said(folder, command)).toMatch(REFUSED);
   });
 });
 
