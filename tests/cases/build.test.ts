@@ -21,7 +21,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OURS } from '../../src/cli/output.ts';
 import { writeSums } from '../../src/cli/sums.ts';
-import { cases, edit, ROOT, writeContent } from './content.ts';
+import { cases, edit, OWN_ADDRESS, ROOT, writeContent } from './content.ts';
 
 const SLOW = 120_000;
 /** What a build makes or does not need. */
@@ -30,9 +30,11 @@ const PROCESSOR = 'src/markdown/processor.ts';
 const THROWS = "[() => () => { throw new Error('this plugin fails'); }],";
 
 let folder: string;
-/** A copy of the repository with the small chapter, built once. */
+/** A copy of the repository with the small chapter, built once, for an address with a base. */
 let good: string;
 let saidByGood: string;
+let digestsOfGood: Map<string, string>;
+const SITE = 'https://example.org/zhangju';
 
 /** Shares the installed packages, but not the caches beside them. */
 function linkPackages(root: string): void {
@@ -74,12 +76,20 @@ function digests(root: string): Map<string, string> {
   return new Map(files.map((path) => [path.slice(dist.length), digest(path)]));
 }
 
-/** A copy of the good build, spoiled. */
-function spoiled(name: string, spoil: (root: string) => void): string {
-  const root = join(folder, name);
-  cpSync(good, root, { recursive: true, verbatimSymlinks: true });
-  spoil(root);
-  return root;
+/** Spoils files of the good copy, and puts them back when the work is done. */
+function whileSpoiled(files: readonly string[], spoil: () => void, work: () => void): void {
+  const paths = files.map((file) => join(good, file));
+  const before = paths.map((path) => (existsSync(path) ? readFileSync(path) : undefined));
+  try {
+    spoil();
+    work();
+  } finally {
+    for (const [i, path] of paths.entries()) {
+      const bytes = before[i];
+      if (bytes) writeFileSync(path, bytes);
+      else rmSync(path, { force: true });
+    }
+  }
 }
 
 beforeAll(() => {
@@ -90,9 +100,11 @@ beforeAll(() => {
     writeFileSync(join(good, 'dist', file), '');
   writeSums(join(good, 'dist'));
   copyRepository(good);
-  const { status, output } = build(good);
+  appendFileSync(join(good, 'content/chapter.yaml'), '\ncards: true\n');
+  const { status, output } = build(good, { SITE: 'https://example.org', BASE: '/zhangju' });
   if (status !== 0) throw new Error(`the copy could not be built:\n${output}`);
   saidByGood = output;
+  digestsOfGood = digests(good);
 }, SLOW);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -108,65 +120,45 @@ test('emphasis that ends with a bracket before a character is bold on the page',
   expect(html).toContain('<strong>「燈」</strong>還亮著');
 });
 
-describe('the address of the site', () => {
-  const SITE = 'https://example.org/zhangju';
-  const html = (root: string, address: string) =>
-    readFileSync(join(root, 'dist', address, 'index.html'), 'utf8');
-  /** What the metadata of a page say of its own address. */
-  const OWN = [
-    /<link rel="canonical" href="(.*?)"/u,
-    /property="og:url" content="(.*?)"/u,
-    /name="dcterms.identifier" content="(.*?)"/u,
-  ];
+describe('the address of the site, where it is given', () => {
+  const html = (address: string) => readFileSync(join(good, 'dist', address, 'index.html'), 'utf8');
 
-  test('is told by no page, and there is no sitemap, where nobody gave it', () => {
-    expect(saidByGood).toContain('no address given (SITE, or `site` in content/chapter.yaml)');
-    expect(existsSync(join(good, 'dist/sitemap.xml'))).toBe(false);
-    for (const form of OWN) expect(html(good, 'sections/2')).not.toMatch(form);
+  test('stands in all metadata, with the base', () => {
+    expect(saidByGood).not.toContain('no address given');
+    for (const address of ['sections/2', 'notes/1', 'pages/8', 'about', 'chapter']) {
+      const page = html(address);
+      for (const form of OWN_ADDRESS) expect(form.exec(page)?.[1]).toBe(`${SITE}/${address}/`);
+      expect(/property="og:image" content="(.*?)"/u.exec(page)?.[1]).toMatch(
+        /^https:\/\/example\.org\/zhangju\/og\/[\w-]+\.png$/u,
+      );
+      const data = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? '';
+      const ids = [...data.matchAll(/"(?:@id|url|item)":"(.*?)"/gu)].map((m) => m[1]);
+      const other = ids.filter((id) => !id?.startsWith(`${SITE}/`));
+      expect(other.filter((id) => id !== 'https://lamp.example/')).toEqual([]);
+      expect(ids.length).toBeGreaterThan(4);
+    }
+    expect(html('')).toContain(`"urlTemplate":"${SITE}/search/?q={search_term_string}"`);
+    expect(html('pages/8')).toContain(`name="citation_public_url" content="${SITE}/chapter/"`);
+    const linkset = readFileSync(join(good, 'dist/linkset.json'), 'utf8');
+    expect(linkset).not.toMatch(/"(?:href|anchor)": "\//u);
   });
 
-  test(
-    'stands in all metadata, with the base, where it is given',
-    () => {
-      const root = spoiled('addressed', (copy) =>
-        appendFileSync(join(copy, 'content/chapter.yaml'), '\ncards: true\n'),
-      );
-      const { status, output } = build(root, { SITE: 'https://example.org', BASE: '/zhangju' });
-      expect([status, output.includes('no address given')]).toEqual([0, false]);
-      for (const address of ['sections/2', 'notes/1', 'pages/8', 'about', 'chapter']) {
-        const page = html(root, address);
-        for (const form of OWN) expect(form.exec(page)?.[1]).toBe(`${SITE}/${address}/`);
-        expect(/property="og:image" content="(.*?)"/u.exec(page)?.[1]).toMatch(
-          /^https:\/\/example\.org\/zhangju\/og\/[\w-]+\.png$/u,
-        );
-        const data = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page)?.[1] ?? '';
-        const ids = [...data.matchAll(/"(?:@id|url|item)":"(.*?)"/gu)].map((m) => m[1]);
-        const other = ids.filter((id) => !id?.startsWith(`${SITE}/`));
-        expect(other.filter((id) => id !== 'https://lamp.example/')).toEqual([]);
-        expect(ids.length).toBeGreaterThan(4);
-      }
-      expect(html(root, '')).toContain(`"urlTemplate":"${SITE}/search/?q={search_term_string}"`);
-      expect(html(root, 'pages/8')).toContain(
-        `name="citation_public_url" content="${SITE}/chapter/"`,
-      );
-      const linkset = readFileSync(join(root, 'dist/linkset.json'), 'utf8');
-      expect(linkset).not.toMatch(/"(?:href|anchor)": "\//u);
-      const sitemap = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
-      const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/gu)].map((m) => m[1]);
-      expect(listed).toEqual(expect.arrayContaining([`${SITE}/`, `${SITE}/notes/3/`]));
-      expect(listed.every((url) => url?.startsWith(`${SITE}/`))).toBe(true);
-      expect(readFileSync(join(root, 'dist/robots.txt'), 'utf8')).toContain(
-        `Sitemap: ${SITE}/sitemap.xml`,
-      );
-    },
-    SLOW,
-  );
+  test('stands in the sitemap, to which robots.txt leads', () => {
+    const sitemap = readFileSync(join(good, 'dist/sitemap.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/gu)].map((m) => m[1]);
+    expect(listed).toEqual(expect.arrayContaining([`${SITE}/`, `${SITE}/notes/3/`]));
+    expect(listed.every((url) => url?.startsWith(`${SITE}/`))).toBe(true);
+    expect(readFileSync(join(good, 'dist/robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${SITE}/sitemap.xml`,
+    );
+  });
 });
 
 interface Failure {
   when: string;
-  name: string;
-  spoil: (root: string) => void;
+  /** The files that are changed, taken away or added. */
+  files: readonly string[];
+  spoil: () => void;
   says: string;
 }
 
@@ -193,13 +185,23 @@ for (const holder of [fs, fs.promises]) {
 syncBuiltinESMExports();
 `;
 
+const FULL_DISK = 'src/cli/full.mjs';
+const BUILD = 'src/cli/build.ts';
+const ABOUT = 'src/pages/about.astro';
+
+/** A file in which one text is replaced by another. */
+const replaced = (file: string, find: string, replace: string) => ({
+  files: [file],
+  spoil: () => edit(join(good, file), [{ find, replace }]),
+});
+
 const FAILURES: Failure[] = [
   {
     when: 'the disk is full',
-    name: 'full',
-    spoil: (root) => {
-      writeFileSync(join(root, 'src/cli/full.mjs'), FULL);
-      edit(join(root, 'src/cli/build.ts'), [
+    files: [FULL_DISK, BUILD],
+    spoil: () => {
+      writeFileSync(join(good, FULL_DISK), FULL);
+      edit(join(good, BUILD), [
         { find: 'import { existsSync', replace: "import './full.mjs';\nimport { existsSync" },
       ]);
     },
@@ -207,56 +209,43 @@ const FAILURES: Failure[] = [
   },
   {
     when: 'a check finds something',
-    name: 'check',
-    spoil: (root) =>
-      edit(join(root, 'content/sections/2.md'), [{ find: '還亮著', replace: '還[^99]亮著' }]),
+    ...replaced('content/sections/2.md', '還亮著', '還[^99]亮著'),
     says: join('content', 'sections/2.md:9  noteref/dangling'),
   },
   {
     when: 'a published address is lost',
-    name: 'permalink',
-    spoil: (root) =>
-      edit(join(root, 'content/permalinks.txt'), [
-        { find: '\n/notes/3/\n', replace: '\n/notes/3/\n/notes/4/\n' },
-      ]),
+    ...replaced('content/permalinks.txt', '\n/notes/3/\n', '\n/notes/3/\n/notes/4/\n'),
     says: '/notes/4/ was published and no longer leads anywhere',
   },
   {
     when: 'a page with a published address is no longer made',
-    name: 'page',
-    spoil: (root) => rmSync(join(root, 'src/pages/about.astro')),
+    files: [ABOUT],
+    spoil: () => rmSync(join(good, ABOUT)),
     says: '/about/ was published and leads nowhere',
   },
   {
     when: 'a plugin that reads Markdown throws',
-    name: 'remark',
-    spoil: (root) =>
-      edit(join(root, PROCESSOR), [
-        { find: '[remarkApparatus],', replace: `[remarkApparatus], ${THROWS}` },
-      ]),
+    ...replaced(PROCESSOR, '[remarkApparatus],', `[remarkApparatus], ${THROWS}`),
     says: 'markdown/unreadable\n  the Markdown could not be read: this plugin fails',
   },
   {
     when: 'a plugin that makes HTML throws',
-    name: 'rehype',
-    spoil: (root) =>
-      edit(join(root, PROCESSOR), [
-        { find: '[rehypeTables],', replace: `[rehypeTables], ${THROWS}` },
-      ]),
+    ...replaced(PROCESSOR, '[rehypeTables],', `[rehypeTables], ${THROWS}`),
     says: 'this plugin fails',
   },
 ];
 
 test.each(FAILURES)(
   'when $when, the build exits 1 and leaves the last good site alone',
-  ({ name, spoil, says }) => {
-    const root = spoiled(name, spoil);
-    const { status, output } = build(root);
-    expect(output).toContain(says);
-    expect(status).toBe(1);
-    expect(digests(root)).toEqual(digests(good));
-    // Nothing half-built is left lying about either.
-    expect(readdirSync(join(root, '.build'))).toEqual([]);
+  ({ files, spoil, says }) => {
+    whileSpoiled(files, spoil, () => {
+      const { status, output } = build(good);
+      expect(output).toContain(says);
+      expect(status).toBe(1);
+      expect(digests(good)).toEqual(digestsOfGood);
+      // Nothing half-built is left lying about either.
+      expect(readdirSync(join(good, '.build'))).toEqual([]);
+    });
   },
   SLOW,
 );

@@ -78,6 +78,13 @@ export const cases: Map<string, Case> = new Map(
     ]),
 );
 
+/** What the metadata of a page say of its own address. */
+export const OWN_ADDRESS: readonly RegExp[] = [
+  /<link rel="canonical" href="(.*?)"/u,
+  /property="og:url" content="(.*?)"/u,
+  /name="dcterms.identifier" content="(.*?)"/u,
+];
+
 /** Runs `body` with a temporary folder, and takes it away. */
 export function withTemporary<T>(body: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'zhangju-case-'));

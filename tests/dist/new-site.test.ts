@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parse as parseHtml } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allAddresses } from '../../src/model/addresses/address.ts';
-import { type Base, chapterOf, edit, writeContent } from '../cases/content.ts';
+import { type Base, chapterOf, edit, OWN_ADDRESS, writeContent } from '../cases/content.ts';
 import { all, attribute, hasId, hasTag, type Node, one, ROOT, text } from './site.ts';
 
 /** A site, built from a base of the cases as a draft. */
@@ -17,6 +17,8 @@ class Site {
   readonly #parent: string;
   readonly content: string;
   readonly dist: string;
+  /** What the build said. */
+  readonly said: string;
 
   constructor(base: Base, change: (content: string) => void = () => {}) {
     mkdirSync(join(ROOT, '.build'), { recursive: true });
@@ -29,9 +31,10 @@ class Site {
       { find: 'furniture: []', replace: 'furniture: []\ndraft: true' },
     ]);
     change(this.content);
-    execFileSync('node', ['src/cli/build.ts'], {
+    this.said = execFileSync('node', ['src/cli/build.ts'], {
       cwd: ROOT,
-      env: { ...process.env, CONTENT: this.content, BUILD_OUT: this.dist },
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT: this.content, BUILD_OUT: this.dist, SITE: '', BASE: '' },
       stdio: 'pipe',
     });
   }
@@ -87,6 +90,13 @@ describe('a text without catalogued sources, emendations or editor notes', () =>
     expect(site.leadsTo().filter((to) => NO_CATALOGUE.test(to))).toEqual([]);
     expect(site.read('linkset.json')).not.toMatch(/sources\.|emendations\.|notes\.csv/u);
     expect(allAddresses(chapterOf(site.content)).filter((to) => NO_CATALOGUE.test(to))).toEqual([]);
+  });
+
+  test('tells its own address on no page, and has no sitemap, where nobody gave it', () => {
+    expect(site.said).toContain('no address given (SITE, or `site` in ');
+    expect(site.said).toContain('content/chapter.yaml)');
+    expect(site.files()).not.toContain('sitemap.xml');
+    for (const form of OWN_ADDRESS) expect(site.read('sections/2/index.html')).not.toMatch(form);
   });
 
   test('has no download that holds nothing', () => {
