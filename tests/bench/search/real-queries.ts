@@ -64,7 +64,8 @@ export const REAL: readonly RealQuery[] = [
   { typed: 'washington, d.c.', all: ['washington', 'd.c.'] },
   { typed: '"op. cit."', all: ['op. cit.'] },
   { typed: '"美國國防部" 2003', all: ['美國國防部', '2003'] },
-  { typed: '中央社 -2003', all: ['中央社'], none: ['2003'] },
+  // In the Republic's years, 2003 is 92.
+  { typed: '中央社 -2003', all: ['中央社'], none: ['2003', '92年'] },
   { typed: '"Asian Survey" -1981', all: ['Asian Survey'], none: ['1981'] },
   { typed: '裁軍 -北韓', all: ['裁軍'], none: ['北韓'] },
 ];
