@@ -102,7 +102,7 @@ test('a missing file is told, and leaves what was kept', async ({ page, site }) 
 
 test('saving can be cancelled, and goes on after a break of the line', async ({ page, site }) => {
   await page.goto(site.url('/offline/'));
-  site.slow.set('/chapter/', 60_000);
+  site.held.set('/chapter/', new Promise(() => {}));
   await page.getByRole('button', { name: SAVE }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: '取消' }).click();
@@ -114,7 +114,7 @@ test('saving can be cancelled, and goes on after a break of the line', async ({ 
   await site.stop();
   await expect(page.getByRole('alert')).toContainText('連線中斷');
   await site.start();
-  site.slow.clear();
+  site.held.clear();
   site.asked = [];
   await page.getByRole('button', { name: SAVE }).click();
   await expect(page.getByRole('status')).toContainText('全章已存在這台裝置', { timeout: 25_000 });
@@ -129,11 +129,12 @@ test('a server too slow to wait for: what is kept is shown, and then that there 
 }) => {
   await read(page, site, '/sections/1/');
   site.publish({ '/sections/1/': ['</title>', '（新）</title>'] });
-  site.slow.set('/sections/1/', 4500);
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  site.held.set('/sections/1/', promise);
   await page.goto(site.url('/sections/1/'));
   await expect(page).not.toHaveTitle(/（新）/u);
+  answer();
   await expect(page.getByText('本頁已有新版')).toBeVisible({ timeout: 10_000 });
-  site.slow.clear();
   await page.getByRole('button', { name: '重新載入' }).click();
   await expect(page).toHaveTitle(/（新）/u);
 });

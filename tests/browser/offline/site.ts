@@ -36,8 +36,8 @@ export class Site {
   headers: Record<string, string> = {};
   /** What browsers reported to `/reports`. */
   reports: string[] = [];
-  /** Milliseconds before a path is answered. */
-  slow = new Map<string, number>();
+  /** What a path waits for before it is answered. */
+  held = new Map<string, Promise<unknown>>();
   /** What is served: the built site, and from the first new release on a copy of it. */
   #folder = BUILT;
   #server: Server | undefined;
@@ -57,8 +57,7 @@ export class Site {
       }
       const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : '';
       this.asked.push(`/${path}`);
-      const delay = this.slow.get(`/${path}`);
-      if (delay) await new Promise((resolve) => setTimeout(resolve, delay));
+      await this.held.get(`/${path}`);
       // What was kept waiting may find that the server has gone.
       if (this.#server !== server) return;
       const found = this.broken.has(`/${path}`) ? '' : this.#file(path);
