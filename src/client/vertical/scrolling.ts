@@ -1,11 +1,13 @@
 /** Going on in columns: what moves a page down moves it to the left here. */
 import { isTyping } from '../dom/elements.ts';
 import { scroller } from '../dom/scroller.ts';
+import { EMPTY } from './columns.ts';
 
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether a reader asks for less motion. */
+export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A column with the room beside it. */
-const column = (): number =>
+export const column = (): number =>
   Number.parseFloat(getComputedStyle(document.querySelector('.text') ?? scroller()).lineHeight);
 
 /** Moves by so much in reading direction. */
@@ -15,7 +17,10 @@ const move = (by: number): void =>
 /** As much as is in sight, less a column, so that one sees where one was. */
 const page = (): number => {
   const one = column();
-  return Math.max(one, (Math.floor(scroller().clientWidth / one) - 1) * one);
+  const empty = (name: string) =>
+    Number.parseFloat((scroller() as HTMLElement).style.getPropertyValue(name)) || 0;
+  const seen = scroller().clientWidth - empty(EMPTY.before) - empty(EMPTY.after);
+  return Math.max(one, seen - one);
 };
 
 const KEYS: Record<string, () => number> = {

@@ -5,6 +5,7 @@ import { bringBack, type Place, placeInSight } from '../settings/scroll-anchor.t
 import { idOf } from '../site/pasted.ts';
 import { type Digits, setDigits, unwrapDigits } from './digits.ts';
 import { onReadingKeys, onWheel } from './scrolling.ts';
+import { keepColumnsWhole } from './whole-columns.ts';
 
 let running: AbortController | undefined;
 
@@ -78,6 +79,7 @@ export function startVertical(): void {
   onWheel(signal);
   onReadingKeys(signal);
   keepPlace(signal);
+  keepColumnsWhole(signal);
   keepInSight();
   addEventListener('pagehide', leave, { signal });
 }

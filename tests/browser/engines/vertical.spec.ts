@@ -80,3 +80,80 @@ test('the wheel’s keys go on to the left, and the page itself stays', async ({
   await until((from) => (document.querySelector('main')?.scrollLeft ?? 0) < from - 50, before);
   expect(await reader.evaluate(() => [scrollX, scrollY])).toEqual([0, 0]);
 });
+
+/** Run in a page: the characters of columns that the window cuts, and how much of it is in use. */
+function cutColumns(): { cut: string[]; used: number } {
+  const main = document.querySelector('main') as Element;
+  const view = main.getBoundingClientRect();
+  const inset =
+    getComputedStyle(main)
+      .clipPath.match(/[\d.]+(?=px)|\b0\b/gu)
+      ?.map(Number) ?? [];
+  const right = view.right - (inset[1] ?? 0);
+  const left = view.left + (inset[3] ?? inset[1] ?? 0);
+  // Tables lie, and are wider than a phone; marks and page numbers are drawn beside their column.
+  const besides =
+    'figure, .printed, sup, [role="doc-pagebreak"], .to-page, .pilcrow, script, style';
+  const cut: string[] = [];
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode() as Text; node; node = texts.nextNode() as Text) {
+    const parent = node.parentElement as Element;
+    if (node.data.trim() === '' || parent.closest(besides)) continue;
+    const { fontSize, writingMode } = getComputedStyle(parent);
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      // A character stands in the middle of what its font takes for a column.
+      const width = writingMode === 'vertical-rl' ? Number.parseFloat(fontSize) : box.width;
+      const middle = (box.left + box.right) / 2;
+      for (const edge of [left, right])
+        if (middle - width / 2 < edge - 1 && middle + width / 2 > edge + 1)
+          cut.push(node.data.slice(0, 20));
+    }
+  }
+  return { cut, used: (right - left) / view.width };
+}
+
+for (const widths of [
+  [390, 1440],
+  [412, 820],
+])
+  test(`at rest the window shows whole columns alone: ${widths.join(', ')} px`, async ({
+    reader,
+    open,
+    until,
+  }) => {
+    const at = () => document.querySelector('main')?.scrollLeft ?? 0;
+    const whole = async (message: string) => {
+      const cut = async () => (await reader.evaluate(cutColumns)).cut;
+      await expect.poll(cut, { message, timeout: 20_000 }).toEqual([]);
+      expect((await reader.evaluate(cutColumns)).used, message).toBeGreaterThan(0.8);
+    };
+    for (const width of widths) {
+      await reader.size(width, 844);
+      await open('/sections/4/#s4-2-1-1-p3');
+      await until(() => document.documentElement.dataset['digitsSet'] === '');
+      await whole(`${width}, at a paragraph`);
+      const right = await reader.evaluate(
+        () => document.getElementById('s4-2-1-1-p3')?.getBoundingClientRect().right ?? 0,
+      );
+      expect(right, `${width}, the paragraph begins in sight`).toBeLessThanOrEqual(width);
+      for (const key of ['PageDown', 'ArrowUp']) {
+        const before = await reader.evaluate(at);
+        await reader.press(key);
+        await until(
+          (from) => Math.abs((document.querySelector('main')?.scrollLeft ?? 0) - from) > 30,
+          before,
+        );
+        await whole(`${width}, ${key}`);
+      }
+      // To its beginning, somewhere, and to its end.
+      for (const by of [-1e6, 137, 1e6]) {
+        await reader.evaluate(
+          (x) => document.querySelector('main')?.scrollBy({ left: -x, behavior: 'instant' }),
+          by,
+        );
+        await whole(`${width}, ${by} px on`);
+      }
+    }
+  });

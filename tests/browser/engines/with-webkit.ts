@@ -25,6 +25,8 @@ const KEYS: Record<string, string> = {
   Backspace: Key.BACK_SPACE,
   ArrowDown: Key.ARROW_DOWN,
   ArrowUp: Key.ARROW_UP,
+  PageDown: Key.PAGE_DOWN,
+  PageUp: Key.PAGE_UP,
 };
 
 /** What runs beside the tests while WebKit is used. */
