@@ -97,3 +97,12 @@ test('downloads, emendations and reading offline are found without being told', 
   expect(linksIn('/', 'main')).toEqual(expect.arrayContaining(wanted));
   expect(linksIn('/about/', 'main')).toEqual(expect.arrayContaining(wanted));
 });
+
+test('every list says that it is one: none has markers, and Safari asks for them or for the role', () => {
+  const silent = addresses().flatMap((address) =>
+    all(page(address), (e) => hasTag('ul')(e) || hasTag('ol')(e))
+      .filter((list) => attribute(list, 'role') !== 'list')
+      .map((list) => `${address} ${attribute(list, 'class') ?? text(list).trim().slice(0, 20)}`),
+  );
+  expect(silent).toEqual([]);
+});

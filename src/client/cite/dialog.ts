@@ -49,7 +49,12 @@ function citations(places: Places, target: Target, said: HTMLElement): HTMLEleme
     const rows = forms.map((form) =>
       row(style, form, citationOf(style, target, reading, form), said),
     );
-    return make('div', { class: 'style' }, make('h3', {}, nameOf(style)), make('ul', {}, ...rows));
+    return make(
+      'div',
+      { class: 'style' },
+      make('h3', {}, nameOf(style)),
+      make('ul', { role: 'list' }, ...rows),
+    );
   });
 }
 

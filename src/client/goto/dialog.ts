@@ -51,7 +51,7 @@ export async function openGoto(): Promise<void> {
     spellcheck: 'false',
   });
   const said = make('p', { role: 'status' });
-  const list = make('ul', {});
+  const list = make('ul', { role: 'list' });
   const hint = make('p', { class: 'hint', id: 'goto-hint' }, HINT);
   const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '前往'));
   const dialog = openDialog('前往', 'goto-dialog', form, said, list, hint);

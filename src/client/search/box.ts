@@ -32,7 +32,7 @@ export function startBox(form: HTMLFormElement): void {
   input.spellcheck = false;
   input.autocapitalize = 'none';
   const status = make('p', { role: 'status', 'aria-live': 'polite' });
-  const list = make('ol', { 'aria-busy': 'false', 'aria-label': '最先的結果' });
+  const list = make('ol', { role: 'list', 'aria-busy': 'false', 'aria-label': '最先的結果' });
   const drop = make('div', { class: 'drop', 'data-drop': true, hidden: true }, status, list);
   form.append(drop);
   let turn = 0;

@@ -49,13 +49,13 @@ function group(facet: Choice, values: Values, state: State, labels: Labels, open
     'details',
     { 'data-more': facet, open },
     make('summary', {}, `其他 ${rest.length} 項`),
-    make('ul', {}, ...items(rest)),
+    make('ul', { role: 'list' }, ...items(rest)),
   );
   return make(
     'fieldset',
     {},
     make('legend', {}, labels.facets[facet]),
-    make('ul', {}, ...items(first)),
+    make('ul', { role: 'list' }, ...items(first)),
     rest.length > 0 && more,
   );
 }

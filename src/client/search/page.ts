@@ -66,7 +66,7 @@ function showSuggestions(suggestions: Suggestion[]): void {
     return make('li', {}, make('a', { href: to }, name), ` ${total} 筆`);
   };
   const listed = (words: string, some: Suggestion[]) =>
-    some.length > 0 ? [make('p', {}, words), make('ul', {}, ...some.map(item))] : [];
+    some.length > 0 ? [make('p', {}, words), make('ul', { role: 'list' }, ...some.map(item))] : [];
   suggestionBox.replaceChildren(
     ...listed(
       '是不是要找：',
