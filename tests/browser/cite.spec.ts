@@ -187,6 +187,10 @@ test.describe('with a clipboard', () => {
     await page.locator('[data-cite-this]').click();
     const dialog = page.getByRole('dialog', { name: '引用' });
     await expect(dialog.getByRole('radio')).toHaveCount(3);
+    // Its number once, and its page.
+    await expect(dialog.locator('label').first()).toHaveText(
+      /^\s*第三章第\p{L}節[^註]*註48（頁\d+）\s*$/u,
+    );
     await expect(dialog.locator('.style p').first()).toContainText('註48');
     await dialog.getByRole('radio', { name: /^文獻：Niksch/u }).check();
     await expect(dialog.locator('.style h3')).toHaveCount(6);

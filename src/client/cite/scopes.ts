@@ -23,6 +23,7 @@ export function scopesHere(places: Places): Target[] {
 export function scopeName(places: Places, target: Target): string {
   if (target.whole) return places.chapter ? `本章（${places.chapter}全章）` : '本章';
   const structural = structuralName(places, target);
-  const printed = printedChinese(target.locus);
-  return structural === undefined ? printed : `${structural}（${printed}）`;
+  const { pages } = target.locus;
+  if (structural === undefined || !pages) return structural ?? printedChinese(target.locus);
+  return `${structural}（${printedChinese({ pages })}）`;
 }
