@@ -2,11 +2,11 @@
  * `npm run guide`: imports the text again, checks the content, and says in plain
  * words what is to be done next.
  */
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from '../import/cli.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { readText } from '../import/read-text.ts';
+import { sourceIn } from '../import/source-file.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
 import { wordsOf } from './arguments.ts';
 import { inOneLine } from './faults.ts';
@@ -35,14 +35,6 @@ const messageOf = (said: string): string =>
     .trim()
     .split('\n')[0]
     ?.replace(/^\S+?: /u, '') ?? '';
-
-/** The source text of a content folder. */
-function sourceIn(content: string): string | undefined {
-  const folder = join(content, 'source');
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const texts = readdirSync(folder).filter((file) => !/\.ya?ml$|\.read\.txt$|^\./u.test(file));
-  return texts.length === 1 && texts[0] ? join(content, 'source', texts[0]) : undefined;
-}
 
 /** Says what must be mended, the first first. */
 function tellFindings(content: string): boolean {

@@ -4,7 +4,7 @@
  * unless the whole text could be imported and the proof holds.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONTENT } from './content-folder.ts';
 import { ImportError } from './errors.ts';
@@ -12,6 +12,7 @@ import { importFile, type Summary } from './import.ts';
 import { withPublishedIds } from './published-ids.ts';
 import { readText } from './read-text.ts';
 import { describePlace } from './readers/places.ts';
+import { settingsOf } from './source-file.ts';
 import { systemFault } from './system-faults.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -22,24 +23,6 @@ const USAGE =
   'npm run import -- <file> [--settings <yaml>] [--content <folder>] [--chapter <number>]';
 
 const shown = (path: string) => relative(process.cwd(), path) || path;
-
-/** Finds the settings: given, beside the text, kept in content/source/, or the only ones there. */
-function findSettings(
-  source: string,
-  content: string,
-  given: string | undefined,
-): string | undefined {
-  if (given) {
-    if (!isFile(given)) throw new UsageError(`there is no settings file ${given}`);
-    return resolve(given);
-  }
-  const name = `${basename(source).replace(/\.[^.]+$/u, '')}.yaml`;
-  const kept = join(content, 'source');
-  const likely = [join(dirname(source), name), join(kept, name)].find((path) => existsSync(path));
-  if (likely || !existsSync(kept)) return likely;
-  const all = readdirSync(kept).filter((file) => file.endsWith('.yaml'));
-  return all.length === 1 && all[0] ? join(kept, all[0]) : undefined;
-}
 
 /** Files of an earlier import that this text no longer has. */
 function stale(content: string, files: Map<string, string>): string[] {
@@ -150,7 +133,9 @@ export function readOrder(args: string[]): Order {
   const content = resolve(values.content);
   if (existsSync(content) && !isFolder(content))
     throw new UsageError(`${values.content} is no folder`);
-  const settings = findSettings(resolve(file), content, values.settings);
+  if (values.settings && !isFile(values.settings))
+    throw new UsageError(`there is no settings file ${values.settings}`);
+  const settings = values.settings ? resolve(values.settings) : settingsOf(resolve(file), content);
   const { chapter } = values;
   if (chapter !== undefined && !/^[1-9]\d{0,3}$/u.test(chapter))
     throw new UsageError(`--chapter takes a number, not ${chapter}`);

@@ -1,7 +1,8 @@
 /** The import itself: a typed document and its settings → the files of `content/`. */
 import { account } from './account.ts';
-import { arrange, type Placed } from './arrange.ts';
-import { type Chapter, chaptersOf, chooseChapter, remarksAround } from './chapters.ts';
+import type { Placed } from './arrange.ts';
+import { remarksAround } from './chapters.ts';
+import { divide } from './divide.ts';
 import {
   noteBody,
   type PlacedHeading,
@@ -11,7 +12,6 @@ import {
 } from './document.ts';
 import { ImportError } from './errors.ts';
 import { faultOfMarkdown, faultOfYaml, renewMarkdown, renewYaml } from './frontmatter.ts';
-import { outline } from './headings.ts';
 import type { Manner } from './inlines.ts';
 import { numberNotes } from './note-numbers.ts';
 import { numberPages } from './page-numbers.ts';
@@ -164,10 +164,7 @@ function importDocument(
 ): Imported {
   checkAccount(document);
   progress('proof: all that the file holds is accounted for');
-  const { chapters, outlined } = chaptersOf(outline(document.blocks), document);
-  const chapter: Chapter = chooseChapter(chapters, wanted);
-  const own = outlined.slice(chapter.from, chapter.to);
-  const { blocks: bare, remarks } = arrange(own, chapter.number, settings);
+  const { outlined, chapter, blocks: bare, remarks } = divide(document, settings, wanted);
   if (bare.every((b) => b.type === 'heading')) throw noText();
   const pages = numberPages(document, bare, outlined.slice(0, chapter.from), settings);
   const numbered = numberNotes(document, pages.blocks, pages);

@@ -9,6 +9,7 @@ import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
 import type { Finding } from '../model/checks/findings.ts';
+import { escaped } from './escaped.ts';
 
 /** What tells whether a folder has changed: its files with their times and sizes. */
 function stateOf(folder: string): string {
@@ -46,9 +47,6 @@ export function watched(content: string): () => Finding[] {
     return findings;
   };
 }
-
-const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign);
 
 /**
  * The page that stands for every other while there are findings.

@@ -53,7 +53,7 @@ function notesFor({ number, sign, line }: Orphan, notes: RawNote[]): RawNote[] {
 }
 
 /** Marks whose note is missing, by its index in the notes. */
-export const NO_NOTE = -1;
+const NO_NOTE = -1;
 
 /**
  * Asks what raised numbers are that lead to no note, and makes marks of those
