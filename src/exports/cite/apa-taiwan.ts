@@ -15,7 +15,7 @@ import {
   together,
 } from '../../model/sources/reference/runs.ts';
 import { described } from '../../model/sources/reference/titles.ts';
-import type { Source } from '../../model/sources/source.ts';
+import { type Source, urlOf } from '../../model/sources/source.ts';
 import { isPart } from './apa.ts';
 
 const bold = (text: string | undefined): Piece => text && { text, bold: true };
@@ -42,7 +42,7 @@ const standsAlone = (source: Source): boolean =>
   ['webpage', 'thesis', 'speech', 'hearing'].includes(source.type) ||
   (source.type === 'paper-conference' && !isPart(source));
 
-/** （第二版，第1冊；朱邦賢譯） */
+/** （朱邦賢譯；第二版，第1冊） */
 function details(source: Source): string {
   const edition =
     source.edition && (/^\d+$/u.test(source.edition) ? `第${source.edition}版` : source.edition);
@@ -57,7 +57,7 @@ function details(source: Source): string {
     source.author && !isPart(source) ? names(source.editor, '編') : '',
     names(source.translator, '譯'),
   ];
-  const inside = [numbers, ...people].filter(Boolean).join('；');
+  const inside = [...people, numbers].filter(Boolean).join('；');
   return inside && `（${inside}）`;
 }
 
@@ -117,13 +117,13 @@ export function apaTaiwanList(source: Source): Run[] {
   const by = source.author ? names(source.author) + others : editors;
   const name = source.title && (described(source.title) ?? source.title);
   const title = together(
-    standsAlone(source) ? bold(name) : name,
+    standsAlone(source) && name === source.title ? bold(name) : name,
     details(source),
     name && bracket(source),
   );
   const container = source.title === undefined && bold(source['container-title']);
   const date = `（${dateOf(source)}）`;
-  const address = source.URL ?? '';
+  const address = urlOf(source) ?? '';
   if (by)
     return together(stopped([`${by}${date}`, title, container, ...sourceOf(source)]), address);
   return together(stopped([together(title, container, date), ...sourceOf(source)]), address);

@@ -25,7 +25,7 @@ import {
   together,
 } from '../../model/sources/reference/runs.ts';
 import { englishTitle, shortTitle, type TitleField } from '../../model/sources/reference/titles.ts';
-import type { Source } from '../../model/sources/source.ts';
+import { type Source, urlOf } from '../../model/sources/source.ts';
 import { initials } from './initials.ts';
 
 /** Taylor, W. J., Jr.; Liu, T.-H.: all names are inverted (9.8). */
@@ -77,21 +77,35 @@ const dateOf = (source: Source): string => {
   return DATED.includes(source.type) && !isPart(source) ? apaDate(issued) : yearsOf(issued);
 };
 
-/** (6th ed., Vol. 1; C. Baker, Trans.) (9.19, 10.2) */
+/** 6th ed., Rev. ed. */
+const nth = (source: Source): string | undefined => {
+  const words = edition(source.edition);
+  return words && capital(words);
+};
+
+/** Working Paper No. 12: the kind and number of a report stand together (10.4). */
+const isNumberedReport = ({ type, genre, number }: Source): boolean =>
+  type === 'report' && genre !== undefined && number !== undefined;
+
+/** (C. Baker, Trans.; 6th ed., Vol. 1) (9.19, 10.2) */
 function details(source: Source): Piece {
-  const { volume, number, translator, editor, author } = source;
+  const { volume, number, genre, translator, editor, author } = source;
+  const kind = isNumberedReport(source) && genre ? `${capital(genre)} ` : '';
+  const isReport = source.type === 'report';
+  const series = isReport && source['collection-title'];
+  const counted = isReport && number ? kind + number : undefined;
   const numbers = [
-    edition(source.edition),
+    kind ? undefined : series,
+    nth(source),
     volume && !source.type.startsWith('article-') && `Vol. ${volume}`,
-    source.type === 'report' ? number : undefined,
+    kind ? undefined : counted,
   ].filter(Boolean);
-  const series = source.type === 'report' && source['collection-title'];
   const people = [
     author && editor && `${pair(editor.map(straight))}, ${editor.length > 1 ? 'Eds.' : 'Ed.'}`,
     translator && `${pair(translator.map(straight))}, Trans.`,
   ].filter(Boolean);
-  const all = [[...(series ? [series] : []), ...numbers].join(', '), people.join('; ')];
-  const inside = all.filter(Boolean).join('; ');
+  const report = kind ? [counted, series] : [];
+  const inside = [...people, ...report, numbers.join(', ')].filter(Boolean).join('; ');
   return inside && ` (${inside})`;
 }
 
@@ -115,7 +129,7 @@ function bracket(source: Source): string {
     return ` [${[kind, school].filter(Boolean).join(', ')}]`;
   }
   if (type === 'paper-conference' && !isPart(source)) return ' [Paper presentation]';
-  return genre ? ` [${capital(genre)}]` : '';
+  return genre && !isNumberedReport(source) ? ` [${capital(genre)}]` : '';
 }
 
 function titleOf(source: Source): Run[] {
@@ -127,10 +141,10 @@ function titleOf(source: Source): Run[] {
   );
 }
 
-/** *Asian Survey*, *21*(3), 325–341 (9.25); The Washington Post, A-15 (10.16) */
+/** *Asian Survey*, *21*(3), 325–341 (9.25); The Washington Post, A-15 (10.1) */
 function periodical(source: Source): Run[] {
   const { volume, issue, page } = source;
-  const number = together(volume && italic(volume), issue && plain(`(${issue})`));
+  const number = together(volume && italic(volume), issue && plain(`(${pages(issue)})`));
   return clauses([titled(source, 'container-title', 'whole'), number, pages(page)]);
 }
 
@@ -144,7 +158,7 @@ function within(source: Source): Run[] {
       ? `${pair(author.map(straight))}, `
       : '';
   const range = page && `${/\d[-–]\d/u.test(page) ? 'pp.' : 'p.'} ${pages(page)}`;
-  const inside = [edition(source.edition), source.volume && `Vol. ${source.volume}`, range];
+  const inside = [nth(source), source.volume && `Vol. ${source.volume}`, range];
   const where = inside.filter(Boolean).join(', ');
   return together('In ', by, titled(source, 'container-title', 'whole'), where && ` (${where})`);
 }
@@ -185,7 +199,7 @@ function sourceOf(source: Source): Piece[] {
   }
 }
 
-/** 10.7 and 11.5: a hearing is cited as law is, with who testified at its end. */
+/** 11.6: a hearing is cited as law is, with who testified at its end. */
 function hearing(source: Source): Run[] {
   const witness = source.author?.map((name) => spoken(romanized(name))).join(', ');
   const year = source.issued ? yearsOf(source.issued) : 'n.d.';
@@ -203,7 +217,8 @@ function namesOf(source: Source): string {
 
 /** An entry of the reference list; its address has no full stop after it (9.35). */
 export function apaList(source: Source): Run[] {
-  const address = source.URL && ` ${source.URL}`;
+  const url = urlOf(source);
+  const address = url && ` ${url}`;
   if (source.type === 'hearing') return together(sentences([hearing(source)]), address);
   const by = namesOf(source);
   const title = titleOf(source);

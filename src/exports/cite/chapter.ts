@@ -9,7 +9,7 @@
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { filed, romanized, surname } from '../../model/sources/name.ts';
 import { degree } from '../../model/sources/reference/degrees.ts';
-import { capital } from '../../model/sources/reference/english.ts';
+import { capital, chicagoPages, mlaPages } from '../../model/sources/reference/english.ts';
 import { listed, spokenNames } from '../../model/sources/reference/english-names.ts';
 import {
   ended,
@@ -25,6 +25,7 @@ import type { Form, Style } from '../../search/cite/places.ts';
 import { type Facts, factsOf } from './chapter-facts.ts';
 import { MARKS, type Standard } from './gbt7714.ts';
 import { initials } from './initials.ts';
+import { inShort } from './mla.ts';
 
 /** The address of a place stands last in a Chinese note: a full-width stop would become part of it. */
 const AT = `${SLOTS.printed}，${SLOTS.url}`;
@@ -81,7 +82,7 @@ function chicago(facts: Facts): Style {
   const [title, thesis] = [facts.title(shown), facts.thesis(shown)];
   const inThesis = (word: string, chap: string) =>
     together(chapter.label ? `${chap} ${chapter.number} in ` : `${word} `, thesis);
-  const range = pages && ` ${pages}`;
+  const range = pages && ` ${chicagoPages(pages)}`;
   return {
     id: 'chicago',
     name: 'Chicago 第18版',
@@ -159,7 +160,7 @@ function apa(facts: Facts): Style {
   };
 }
 
-/** Title. Year. University, master’s thesis. Archive, https://… (MLA 9, 5.96) */
+/** Title. Year. University, master’s thesis. Archive, https://… (MLA 9, 5.113) */
 function mlaChinese({ chapter, name, institute, year, pages, handle }: Facts): Style {
   const { title, thesis, archive } = chapter;
   const where = [institute, thesis.genre, pages && `頁${pages}`].filter(Boolean).join('，');
@@ -188,7 +189,7 @@ function mla(facts: Facts): Style {
     facts.title({ as: 'part', characters: false }),
     facts.thesis({ as: 'whole', characters: false }),
     year,
-    [school, genre, pages && `pp. ${pages}`].filter(Boolean).join(', '),
+    [inShort(school), genre, pages && `pp. ${mlaPages(pages)}`].filter(Boolean).join(', '),
     [archive, handle].filter(Boolean).join(', '),
   ];
   return {

@@ -3,9 +3,11 @@
  * and that of 2015, which journals still ask for. Sections are those of the standard of 2025.
  */
 import { endsOf } from '../../model/sources/dates.ts';
+import { identifierOf } from '../../model/sources/identifiers.ts';
 import { CJK, type Name, spoken, surname } from '../../model/sources/name.ts';
-import { edition } from '../../model/sources/reference/english.ts';
+import { capital, edition } from '../../model/sources/reference/english.ts';
 import type { Source } from '../../model/sources/source.ts';
+import { seasonOf } from '../seasons.ts';
 
 export type Standard = '2025' | '2015';
 
@@ -40,10 +42,16 @@ const TYPES: Record<Source['type'], string> = {
 
 const SPOKEN: readonly Source['type'][] = ['hearing', 'speech'];
 
+/** Where the work is on the web: as printed, else by its DOI, which is written without its registry (7.8, 7.9). */
+function onlineAt(source: Source): string | undefined {
+  const doi = identifierOf(source, 'doi');
+  return source.URL ?? (doi && `DOI:${doi}`);
+}
+
 /** [J], [N/OL]: a web page has no other carrier. */
 function typeOf(source: Source): string {
   // What was spoken, and stands on the web, is read there as a page.
-  const online = source.URL !== undefined;
+  const online = onlineAt(source) !== undefined;
   const code = online && SPOKEN.includes(source.type) ? 'EB' : TYPES[source.type];
   return `[${code}${online ? '/OL' : ''}]`;
 }
@@ -60,7 +68,7 @@ const initials = (given: string, hyphen: string): string =>
     )
     .join(' ');
 
-/** Niksch L A; Taylor W J，Jr.; Veen P H van der; Wu Xinbo, whose pinyin is not shortened (7.1.1–7.1.3). */
+/** Niksch L A; Taylor W J，Jr.; Veen P H van der; Wu Xinbo, whose pinyin is not shortened (7.1). */
 function nameOf(name: Name, standard: Standard): string {
   if ('literal' in name || CJK.test(name.family)) return spoken(name);
   const { capitals, comma } = MARKS[standard];
@@ -74,7 +82,7 @@ function nameOf(name: Name, standard: Standard): string {
 
 const SHOWN = 3;
 
-/** Up to three names, then 等 or et al. (7.1.4). */
+/** Up to three names, then 等 or et al. (7.1). */
 function namesOf(names: readonly Name[] | undefined, standard: Standard, others = false): string {
   if (!names) return '';
   const { comma } = MARKS[standard];
@@ -84,18 +92,28 @@ function namesOf(names: readonly Name[] | undefined, standard: Standard, others 
   return [...shown, ...(more ? [inChinese ? '等' : 'et al.'] : [])].join(comma);
 }
 
-/** 杨斌，王忠玉，陈彦斌，等，译; Truscott F W，trans. (7.1.5) */
+/** 李大華，编; Cole J-P，ed.: who edited what another wrote. */
+function editors({ author, editor }: Source, standard: Standard): string | undefined {
+  if (!author || !editor) return undefined;
+  const word = CJK.test(editor.map(surname).join('')) ? '编' : editor.length > 1 ? 'eds' : 'ed';
+  return `${namesOf(editor, standard)}${MARKS[standard].comma}${word}`;
+}
+
+/** 杨斌，王忠玉，陈彦斌，等，译; Truscott F W，trans. */
 function translators({ translator }: Source, standard: Standard): string | undefined {
   if (!translator) return undefined;
   const word = CJK.test(translator.map(surname).join('')) ? '译' : 'trans';
   return `${namesOf(translator, standard)}${MARKS[standard].comma}${word}`;
 }
 
-/** 第6版 is 6 版, the sixth edition 6th ed.; of a first one nothing is said (7.3). */
-const nth = (words: string | undefined): string | undefined =>
-  words !== undefined && /^\d+$/u.test(words) ? `${words} 版` : edition(words)?.replace(/\.$/u, '');
+/** 第6版 is 6版, the sixth edition 6th ed. */
+function nth({ edition: words, language }: Source): string | undefined {
+  if (words !== undefined && language !== 'en' && /^\d+$/u.test(words)) return `${words}版`;
+  const said = edition(words);
+  return said && capital(said).replace(/\.$/u, '');
+}
 
-/** 北京：人民出版社，2013 (7.4) */
+/** 北京：人民出版社，2013 (7.5) */
 function imprint(source: Source, standard: Standard): string {
   const { comma, colon } = MARKS[standard];
   const by = [source['publisher-place'], source.publisher ?? source.authority]
@@ -128,9 +146,11 @@ function periodical(source: Source, standard: Standard): string {
   const isDaily =
     type === 'article-newspaper' || (type === 'article-magazine' && !volume && !issue);
   const year = issued && (isDaily ? dateOf(source) : endsOf(issued)[0]?.slice(0, 4));
-  const number = issue && `${open}${issue}${close}`;
+  // A season tells the number where none is counted: 1977（Fall）.
+  const counts = issue ?? (volume === undefined ? seasonOf(source) : undefined);
+  const number = counts && `${open}${counts}${close}`;
   if (isDaily) {
-    const at = page && `${open}${page}${close}`;
+    const at = page && (type === 'article-newspaper' ? `${open}${page}${close}` : colon + page);
     return [source['container-title'], `${year ?? ''}${number ?? ''}${at ?? ''}`]
       .filter(Boolean)
       .join(comma);
@@ -152,7 +172,7 @@ function host(source: Source, standard: Standard): string {
   const title = [name, volume].filter(Boolean).join(colon);
   const place = source.type === 'paper-conference' && !source['container-title'];
   // Until 2025 the day of what is online stood in brackets.
-  const isPosted = standard === '2015' && source.URL && !source.publisher;
+  const isPosted = standard === '2015' && onlineAt(source) && !source.publisher;
   const imprinted = isPosted ? posted(source, standard) : imprint(source, standard);
   const published = withPages(imprinted, source, standard);
   // A meeting without proceedings has its date after a comma.
@@ -160,23 +180,23 @@ function host(source: Source, standard: Standard): string {
     return [makers, [title, published].filter(Boolean).join(MARKS[standard].comma)]
       .filter(Boolean)
       .join('. ');
-  return [makers, title, nth(source.edition), published].filter(Boolean).join('. ');
+  return [makers, title, nth(source), published].filter(Boolean).join('. ');
 }
 
-/** 第1册 of a Chinese work, Vol. 1 of another (7.2). */
+/** 第1册 of a Chinese work, Vol. 1 of another. */
 const volumeOf = ({ volume = '', language }: Source): string =>
   /^[\dIVX]+$/u.test(volume) ? (language === 'en' ? `Vol. ${volume}` : `第${volume}册`) : volume;
 
 const withPages = (words: string, { page }: Source, standard: Standard): string =>
   page ? `${words}${MARKS[standard].colon}${page.replaceAll('–', '-')}` : words;
 
-/** （2005-03-09）: when an online work was published; when it was read is for the writer to say (7.5). */
+/** （2005-03-09）: when an online work was published; when it was read is for the writer to say (7.6). */
 function posted({ issued }: Source, standard: Standard): string {
   const { open, close } = MARKS[standard];
   return issued ? `${open}${endsOf(issued)[0]}${close}` : '';
 }
 
-/** The title, with what the standard takes as part of it: volume, number of a report (7.2). */
+/** The title, with what the standard takes as part of it: volume, number of a report. */
 function titleOf(source: Source, standard: Standard): string {
   const { colon } = MARKS[standard];
   const own = source.title ?? source['container-title'] ?? source['event-title'] ?? '';
@@ -184,7 +204,7 @@ function titleOf(source: Source, standard: Standard): string {
   const parts = [
     own,
     isVolume && source.volume ? volumeOf(source) : '',
-    isVolume || source.type === 'paper-conference' ? source.number : '',
+    isVolume || ['paper-conference', 'hearing'].includes(source.type) ? source.number : '',
   ];
   const title = parts.filter(Boolean).join(colon);
   return `${title}${typeOf(source)}`;
@@ -204,11 +224,12 @@ function restOf(source: Source, standard: Standard): (string | undefined)[] {
     case 'webpage':
     case 'hearing':
     case 'speech':
-      return [translated, source.URL ? posted(source, standard) : imprint(source, standard)];
+      return [translated, onlineAt(source) ? posted(source, standard) : imprint(source, standard)];
     default:
       return [
+        editors(source, standard),
         translated,
-        nth(source.edition),
+        nth(source),
         withPages(imprint(source, standard), source, standard),
       ];
   }
@@ -233,6 +254,6 @@ export function gbt7714(source: Source, standard: Standard): string {
         `${[title, translators(source, standard)].filter(Boolean).join('. ')}//${host(source, standard)}`,
       ]
     : [by, title, ...restOf(source, standard)];
-  const all = [...parts, source.URL].filter((part) => part !== undefined && part !== '');
+  const all = [...parts, onlineAt(source)].filter((part) => part !== undefined && part !== '');
   return all.map((part) => (/\.$/u.test(part ?? '') ? `${part}` : `${part}.`)).join(' ');
 }

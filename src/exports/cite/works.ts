@@ -10,7 +10,7 @@ import {
   type Run,
   together,
 } from '../../model/sources/reference/runs.ts';
-import type { Source } from '../../model/sources/source.ts';
+import { type Source, urlOf } from '../../model/sources/source.ts';
 import type { Style } from '../../search/cite/places.ts';
 import { apaList, apaText } from './apa.ts';
 import { apaTaiwanList, apaTaiwanText } from './apa-taiwan.ts';
@@ -21,7 +21,7 @@ import { mlaList, mlaText } from './mla.ts';
 export type WorkStyle = Pick<Style, 'id' | 'name' | 'lang' | 'forms'>;
 
 /** The address after a Chinese reference stands alone at its end: a full-width stop would become part of it. */
-const withAddress = (runs: Run[], { URL: url }: Source): Run[] =>
+const withUrl = (runs: Run[], url: string | undefined): Run[] =>
   url ? together(runs, `，${url}`) : together(runs, '。');
 
 /** Works in Latin letters are noted in Taiwan as in English, with p. and pp. where pages are cited. */
@@ -30,12 +30,12 @@ function taiwanStyle(source: Source): Style['forms'] {
     const { note, list } = chicagoStyle(source, true);
     return { ...(note ? { note } : {}), ...(list ? { list } : {}) };
   }
-  const runs = withAddress(taiwan(source), source);
+  const runs = withUrl(taiwan(source), urlOf(source));
   return { note: runs, list: runs };
 }
 
 function chicagoStyle(source: Source, own = false): Style['forms'] {
-  const { URL: url } = source;
+  const url = urlOf(source);
   const note = chicago(source, 'note', { own });
   const list = chicago(source, 'list', { own });
   const english = (runs: Run[]) => inLanguage(runs, 'en');
@@ -65,20 +65,33 @@ export function lacksLatin(source: Source): boolean {
   );
 }
 
-/** The words of a style without the spaces that a word processor set between Han and digits. */
-const closed = (style: WorkStyle): WorkStyle => ({
-  ...style,
-  forms: Object.fromEntries(
-    Object.entries(style.forms).map(([form, runs]) => [
-      form,
-      runs.map((run) => ({ ...run, text: closeSpacing(run.text) })),
-    ]),
-  ),
-});
+/** Fields in which a word processor may have set spaces between Han and digits. */
+const SPACED = [
+  'title',
+  'container-title',
+  'collection-title',
+  'event-title',
+  'publisher',
+  'authority',
+  'genre',
+  'number',
+  'issue',
+  'volume',
+] as const;
+
+/** The words of a work without those spaces; a style in English keeps its own between a name and “and”. */
+function closed(source: Source): Source {
+  const words = SPACED.flatMap((field): [string, string][] => {
+    const value = source[field];
+    return value === undefined ? [] : [[field, closeSpacing(value)]];
+  });
+  return { ...source, ...Object.fromEntries(words) };
+}
 
 /** A work in every style, the one most readers write in first. */
-export function stylesOfWork(source: Source): WorkStyle[] {
-  const inChinese = source.language !== 'en';
+export function stylesOfWork(printed: Source): WorkStyle[] {
+  const inChinese = printed.language !== 'en';
+  const source = inChinese ? closed(printed) : printed;
   const styles: (WorkStyle | undefined)[] = [
     { id: 'taiwan', name: '臺灣論文慣用', lang: 'zh', forms: taiwanStyle(source) },
     { id: 'chicago', name: 'Chicago 第18版', lang: 'en', forms: chicagoStyle(source) },
@@ -105,6 +118,5 @@ export function stylesOfWork(source: Source): WorkStyle[] {
     { id: 'gbt7714', name: 'GB/T 7714—2025', lang: 'zh', forms: gbtStyle(source, '2025') },
     { id: 'gbt7714-2015', name: 'GB/T 7714—2015', lang: 'zh', forms: gbtStyle(source, '2015') },
   ];
-  const present = styles.flatMap((style) => style ?? []);
-  return inChinese ? present.map(closed) : present;
+  return styles.flatMap((style) => style ?? []);
 }

@@ -106,7 +106,7 @@ const SHORT_MONTHS = MONTHS.map((month) => {
   return month.length > 4 ? `${month.slice(0, 3)}.` : month;
 });
 
-/** Spring 1999; 12 June 1977; 17–20 Jan. 2003 (MLA 9, 5.78–83). */
+/** Spring 1999; 12 June 1977; 17–20 Jan. 2003 (MLA 9, 5.68–83). */
 export const mlaDate = (issued: Issued): string => written(issued, dayFirst, SHORT_MONTHS);
 
 /** The year of the first date, and that of the last where it is another: 1981–1982. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { dayAsWritten, number, text, webAddress } from '../content/scalars.ts';
-import { workIdentifiersSchema } from './identifiers.ts';
+import { identifierOf, identifierUrl, workIdentifiersSchema } from './identifiers.ts';
 import { nameSchema } from './name.ts';
 
 /** What kind of outlet a work came from, in the order in which the bibliography shows them. */
@@ -185,6 +185,15 @@ export function outletOf(source: SourceData): string | undefined {
   const body = author.map((name) => ('literal' in name ? name.literal : undefined))[0];
   const series = source.type === 'report' ? (body ?? container) : undefined;
   return publisher ?? authority ?? source['event-title'] ?? series ?? hostOf(source);
+}
+
+/**
+ * The URL that a reference ends with: as printed, else that of its DOI, which is what a style asks for
+ * first (Chicago 18; APA 7, 9.34–36; MLA 9, 5.84–99).
+ */
+export function urlOf(source: SourceData): string | undefined {
+  const doi = identifierOf(source, 'doi');
+  return source.URL ?? (doi && identifierUrl({ type: 'doi', value: doi }));
 }
 
 /** The year by which a source is listed; that of the first date of an interval. */

@@ -8,9 +8,9 @@ import { englishDate, yearsOf } from '../dates.ts';
 import type { Name } from '../name.ts';
 import type { Source } from '../source.ts';
 import { degree } from './degrees.ts';
-import { capital, edition, pages } from './english.ts';
+import { capital, chicagoPages, edition, issueNumber, pages } from './english.ts';
 import { listed, NOTE_LIMIT, spokenNames } from './english-names.ts';
-import { clauses, type Piece, type Run, sentences, together } from './runs.ts';
+import { begun, clauses, join, type Piece, type Run, runsOf, sentences, together } from './runs.ts';
 import { type SaidField, type Telling, telling } from './telling.ts';
 import { englishTitle, shortTitle, type TitleField } from './titles.ts';
 
@@ -49,6 +49,10 @@ const named = (work: Work, field: 'editor' | 'translator', list: string, note: s
   return names && together(`${lead(work, list, note)} `, people(work, names));
 };
 
+/** Pages as Chicago shortens them; our own bibliography has them whole, as Taiwan writes them. */
+const rangeOf = ({ own }: Pick<Work, 'own'>, range: string | undefined): string | undefined =>
+  pages(own ? range : chicagoPages(range));
+
 /** How each field is said where it has no place of its own in a type. */
 const MADE: Made = {
   author: () => undefined,
@@ -71,7 +75,7 @@ const MADE: Made = {
   },
   issue: (work) => {
     const issue = work.telling.tell('issue');
-    return issue && `${lead(work, 'No.', 'no.')} ${issue}`;
+    return issue && lead(work, capital(issueNumber(issue)), issueNumber(issue));
   },
   number: ({ telling: { tell } }) => tell('number'),
   genre: (work) => {
@@ -93,14 +97,14 @@ const MADE: Made = {
     work.telling.tell('publisher');
     return englishTitle(work.source, 'publisher', { as: 'bare', characters: true });
   },
-  issued: ({ telling: { tell }, source }) => {
+  issued: ({ telling: { tell }, source, own }) => {
     const issued = tell('issued');
-    // A thesis is dated by its year (14.113).
-    return issued && (source.type === 'thesis' ? yearsOf(issued) : englishDate(issued));
+    const byYear = source.type === 'thesis' || (!own && ['book', 'chapter'].includes(source.type));
+    return issued && (byYear ? yearsOf(issued) : englishDate(issued));
   },
-  page: ({ telling: { tell }, pin }) => {
-    const range = pages(tell('page'));
-    return pin === undefined ? range : undefined;
+  page: (work) => {
+    const range = rangeOf(work, work.telling.tell('page'));
+    return work.pin === undefined ? range : undefined;
   },
 };
 
@@ -120,24 +124,36 @@ function imprint(work: Work): Run[] {
   return clauses([house, ...make(work, 'issued')]);
 }
 
-/** 14.89: in a list the newspaper or magazine stands in the place of an author. */
+const isNumbered = ({ volume, issue }: Source): boolean =>
+  volume !== undefined || issue !== undefined;
+
+/**
+ * In a list the newspaper or magazine stands in the place of an author (14.87, 14.89), and the site in
+ * that of a page (14.104). What has no title but a number goes on from the periodical.
+ */
 const isUnsigned = ({ source, form, own }: Work): boolean =>
   !own &&
   form === 'list' &&
   !source.author &&
   !source.editor &&
-  source.title !== undefined &&
-  (source.type === 'article-newspaper' || source.type === 'article-magazine');
+  (source.title !== undefined || !isNumbered(source)) &&
+  (['article-newspaper', 'article-magazine'].includes(source.type) ||
+    (source.type === 'webpage' && source['container-title'] !== undefined));
+
+/** The periodical in italics; a wire service or a site is none. */
+const outlet = (work: Work): Run[] => {
+  const { kind, type } = work.source;
+  return title(work, 'container-title', kind === 'wire' || type === 'webpage' ? 'bare' : 'whole');
+};
 
 /** The periodical, where it does not stand in an author’s place. */
-const periodicalName = (work: Work): Run[] =>
-  isUnsigned(work) ? [] : title(work, 'container-title', 'whole');
+const periodicalName = (work: Work): Run[] => (isUnsigned(work) ? [] : outlet(work));
 
-/** *The Journal of East Asian Affairs* (Seoul): a city tells periodicals of one name apart (14.71). */
+/** *The Journal of East Asian Affairs* (Seoul): a city tells periodicals of one name apart. */
 const inCity = (name: Run[], place: Piece): Run[] =>
   name.length > 0 && place ? together(name, ' (', place, ')') : together(name, place);
 
-/** *Asian Survey* (Seoul) 21, no. 3 (March 1981): 325–341 (14.67–72). */
+/** *Asian Survey* (Seoul) 21, no. 3 (March 1981): 325–341 (14.67–78). */
 function periodical(work: Work): Run[] {
   const { source, telling: account } = work;
   const name = periodicalName(work);
@@ -149,21 +165,21 @@ function periodical(work: Work): Run[] {
   const at = together(inCity(name, place), series && together(', ', series));
   const date = issued && englishDate(issued);
   if (number === undefined && issue === undefined) return clauses([at, date, range]);
-  const count = [number, issue && `no. ${issue}`].filter(Boolean).join(', ');
+  const count = [number, issue && issueNumber(issue)].filter(Boolean).join(', ');
   const apart = at.length > 0 && number === undefined ? ', ' : at.length > 0 ? ' ' : '';
-  const pinned = range ?? work.pin;
+  const pinned = range ?? rangeOf(work, work.pin);
   return together(at, `${apart}${count}`, date && ` (${date})`, pinned && together(': ', pinned));
 }
 
 /** Whether pages stand after a colon: in periodicals with a number. */
-const hasColon = ({ type, volume, issue }: Source): boolean =>
-  type.startsWith('article-') && (volume !== undefined || issue !== undefined);
+const hasColon = (source: Source): boolean =>
+  source.type.startsWith('article-') && isNumbered(source);
 
 /** *The Washington Post*, June 12, 1977, A-15 (14.87, 14.89). */
 function newspaper(work: Work): Run[] {
   const name = periodicalName(work);
   const [place] = make(work, 'publisher-place');
-  return clauses([inCity(name, place), ...make(work, 'edition', 'issued', 'page')]);
+  return clauses([inCity(name, place), ...make(work, 'issued', 'edition', 'page')]);
 }
 
 /** In *East Asia in Transition*, edited by Robert S. Ross, 12–40 (14.8–12). */
@@ -182,10 +198,24 @@ function within(work: Work): Run[] {
   ]);
 }
 
+/** PhD diss., Quay University, 1999 (14.113); our own bibliography says where that is. */
+function thesis(work: Work): Run[] {
+  const school = make(work, 'genre', 'publisher');
+  if (!work.own) work.telling.tell('publisher-place');
+  return clauses([...school, ...make(work, 'publisher-place', 'issued')]);
+}
+
 interface Rest {
   parts: Piece[];
   imprint: Run[];
 }
+
+/** What is a sentence of its own in the list. */
+const begunIn = ({ form }: Work, piece?: Piece): Run[] =>
+  form === 'list' ? begun(runsOf(piece)) : runsOf(piece);
+
+/** Working Paper No. 12 */
+const kindAndNumber = (work: Work): Run[] => join(make(work, 'genre', 'number'), ' ');
 
 /** 2nd ed. Vol. 1. Edited by Ann Reed. Foreign Relations, vol. I: what follows the title of a book (14.8–29). */
 function book(work: Work): Rest {
@@ -197,28 +227,32 @@ function book(work: Work): Rest {
   const counted = typeof number === 'string' && inSeries ? number.replace('Vol.', 'vol.') : number;
   return {
     parts: [
-      ...make(work, 'edition'),
+      begunIn(work, ...make(work, 'edition')),
       inSeries ? undefined : counted,
       ...(source.author ? make(work, 'editor') : []),
       ...make(work, 'translator'),
+      kindAndNumber(work),
       inSeries ? clauses([series, counted]) : undefined,
-      ...make(work, 'genre', 'number'),
     ],
     imprint: imprint(work),
   };
 }
 
+const EVENT = ['event-title', 'event-place'] as const;
+
 /** What follows the title of a work of each type, and its imprint. */
 function rest(work: Work): Rest {
   const { source } = work;
-  const numbered = source.volume !== undefined || source.issue !== undefined;
   switch (source.type) {
     case 'article-journal':
       return { parts: [...make(work, 'translator'), periodical(work)], imprint: [] };
     case 'article-magazine':
     case 'article-newspaper':
       return {
-        parts: [...make(work, 'translator'), numbered ? periodical(work) : newspaper(work)],
+        parts: [
+          ...make(work, 'translator'),
+          isNumbered(source) ? periodical(work) : newspaper(work),
+        ],
         imprint: [],
       };
     case 'chapter':
@@ -227,11 +261,14 @@ function rest(work: Work): Rest {
         imprint: imprint(work),
       };
     case 'paper-conference': {
-      if (source['container-title'] || source.publisher)
+      if (source['container-title'] || source.publisher) {
+        // Proceedings say where they are from; our own bibliography has the event all the same.
+        if (!work.own) for (const field of EVENT) work.telling.tell(field);
         return {
           parts: [...make(work, 'translator'), within(work), ...make(work, 'collection-title')],
           imprint: imprint(work),
         };
+      }
       // 14.115: a paper that is in no proceedings was presented somewhere.
       const event = make(work, 'event-title', 'number', 'event-place', 'issued');
       const at = source['event-title']
@@ -256,7 +293,7 @@ function rest(work: Work): Rest {
     case 'thesis':
       return {
         parts: make(work, 'translator'),
-        imprint: clauses([...make(work, 'genre', 'publisher', 'issued')]),
+        imprint: thesis(work),
       };
     case 'report':
       if (source['container-title']) {
@@ -274,11 +311,11 @@ function rest(work: Work): Rest {
 
 const WHOLE: readonly Source['type'][] = ['book', 'report'];
 
-/** Whether the title is that of a whole publication, which stands in italics (14.21). */
+/** Whether the title is that of a whole publication, which stands in italics (13.87–101). */
 export const isWhole = (source: Source): boolean =>
   WHOLE.includes(source.type) && source['container-title'] === undefined;
 
-/** Who is named first: authors, else editors or translators with what they did (14.3–5). */
+/** Who is named first: authors, else editors or translators with what they did (13.74–86). */
 function names(work: Work): Run[] {
   const { source, form, telling: account } = work;
   const [field, role] = source.author
@@ -302,20 +339,29 @@ interface Options {
   pin?: string;
 }
 
+/** 14.87: a magazine is cited by its date, where that names a month or a day, and not by its number. */
+function byDate(source: Source): Source {
+  const { volume: _, issue: __, ...dated } = source;
+  return source.type === 'article-magazine' && source.issued?.date.includes('-') ? dated : source;
+}
+
 /** A reference for the list, or a note; its address is set by who shows it. */
-export function chicago(source: Source, form: Form, options: Options = {}): Run[] {
+export function chicago(printed: Source, form: Form, options: Options = {}): Run[] {
   const { own = false, pin } = options;
+  const source = own ? printed : byDate(printed);
   const work: Work = { source, form, telling: telling(source), own, pin };
-  const by = isUnsigned(work) ? title(work, 'container-title', 'whole') : names(work);
+  const by = isUnsigned(work) ? outlet(work) : names(work);
   const called = title(work, 'title', isWhole(source) ? 'whole' : 'part');
   const { parts, imprint: published } = rest(work);
   // What the type has no place for stands before the imprint.
-  const more = make(work, ...work.telling.left());
+  const event = clauses(make(work, 'event-title', 'event-place'));
+  const left = make(work, ...work.telling.left());
+  const more = [event, ...left].map((piece) => begunIn(work, piece));
   if (form === 'list') return sentences([by, called, ...parts, ...more, published]);
   const said = clauses([by, called, ...parts, ...more]);
   const all = published.length > 0 ? together(said, ' (', published, ')') : said;
   const isPinned = pin === undefined || hasColon(source);
-  return isPinned ? all : clauses([all, pin]);
+  return isPinned ? all : clauses([all, rangeOf(work, pin)]);
 }
 
 /** A short note: Niksch, “U.S. Troop Withdrawal from South Korea” (13.32–36). */

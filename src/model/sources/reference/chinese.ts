@@ -173,7 +173,9 @@ export function taiwan(source: Source): Run[] {
   const { tell, left } = work.account;
   const title = tell('title');
   const others = source.missing.includes('author-others') ? '等' : '';
-  const by = people(work, tell('author'), others) ?? (isWhole(source) && make(work, 'editor')[0]);
+  // Beside a translator, the author is said to have written the work.
+  const role = source.translator ? `${others}著` : others;
+  const by = people(work, tell('author'), role) ?? (isWhole(source) && make(work, 'editor')[0]);
   const whole = isWhole(source) || source.type === 'thesis';
   const isDescribed = title !== undefined && described(title) !== undefined;
   const marked = title && own(work, whole && !isDescribed ? book(title) : article(title));

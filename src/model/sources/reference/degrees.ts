@@ -9,7 +9,7 @@ const KINDS: readonly [RegExp, Degree][] = [
   [/[學学]士|학사|\bbachelor|\bhonou?rs/iu, 'bachelor'],
 ];
 
-/** Chicago 18, 14.113; APA 7, 10.6; MLA 9, 5.96. */
+/** Chicago 18, 14.113; APA 7, 10.6; MLA 9, 5.113. */
 const WORDS: Record<'chicago' | 'apa' | 'mla', Record<Degree, string>> = {
   chicago: { master: 'master’s thesis', doctor: 'PhD diss.', bachelor: 'bachelor’s thesis' },
   apa: {

@@ -36,21 +36,34 @@ export function join(pieces: readonly Piece[], separator: string): Run[] {
 /** The characters of runs. */
 export const charactersOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
+/** Runs that begin a sentence: the first letter is a capital, but for that of an address. */
+export function begun(runs: readonly Run[]): Run[] {
+  const [first, ...rest] = runs;
+  if (!first || /^https?:/u.test(first.text)) return [...runs];
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
 /** Runs that have no language of their own get this one. */
 export const inLanguage = (runs: readonly Run[], lang: string): Run[] =>
   runs.map((run) => (run.lang === undefined ? { ...run, lang } : run));
 
 const ENDS = /[.?!。？！]['’"”」』〉》]*$/u;
 
+/** Closing quotation marks at the end; an apostrophe is none: the Players’. */
+const CLOSING = /(?<=‘(?:[^‘’]|’(?=\p{L}))*)’”?$|”$/u;
+
 /**
  * Sets a mark at the end of runs, inside an English quotation mark. A full stop is left out after
- * what ends a sentence already; a comma stays (Chicago 18, 6.134).
+ * what ends a sentence already; a comma stays (Chicago).
  */
 export function ended(runs: readonly Run[], mark: '.' | ','): Run[] {
   const last = runs.at(-1);
-  if (!last || (mark === '.' && ENDS.test(last.text))) return [...runs];
-  const quote = /[”]$/u.test(last.text);
-  if (quote) return [...runs.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}${mark}”` }];
+  if (!last || (mark === '.' && ENDS.test(charactersOf(runs)))) return [...runs];
+  const [quote] = CLOSING.exec(last.text) ?? [];
+  if (quote) {
+    const inside = last.text.slice(0, -quote.length);
+    return [...runs.slice(0, -1), { ...last, text: `${inside}${mark}${quote}` }];
+  }
   if (last.italic || last.bold || last.lang) return [...runs, plain(mark)];
   return [...runs.slice(0, -1), { ...last, text: last.text + mark }];
 }

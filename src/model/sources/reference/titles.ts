@@ -59,7 +59,7 @@ export function article(title: string): Run {
   return CJK.test(title) ? plain(text) : { text, lang: 'en' };
 }
 
-/** A title without its subtitle, for short forms (Chicago 18, 13.36; APA 7, 8.14; MLA 9, 6.10). */
+/** A title without its subtitle, for short forms (Chicago 18, 13.32–36; APA 7, 8.14; MLA 9). */
 export const shortTitle = (title: string): string =>
   described(title) ? title : (title.split(/: |(?<=\?) /u)[0] ?? title);
 

@@ -1,4 +1,7 @@
-/** Rules of the manuals, each with the section it comes from, in works made for them. */
+/**
+ * Rules of the manuals in works made for them, each with the section it comes from as the official styles
+ * name it; a rule without a number is one whose section nobody here has seen.
+ */
 import { describe, expect, test } from 'vitest';
 import { lacksLatin, stylesOfWork } from '../../../../src/exports/cite/works.ts';
 import type { Name } from '../../../../src/model/sources/name.ts';
@@ -91,8 +94,65 @@ const ZH: Partial<SourceData> = {
   page: '1-20',
 };
 
+/** A DOI that somebody looked up. */
+const DOI = [{ type: 'doi' as const, value: '10.5555/lamp.1', by: '林小舟' }];
+const AT_DOI: Partial<SourceData> = { ...ARTICLE, identifiers: DOI };
+const MAGAZINE: Partial<SourceData> = {
+  ...NEWS,
+  type: 'article-magazine',
+  'container-title': 'Lamp Weekly',
+  page: '20-24',
+  volume: '77',
+  issue: '2',
+};
+const REPORT: Partial<SourceData> = {
+  ...BOOK,
+  type: 'report',
+  genre: 'Working Paper',
+  number: 'No. 12',
+  'collection-title': 'Lamp Papers',
+};
+const EDITED: Partial<SourceData> = {
+  ...BOOK,
+  editor: [C],
+  translator: [VEEN],
+  edition: 'Revised edition',
+};
+const SITE: Partial<SourceData> = {
+  type: 'webpage',
+  title: 'Lamps',
+  'container-title': 'Quay Site',
+  issued: issued('2003-01-17'),
+};
+const TWO_ZH: Partial<SourceData> = { ...ZH, author: [LIU, { family: '李', given: '大華' }] };
+
 const RULES: Record<string, Row[]> = {
   'chicago en note': [
+    [
+      'a DOI is given as an address where none was printed',
+      AT_DOI,
+      'Ann B. Reed Jr., “Of Oil,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–41, https://doi.org/10.5555/lamp.1.',
+    ],
+    [
+      'a printed address stays',
+      { ...AT_DOI, URL: 'http://quay.example/lamps' },
+      'Ann B. Reed Jr., “Of Oil,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–41, http://quay.example/lamps.',
+    ],
+    [
+      'a revised edition, who edited and who translated it',
+      EDITED,
+      'Bob Bell, <i>Lamps: A History</i>, rev. ed., ed. Jean-Paul Cole, trans. Piet H. van der Veen (Quay Press, 1999).',
+    ],
+    [
+      'a double issue; a range of months',
+      { ...ARTICLE, issue: '1-2', issued: issued('1999-01/1999-06'), page: '107-108' },
+      'Ann B. Reed Jr., “Of Oil,” <i>River Quarterly</i> 3, nos. 1–2 (January–June 1999): 107–8.',
+    ],
+    [
+      'marks go inside the inner quotation marks too; an apostrophe is none',
+      { ...ARTICLE, title: 'Before and ‘After’' },
+      'Ann B. Reed Jr., “Before and ‘After,’” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–41.',
+    ],
     [
       '13.18: names as spoken, commas, the imprint in brackets',
       BOOK,
@@ -109,9 +169,9 @@ const RULES: Record<string, Row[]> = {
       'Bob Bell, “Of Oil,” in <i>Lamps</i>, ed. Jean-Paul Cole and Wu Xinbo, 12–40 (Quay Press, 1999).',
     ],
     [
-      '6.134: a comma stays after a question mark',
+      'a comma stays after a question mark; of the last page, what changes',
       { ...ARTICLE, title: 'Whose Oil?' },
-      'Ann B. Reed Jr., “Whose Oil?,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–341.',
+      'Ann B. Reed Jr., “Whose Oil?,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–41.',
     ],
     [
       '11.90 of the 17th: romanised, in characters, translated; the name in its own order',
@@ -126,6 +186,53 @@ const RULES: Record<string, Row[]> = {
     ['11.90 of the 17th: a romanised title', ZH, 'Liu, “Bandao xin qingshi” 半島新情勢.'],
   ],
   'chicago en list': [
+    [
+      '14.87: a magazine by its date, in the place of an author',
+      MAGAZINE,
+      '<i>Lamp Weekly</i>. “Lamps Go Out.” June 12, 1977, 20–24.',
+    ],
+    [
+      '14.89: what has no title, under its newspaper',
+      { ...NEWS, title: undefined },
+      '<i>The Ferry Post</i>. June 12, 1977, A-15.',
+    ],
+    ['14.104: a page under its site', SITE, 'Quay Site. “Lamps.” January 17, 2003.'],
+    [
+      'a wire service is not in italics',
+      {
+        ...NEWS,
+        kind: 'wire',
+        author: [B],
+        'container-title': 'Quay News Agency',
+        page: undefined,
+      },
+      'Bell, Bob. “Lamps Go Out.” Quay News Agency, June 12, 1977.',
+    ],
+    [
+      'kind and number of a report together, then its series',
+      REPORT,
+      'Bell, Bob. <i>Lamps: A History</i>. Working Paper No. 12. Lamp Papers. Quay Press, 1999.',
+    ],
+    [
+      'a book has its year alone; a revised edition begins with a capital',
+      { ...EDITED, issued: issued('1999-06') },
+      'Bell, Bob. <i>Lamps: A History</i>. Rev. ed. Edited by Jean-Paul Cole. Translated by Piet H. van der Veen. Quay Press, 1999.',
+    ],
+    [
+      'a newspaper’s edition after its date',
+      { ...NEWS, author: [B], edition: 'late edition' },
+      'Bell, Bob. “Lamps Go Out.” <i>The Ferry Post</i>, June 12, 1977, late edition, A-15.',
+    ],
+    [
+      'proceedings say where a paper is from',
+      {
+        ...PAPER,
+        'container-title': 'Harbour Papers',
+        publisher: 'Quay Press',
+        issued: issued('2003'),
+      },
+      'Bell, Bob. “Of Oil.” In <i>Harbour Papers</i>. Quay Press, 2003.',
+    ],
     [
       '14.30: no place of publication',
       BOOK,
@@ -160,6 +267,37 @@ const RULES: Record<string, Row[]> = {
   ],
   'apa en list': [
     [
+      '9.34–36: a DOI as an address, with no full stop',
+      AT_DOI,
+      'Reed, A. B., Jr. (1999). Of Oil. <i>River Quarterly</i>, <i>3</i>(2), 325–341. https://doi.org/10.5555/lamp.1',
+    ],
+    [
+      '10.4: kind and number of a report, then its series',
+      REPORT,
+      'Bell, B. (1999). <i>Lamps: A History</i> (Working Paper No. 12; Lamp Papers). Quay Press.',
+    ],
+    [
+      '10.2: editor, translator, edition',
+      EDITED,
+      'Bell, B. (1999). <i>Lamps: A History</i> (J.-P. Cole, Ed.; P. H. van der Veen, Trans.; Rev. ed.). Quay Press.',
+    ],
+    [
+      'a double issue',
+      { ...ARTICLE, issue: '1-2' },
+      'Reed, A. B., Jr. (1999). Of Oil. <i>River Quarterly</i>, <i>3</i>(1–2), 325–341.',
+    ],
+    [
+      '11.6: a hearing as law is cited',
+      {
+        type: 'hearing',
+        author: [B],
+        title: 'Lamp Policy',
+        authority: 'House Committee on Ferries',
+        issued: issued('1977-06-10'),
+      },
+      '<i>Lamp Policy</i>, House Committee on Ferries (1977) (testimony of Bob Bell).',
+    ],
+    [
       '9.8, 9.25: initials, year, volume in italics',
       ARTICLE,
       'Reed, A. B., Jr. (1999). Of Oil. <i>River Quarterly</i>, <i>3</i>(2), 325–341.',
@@ -175,14 +313,14 @@ const RULES: Record<string, Row[]> = {
       'Bell, B., &amp; Cole, J.-P. (Eds.). (1999). <i>Lamps: A History</i>. Quay Press.',
     ],
     [
-      '9.12, 10.16: without author the title leads; the day of a newspaper',
+      '9.12, 10.1: without author the title leads; the day of a newspaper',
       NEWS,
       'Lamps Go Out. (1977, June 12). <i>The Ferry Post</i>, A-15.',
     ],
     [
-      '9.19: edition and volume',
+      '9.19, 10.2: who translated it, edition and volume',
       { ...BOOK, edition: '2', volume: '1', translator: [C] },
-      'Bell, B. (1999). <i>Lamps: A History</i> (2nd ed., Vol. 1; J.-P. Cole, Trans.). Quay Press.',
+      'Bell, B. (1999). <i>Lamps: A History</i> (J.-P. Cole, Trans.; 2nd ed., Vol. 1). Quay Press.',
     ],
     [
       '10.5: a paper with its days',
@@ -222,6 +360,11 @@ const RULES: Record<string, Row[]> = {
   ],
   'apa en text': [
     [
+      'a name in characters keeps its distance',
+      { ...TWO_ZH, author: [{ family: '李', given: '大華' }, LIU, B] },
+      '(李大華 et al., 2001)',
+    ],
+    [
       '8.17: one and two authors',
       { ...BOOK, author: [B, VEEN] },
       '(Bell &amp; van der Veen, 1999)',
@@ -231,6 +374,22 @@ const RULES: Record<string, Row[]> = {
     ['8.14: no author of a book', { ...BOOK, author: undefined }, '(<i>Lamps</i>, 1999)'],
   ],
   'apa zh list': [
+    [
+      'a DOI as an address',
+      { ...ZH, identifiers: DOI },
+      '劉德海（2001）。半島新情勢。<b>戰略研究</b>，<b>3</b>（2），1–20。https://doi.org/10.5555/lamp.1',
+    ],
+    [
+      'a description is no title, and not in bold',
+      {
+        language: 'zh',
+        type: 'speech',
+        author: [LIU],
+        title: '[開幕致詞]',
+        issued: issued('2003-01-17'),
+      },
+      '劉德海（2003年1月17日）。〔開幕致詞〕。',
+    ],
     [
       '期刊: names whole, periodical and volume in bold',
       ZH,
@@ -285,46 +444,111 @@ const RULES: Record<string, Row[]> = {
   ],
   'mla en list': [
     [
-      '5.31: container, number, date, pages',
-      ARTICLE,
-      'Reed, Ann B., Jr. “Of Oil.” <i>River Quarterly</i>, vol. 3, no. 2, Spring 1999, pp. 325–341.',
+      '5.84–99: a DOI as an address',
+      AT_DOI,
+      'Reed, Ann B., Jr. “Of Oil.” <i>River Quarterly</i>, vol. 3, no. 2, Spring 1999, pp. 325–41, https://doi.org/10.5555/lamp.1.',
     ],
     [
-      '5.8: of three authors, the first',
+      'what follows a title begins with a capital; within, small letters',
+      { ...EDITED, volume: '2' },
+      'Bell, Bob. <i>Lamps: A History</i>. Edited by Jean-Paul Cole, translated by Piet H. van der Veen, rev. ed., vol. 2, Quay Press, 1999.',
+    ],
+    [
+      'an address that follows a title has no capital',
+      { type: 'webpage', title: 'Lamps', URL: 'http://quay.example/lamps' },
+      '<i>Lamps</i>. http://quay.example/lamps.',
+    ],
+    [
+      '5.107: a translator of an article after its title',
+      { ...ARTICLE, translator: [B], page: '103-104' },
+      'Reed, Ann B., Jr. “Of Oil.” Translated by Bob Bell. <i>River Quarterly</i>, vol. 3, no. 2, Spring 1999, pp. 103–04.',
+    ],
+    [
+      '5.3–22: two names, of which the first stands in its own order',
+      TWO_ZH,
+      'Liu Te-hai and 李大華. “Bandao xin qingshi” [The new situation of the peninsula]. <i>Zhanlüe yanjiu</i>, vol. 3, no. 2, Apr. 2001, pp. 1–20.',
+    ],
+    [
+      '5.54–67: academic presses',
+      { ...BOOK, publisher: 'Quay University Press' },
+      'Bell, Bob. <i>Lamps: A History</i>. Quay UP, 1999.',
+    ],
+    [
+      'a paper: the meeting holds it, then day and city',
+      PAPER,
+      'Bell, Bob. “Of Oil.” Harbour Seminar, 17–20 Jan. 2003, Eastport.',
+    ],
+    [
+      'a speech in quotation marks',
+      { ...PAPER, type: 'speech', 'event-place': undefined },
+      'Bell, Bob. “Of Oil.” Harbour Seminar, 17–20 Jan. 2003.',
+    ],
+    [
+      'several pages',
+      { ...NEWS, page: 'A1, A15' },
+      '“Lamps Go Out.” <i>The Ferry Post</i>, 12 June 1977, pp. A1, A15.',
+    ],
+    [
+      'a title that asks in characters takes no full stop',
+      { ...ZH, title: '誰的半島？', latin: undefined, translated: undefined },
+      'Liu Te-hai. “誰的半島？” 戰略研究, vol. 3, no. 2, Apr. 2001, pp. 1–20.',
+    ],
+    [
+      '5.31–99: container, number, date, pages',
+      ARTICLE,
+      'Reed, Ann B., Jr. “Of Oil.” <i>River Quarterly</i>, vol. 3, no. 2, Spring 1999, pp. 325–41.',
+    ],
+    [
+      '5.3–22: of three authors, the first',
       { ...BOOK, author: [B, C, REED] },
       'Bell, Bob, et al. <i>Lamps: A History</i>. Quay Press, 1999.',
     ],
     [
-      '5.7: two authors',
+      '5.3–22: two authors',
       { ...BOOK, author: [B, C] },
       'Bell, Bob, and Jean-Paul Cole. <i>Lamps: A History</i>. Quay Press, 1999.',
     ],
     [
-      '5.38: contributors within a container',
+      '5.38–47: contributors within a container',
       PART,
       'Bell, Bob. “Of Oil.” <i>Lamps</i>, edited by Jean-Paul Cole and Wu Xinbo, Quay Press, 1999, pp. 12–40.',
     ],
     [
-      '5.96: title, year, university and kind of a thesis',
+      '5.113: title, year, university and kind of a thesis',
       THESIS,
-      'Bell, Bob. <i>Of Oil</i>. 1999. Quay University, PhD dissertation.',
+      'Bell, Bob. <i>Of Oil</i>. 1999. Quay U, PhD dissertation.',
     ],
     [
-      '5.83: day, month, year',
+      '5.68–83: day, month, year',
       NEWS,
       '“Lamps Go Out.” <i>The Ferry Post</i>, 12 June 1977, p. A-15.',
     ],
     [
-      '5.10: a name in its own order takes no comma; the title romanised and translated',
+      '5.3–22: a name in its own order takes no comma; the title romanised and translated',
       ZH,
       'Liu Te-hai. “Bandao xin qingshi” [The new situation of the peninsula]. <i>Zhanlüe yanjiu</i>, vol. 3, no. 2, Apr. 2001, pp. 1–20.',
     ],
   ],
   'mla en text': [
-    ['6.5: two authors', { ...BOOK, author: [B, C] }, '(Bell and Cole)'],
-    ['6.10: no author, a short title', { ...BOOK, author: undefined }, '(<i>Lamps</i>)'],
+    ['two authors', { ...BOOK, author: [B, C] }, '(Bell and Cole)'],
+    ['no author, a short title', { ...BOOK, author: undefined }, '(<i>Lamps</i>)'],
   ],
   'taiwan zh note': [
+    [
+      'a DOI as an address, nothing after it',
+      { ...ZH, identifiers: DOI },
+      '劉德海，〈半島新情勢〉，《戰略研究》，第3卷第2期，2001年4月，頁1–20，https://doi.org/10.5555/lamp.1',
+    ],
+    [
+      '譯著: 著 beside 譯',
+      { ...ZH, translator: [{ family: '朱', given: '三' }] },
+      '劉德海著，朱三譯，〈半島新情勢〉，《戰略研究》，第3卷第2期，2001年4月，頁1–20。',
+    ],
+    [
+      '西文: pages whole',
+      { ...ARTICLE, identifiers: [] },
+      'Ann B. Reed Jr., “Of Oil,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): 325–341.',
+    ],
     ['中文期刊', ZH, '劉德海，〈半島新情勢〉，《戰略研究》，第3卷第2期，2001年4月，頁1–20。'],
     [
       '西文: its own form, with the place of publication',
@@ -338,6 +562,31 @@ const RULES: Record<string, Row[]> = {
     ],
   ],
   'gbt7714 zh list': [
+    [
+      '7.9: a DOI without its registry, where no address was printed',
+      AT_DOI,
+      'Reed A B，Jr. Of Oil[J/OL]. River Quarterly，1999，3（2）：325-341. DOI:10.5555/lamp.1.',
+    ],
+    [
+      '7.8: a printed address stays',
+      { ...AT_DOI, URL: 'http://quay.example/x' },
+      'Reed A B，Jr. Of Oil[J/OL]. River Quarterly，1999，3（2）：325-341. http://quay.example/x.',
+    ],
+    [
+      'a season in the place of a number',
+      { ...ARTICLE, volume: undefined, issue: undefined },
+      'Reed A B，Jr. Of Oil[J]. River Quarterly，1999（Spring）：325-341.',
+    ],
+    [
+      'editor and translator beside an author; editions in the language of the work',
+      { ...EDITED, edition: '2' },
+      'Bell B. Lamps: A History[M]. Cole J-P，ed. Veen P H van der，trans. 2nd ed. Harbour：Quay Press，1999.',
+    ],
+    [
+      '8.5: pages of a magazine after a colon',
+      { ...MAGAZINE, volume: undefined, issue: undefined },
+      'Lamps Go Out[J]. Lamp Weekly，1977-06-12：20-24.',
+    ],
     [
       '7.1: no capitals; hyphens kept in initials',
       { ...ARTICLE, author: [C, VEEN, REED] },
@@ -377,7 +626,7 @@ const RULES: Record<string, Row[]> = {
       PAPER,
       'Bell B. Of Oil[C]//Harbour Seminar，2003.',
     ],
-    ['8.7: a thesis', THESIS, 'Bell B. Of Oil[D]. Quay University，1999.'],
+    ['a thesis', THESIS, 'Bell B. Of Oil[D]. Quay University，1999.'],
     [
       '8.5: a newspaper with its page',
       NEWS,
@@ -395,6 +644,11 @@ const RULES: Record<string, Row[]> = {
     ],
   ],
   'gbt7714-2015 zh list': [
+    [
+      '8.7 of 2015: a DOI',
+      AT_DOI,
+      'REED A B, Jr. Of Oil[J/OL]. River Quarterly, 1999, 3(2): 325-341. DOI:10.5555/lamp.1.',
+    ],
     [
       '8.1 of 2015: capitals, half-width marks',
       { ...ARTICLE, author: [C, VEEN] },

@@ -211,7 +211,7 @@ describe('in Chinese', () => {
         publisher: '水鄉書局',
         'publisher-place': '台北',
       },
-      '王二，朱三譯，李大華編，《燈》（台北：水鄉書局，1999）。',
+      '王二著，朱三譯，李大華編，《燈》（台北：水鄉書局，1999）。',
     ],
     [
       'a title within a title',
