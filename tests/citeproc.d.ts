@@ -9,6 +9,12 @@ declare module 'citeproc' {
     setOutputFormat(format: 'html'): void;
     updateItems(ids: string[]): void;
     makeBibliography(): [unknown, string[]];
+    /** Renders a citation after others; each that changed with its place and its HTML. */
+    processCitationCluster(
+      citation: { citationItems: { id: string }[]; properties: { noteIndex: number } },
+      before: [],
+      after: [],
+    ): [unknown, [number, string, string][]];
   }
   const CSL: { Engine: typeof Engine };
   export default CSL;

