@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIST, html } from './site.ts';
-import { run, temporary, which } from './tools.ts';
+import { JVM, run, temporary, which } from './tools.ts';
 
 const java = which('java');
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -12,16 +12,13 @@ const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 /** What browsers know and the checker does not yet: a contents list that follows the reader. */
 const NEW = /CSS: .*[“:](?:scroll-target-group|target-current)”/u;
 
-/** Half of the time would go into compiling the checker well, which it does not live to use. */
-const JVM = ['-Xss4m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
-
 describe.skipIf(java === undefined)('the Nu checker', () => {
   const spoilt = join(temporary(), 'spoilt.html');
   let faults: string[];
   beforeAll(() => {
     writeFileSync(spoilt, `${html('/sections/5/')}<script src="/x.js"></script>`);
     const { output } = run(
-      [java ?? '', ...JVM, '-jar', jar],
+      [java ?? '', ...JVM, '-Xss4m', '-jar', jar],
       ['--skip-non-html', '--errors-only', '--format', 'gnu', DIST, spoilt],
     );
     faults = output.split('\n').filter((line) => line !== '' && !NEW.test(line));

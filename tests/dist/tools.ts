@@ -20,13 +20,16 @@ function isArchive(file: string): boolean {
   return head.toString('latin1') === 'PK';
 }
 
+/** Half of the time of a short run of Java would go into compiling well what is soon over. */
+export const JVM: readonly string[] = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
 /** How a program is called; undefined where it, or the Java it needs, is not installed. */
 export function commandOf(program: string): string[] | undefined {
   const file = which(program);
   if (file === undefined) return undefined;
   if (!isArchive(file)) return [file];
   const java = which('java');
-  return java === undefined ? undefined : [java, '-jar', file];
+  return java === undefined ? undefined : [java, ...JVM, '-jar', file];
 }
 
 /** Runs a program and gives what it says and how it ends. */
