@@ -4,10 +4,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { inOneLine } from '../../../src/cli/faults.ts';
 import { readOrder } from '../../../src/cli/source/order.ts';
 import { causesFirst } from '../../../src/cli/source/report.ts';
 import { writeTogether } from '../../../src/cli/source/write.ts';
-import { catalogue } from '../../../src/cli/source.ts';
+import { catalogue, runSource } from '../../../src/cli/source.ts';
 import { splitFrontMatter } from '../../../src/import/frontmatter.ts';
 import { findingsOf } from '../../../src/model/checks/content-folder.ts';
 import { ROOT, withTemporary, writeContent } from '../../cases/content.ts';
@@ -46,7 +47,8 @@ async function withNotes(
   }
 }
 
-function command(...args: string[]) {
+/** The command as a person types it. */
+function spawned(...args: string[]) {
   const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'src/cli/source.ts'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -56,12 +58,36 @@ function command(...args: string[]) {
   return { status, stdout, stderr: stderr.trim() };
 }
 
+/** The same without a process of its own. */
+async function command(...args: string[]) {
+  const said = { stdout: '', stderr: '' };
+  const hear = (stream: keyof typeof said) => (words: unknown) => {
+    said[stream] += `${words}\n`;
+  };
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(hear('stdout')),
+    vi.spyOn(console, 'error').mockImplementation(hear('stderr')),
+  ];
+  const { isTTY } = process.stdin;
+  const { exitCode } = process;
+  process.stdin.isTTY = false;
+  process.exitCode = 0;
+  try {
+    await inOneLine(() => runSource(args));
+    return { status: process.exitCode, stdout: said.stdout, stderr: said.stderr.trim() };
+  } finally {
+    process.stdin.isTTY = isTTY;
+    process.exitCode = exitCode;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
 const order = (root: string, note: number) => ({ note, root, yes: true, isNew: false });
 const silent = () => vi.spyOn(console, 'log').mockImplementation(() => undefined);
 
 test('a note becomes the source and the front matter that a person made of it', async () => {
   await withNotes([6], ['reed-1981'], (root) => {
-    const { status, stdout } = command('6', '--yes', '--content', root);
+    const { status, stdout } = spawned('6', '--yes', '--content', root);
     expect(status).toBe(0);
     expect(stdout).toContain('title: The New Bridge    ← “The New Bridge,”');
     expect(stdout).toContain('檢查通過');
@@ -114,9 +140,9 @@ test('every note of the small chapter, in its order, is catalogued as by hand', 
 });
 
 test('without a terminal the draft is shown, and nothing is written', async () => {
-  await withNotes([6], ['reed-1981'], (root) => {
+  await withNotes([6], ['reed-1981'], async (root) => {
     const before = readFileSync(fileOf(root, 6), 'utf8');
-    const { status, stdout } = command('6', '--content', root);
+    const { status, stdout } = await command('6', '--content', root);
     expect(status).toBe(0);
     expect(stdout).toContain('kind: journal');
     expect(stdout).toContain('Nothing was written');
@@ -126,30 +152,31 @@ test('without a terminal the draft is shown, and nothing is written', async () =
 });
 
 test('a work that is there is cited, and no second file made of it', async () => {
-  await withNotes([10], [], (root) => {
-    const { stdout } = command('10', '--yes', '--content', root);
+  await withNotes([10], [], async (root) => {
+    const { stdout } = await command('10', '--yes', '--content', root);
     expect(stdout).toContain('文獻已有此種 (the catalogue seems to have it): lin-ashui-1981');
     expect(matter(root, 10)).toMatchObject({
       citations: [{ source: 'lin-ashui-1981', form: 'repeat', antecedent: 4, basis: 'title' }],
     });
     expect(findingsOf(root)).toEqual([]);
   });
-  await withNotes([10], [], (root) => {
-    const { stdout } = command('10', '--yes', '--new', '--content', root);
+  await withNotes([10], [], async (root) => {
+    const { stdout } = await command('10', '--yes', '--new', '--content', root);
     expect(stdout).toContain('先看這一項 (mend this first)');
     expect(stdout).toMatch(/source\/alike\n/u);
   });
 });
 
 test('a short form is traced, or it is said why not', async () => {
-  await withNotes([2, 7, 12], [], (root) => {
-    expect(command('2', '--yes', '--content', root).stdout).toContain('略式 (short form): ibid');
+  await withNotes([2, 7, 12], [], async (root) => {
+    const { stdout } = await command('2', '--yes', '--content', root);
+    expect(stdout).toContain('略式 (short form): ibid');
     expect(matter(root, 2)).toMatchObject({
       citations: [{ source: 'reed-1980', form: 'ibid', antecedent: 1, basis: 'preceding-note' }],
     });
-    command('7', '--yes', '--content', root);
+    await command('7', '--yes', '--content', root);
     expect(matter(root, 7)).toMatchObject({ citations: [{ source: 'reed-1980', basis: 'pages' }] });
-    const lost = command('12', '--yes', '--content', root);
+    const lost = await command('12', '--yes', '--content', root);
     expect(lost.stdout).toContain('無法確定 (not traced): 周小梅，前引文，頁 11。');
     expect(matter(root, 12)).toMatchObject({ citations: [{ unresolved: 'not-cited-earlier' }] });
     expect(findingsOf(root)).toEqual([]);
@@ -233,22 +260,31 @@ test.each([
   ['99', /^there is no note 99: the notes are numbered 1 to 16\.$/u],
   ['1', /footnotes\/001\.md:\d+: note 1 is catalogued already\. Take “kind” and “citations” out/u],
 ])('note %s is refused', async (note, says) => {
-  await withNotes([], [], (root) => {
-    const { status, stdout, stderr } = command(note, '--content', root);
+  await withNotes([], [], async (root) => {
+    const { status, stdout, stderr } = await command(note, '--content', root);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(says);
   });
 });
 
+test('what is refused is one line, and the process ends with 1', async () => {
+  await withNotes([], [], (root) => {
+    const { status, stdout, stderr } = spawned('99', '--content', root);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe('there is no note 99: the notes are numbered 1 to 16.');
+  });
+});
+
 test('content that cannot be read is named with its line, and nothing is written', async () => {
-  await withNotes([6], [], (root) => {
+  await withNotes([6], [], async (root) => {
     writeFileSync(join(root, 'sources/reed-1980.yaml'), 'kind: jurnal\n');
-    const { status, stderr } = command('6', '--yes', '--content', root);
+    const { status, stderr } = await command('6', '--yes', '--content', root);
     expect(status).toBe(1);
     expect(stderr).toMatch(/sources\/reed-1980\.yaml:1 {2}schema\/value/u);
     expect(matter(root, 6)).not.toHaveProperty('citations');
   });
-  expect(command('1', '--content', '/nowhere').stderr).toMatch(/chapter\.yaml {2}file\/missing/u);
+  const { stderr } = await command('1', '--content', '/nowhere');
+  expect(stderr).toMatch(/chapter\.yaml {2}file\/missing/u);
 });
 
 test('of what is found, the cause comes first', () => {
