@@ -18,9 +18,14 @@ export interface QuerySet {
 
 const SEED = Number(process.env['SEARCH_SEED'] ?? 20_261_123);
 
-/** Everything that can be found. */
-function texts(): Text[] {
-  return [...printedLines(), ...shortReferences()];
+let known: { texts: Text[]; search: ReturnType<typeof searcher> } | undefined;
+
+/** Everything that can be found, and plain search in it; read once for all sets. */
+function printed() {
+  if (known) return known;
+  const texts = [...printedLines(), ...shortReferences()];
+  known = { texts, search: searcher(texts) };
+  return known;
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -33,7 +38,7 @@ const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
 
 /** Stretches of the text, typed in another way, with the truth of the stretch itself. */
 const typedOtherwise = (list: string[], typed: (stretch: string) => string): Query[] => {
-  const search = searcher(texts());
+  const { search } = printed();
   return list.map((stretch) => ({ typed: typed(stretch), truth: search(stretch) }));
 };
 
@@ -45,8 +50,8 @@ const asIs = (text: string) => text;
  * that one cut off from its word may differ; it stands for itself all the same.
  */
 function simplified(count: number): Query[] {
-  const search = searcher(texts().map(({ path, text }) => ({ path, text: toSimplified(text) })));
-  const searchPrinted = searcher(texts());
+  const { texts, search: searchPrinted } = printed();
+  const search = searcher(texts.map(({ path, text }) => ({ path, text: toSimplified(text) })));
   return stretches(SEED + 3, count, [2, 12], isHan).map((stretch) => {
     const typed = toSimplified(stretch);
     return { typed, truth: search(typed).union(searchPrinted(stretch)) };
@@ -112,7 +117,7 @@ export const SEARCHES = {
   absent: {
     count: 345,
     strings: () => {
-      const search = searcher(texts());
+      const { search } = printed();
       return absentStrings(SEED + 9, [240, 60, 30], (text) => search(text).size > 0);
     },
   },

@@ -34,8 +34,16 @@ interface Folded {
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
-const simple = (folded: string): string =>
-  folded.replace(/\p{Script=Han}/gu, (c) => toSimplified(c));
+const simplified = new Map<string, string>();
+
+/** A character by itself, whatever words it stands in. */
+function simplifiedOf(character: string): string {
+  const known = simplified.get(character) ?? toSimplified(character);
+  simplified.set(character, known);
+  return known;
+}
+
+const simple = (folded: string): string => folded.replace(/\p{Script=Han}/gu, simplifiedOf);
 
 const hasHanPair = (text: string): boolean => (text.match(/\p{Script=Han}/gu) ?? []).length > 1;
 
