@@ -1,6 +1,7 @@
 /** `npm run new` and `npm run guide`: from a text file to a chapter that can be built, without a terminal and without a network. */
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { guide } from '../../../src/cli/guide.ts';
 import { runNew } from '../../../src/cli/new.ts';
 import { publishAddresses } from '../../../src/cli/permalinks.ts';
@@ -29,6 +30,10 @@ beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'zhangju-new-'));
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+/** Where sites lie of which several tests take the content. */
+const shared = mkdtempSync(join(tmpdir(), 'zhangju-new-shared-'));
+afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
 const OPTIONS = {
   text: TEXT,
@@ -84,6 +89,18 @@ const argsOf = (options: Options): string[] =>
     ([name, value]) => (value === undefined ? [] : [`--${name}`, value]),
   );
 const start = (options: Options = {}) => called(() => runNew(argsOf(options)));
+
+const begun = new Map<string, { site: string; ended: Ended }>();
+
+/** The content of a site that was begun with these options: of the same options, the same site's. */
+async function contentOf(options: Options = {}, folder = join(parent, 'site')): Promise<Ended> {
+  const key = JSON.stringify(options);
+  const site = begun.get(key)?.site ?? join(shared, String(begun.size));
+  const ended = begun.get(key)?.ended ?? (await start({ ...options, folder: site }));
+  begun.set(key, { site, ended });
+  cpSync(join(site, 'content'), join(folder, 'content'), { recursive: true });
+  return ended;
+}
 
 /** Writes a file beside the site to be. @returns its path */
 function write(name: string, data: string | Uint8Array): string {
@@ -195,11 +212,11 @@ describe('addresses', () => {
   const lastNote = 'content/footnotes/016.md';
 
   test('follow the text until a person publishes, and hold from then on', async () => {
-    await start();
+    await contentOf();
     rmSync(inSite(lastNote));
     // What is refused is the missing note, not a lost address.
     expect(findingsOf(inSite('content')).map(({ rule }) => rule)).not.toContain('permalink/lost');
-    await start({ folder: join(parent, 'other') });
+    await contentOf({}, join(parent, 'other'));
     const { status } = spawned('permalinks.ts', [], join(parent, 'other'));
     expect(status).toBe(0);
     const registry = join(parent, 'other/content/permalinks.txt');
@@ -215,7 +232,7 @@ describe('addresses', () => {
   });
 
   test('are strict where the registry is there, whatever the content says', async () => {
-    await start();
+    await contentOf();
     publishAddresses(inSite('content'));
     change('content/chapter.yaml', 'draft: false', 'draft: true');
     writeFileSync(inSite('content/permalinks.txt'), '/notes/17/\n');
@@ -225,7 +242,7 @@ describe('addresses', () => {
 
 describe('npm run guide', () => {
   test('leads through what is wrong to the chapter, one thing after the other', async () => {
-    const { status, said } = await start({ 'first-page': '7', mark: '1' });
+    const { status, said } = await contentOf({ 'first-page': '7', mark: '1' });
     expect(status).toBe(1);
     expect(said).toContain('printing.txt:');
     expect(said).toContain('npm run guide');
@@ -247,7 +264,7 @@ describe('npm run guide', () => {
     ['a settings file that is wrong', 'firstPage: 7', 'firstPage: seven', '設定檔寫錯了'],
     ['notes that begin anew', 'noteNumbers: section', 'noteNumbers: chapter', '註釋的編號不連續'],
   ])('says in plain words what to do about %s', async (_, from, to, advice) => {
-    await start({ 'first-page': '7' });
+    await contentOf({ 'first-page': '7' });
     const settings = inSite('content/source/printing.yaml');
     const text = readFileSync(settings, 'utf8');
     expect(text).toContain(from);
