@@ -20,6 +20,7 @@ export function splitFrontMatter(text: string): ContentFile {
 
 /** Why a YAML document cannot be renewed; undefined when it can. */
 export function faultOfYaml(text: string): string | undefined {
+  if (text === '') return undefined;
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) return error.message.split('\n')[0]?.replace(/:$/u, '');

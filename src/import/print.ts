@@ -7,6 +7,9 @@ import { apparatusToMarkdown } from '../markdown/nodes.ts';
 /** A dollar sign in the text is money, not mathematics. */
 const mathIsText = { unsafe: [{ character: '$', inConstruct: 'phrasing' as const }] };
 
+/** Made once: patterns that no text may hold as they are, are compiled for as long as the list lives. */
+const EXTENSIONS = [gfmToMarkdown({ tablePipeAlign: false }), apparatusToMarkdown, mathIsText];
+
 /** Prints blocks as Markdown that reads back as the same blocks, whatever characters their text holds. */
 export function printMarkdown(children: RootContent[]): string {
   const root: Root = { type: 'root', children };
@@ -14,6 +17,6 @@ export function printMarkdown(children: RootContent[]): string {
     bullet: '-',
     emphasis: '*',
     rule: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), apparatusToMarkdown, mathIsText],
+    extensions: EXTENSIONS,
   });
 }
