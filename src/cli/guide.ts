@@ -10,6 +10,7 @@ import { sourceIn } from '../import/source-file.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
 import { wordsOf } from './arguments.ts';
 import { inOneLine } from './faults.ts';
+import { askInTerminal } from './guide/doubts.ts';
 import { adviceOn } from './new/advice.ts';
 
 const AGAIN = '改好後再執行：npm run guide（Then run npm run guide again.）';
@@ -36,6 +37,13 @@ const messageOf = (said: string): string =>
     .split('\n')[0]
     ?.replace(/^\S+?: /u, '') ?? '';
 
+/** Imports the text, and says what to do where it cannot be. */
+async function isImported(text: string, content: string): Promise<boolean> {
+  const said = await complaint(text, content);
+  if (said !== undefined) console.log(`  → ${adviceOn(messageOf(said))}\n\n${AGAIN}`);
+  return said === undefined;
+}
+
 /** Says what must be mended, the first first. */
 function tellFindings(content: string): boolean {
   const findings = findingsOf(content).filter(({ rule }) => rule !== 'permalink/unlisted');
@@ -61,10 +69,10 @@ export async function guide(content: string, start = 'npm start'): Promise<numbe
     return 1;
   }
   console.log('一、匯入文字 Importing the text');
-  const said = await complaint(text, content);
-  if (said !== undefined) {
-    console.log(`  → ${adviceOn(messageOf(said))}\n\n${AGAIN}`);
-    return 1;
+  if (!(await isImported(text, content))) return 1;
+  if (await askInTerminal(text, content)) {
+    console.log('\n依您的回答再匯入一次 Importing again with your answers');
+    if (!(await isImported(text, content))) return 1;
   }
   console.log('\n二、檢查內容 Checking the content');
   if (!tellFindings(content)) return 1;
