@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { splitFrontMatter } from '../../import/frontmatter.ts';
-import { bareReturn, readText } from '../../import/read-text.ts';
+import { readText, readTextFile } from '../../import/read-text.ts';
 import type { Finding } from '../checks/findings.ts';
 import {
   type EditorNoteData,
@@ -60,14 +60,17 @@ export interface Content {
   source: string;
 }
 
-/** A file of which the lines end as Astro, which reads it too, knows them. */
-function withoutBareReturns(path: string, file: string, findings: Finding[]): boolean {
-  const line = bareReturn(path);
-  if (line === undefined) return true;
+/**
+ * The text of a file, if its lines end as Astro, which reads it too, knows them.
+ * @returns undefined where they do not, which is a finding
+ */
+function textOf(path: string, file: string, findings: Finding[]): string | undefined {
+  const { text, bareReturn: line } = readTextFile(path);
+  if (line === undefined) return text;
   const message =
     'a line ends with a CR alone (U+000D), as in files of old Macs: give the file the line ends of Unix (LF) or of Windows (CRLF).';
   findings.push({ rule: 'file/line-ends', file, line, message });
-  return false;
+  return undefined;
 }
 
 /** Characters of a file of a collection; the checks are to end in time, whatever they are given. */
@@ -94,8 +97,8 @@ function readFolder<T>(
     .filter((n) => n.endsWith(extension))
     .sort()) {
     const file = `${folder}/${name}`;
-    if (!withoutBareReturns(join(path, name), file, findings)) continue;
-    const text = readText(join(path, name));
+    const text = textOf(join(path, name), file, findings);
+    if (text === undefined) continue;
     if (text.length > LONGEST) {
       const message = `the file has ${text.length} characters, and no section or note of a book has more than ${LONGEST}: move parts of it to files of their own.`;
       findings.push({ rule: 'file/size', file, line: 0, message });
@@ -118,8 +121,9 @@ function readList<T>(
 ): Entry<T[]> {
   const none = { file, data: [], body: '', bodyLine: 1 };
   if (!existsSync(join(root, file))) return none;
-  if (!withoutBareReturns(join(root, file), file, findings)) return none;
-  const parsed = parseYaml(schema, readText(join(root, file)), file, 1);
+  const text = textOf(join(root, file), file, findings);
+  if (text === undefined) return none;
+  const parsed = parseYaml(schema, text, file, 1);
   if ('data' in parsed) return { ...none, ...parsed };
   findings.push(...parsed.findings);
   return none;
@@ -143,8 +147,9 @@ export function readContent(root: string): { content: Content } | { findings: Fi
       findings: [missing('chapter.yaml', 'import a text first (npm run import -- <text file>)')],
     };
   }
-  if (!withoutBareReturns(path, 'chapter.yaml', findings)) return { findings };
-  const chapter = parseYaml(chapterSchema, readText(path), 'chapter.yaml', 1);
+  const text = textOf(path, 'chapter.yaml', findings);
+  if (text === undefined) return { findings };
+  const chapter = parseYaml(chapterSchema, text, 'chapter.yaml', 1);
   if ('findings' in chapter) findings.push(...chapter.findings);
   const sections = readFolder(root, 'sections', '.md', sectionSchema, findings);
   const footnotes = readFolder(root, 'footnotes', '.md', footnoteSchema, findings);
