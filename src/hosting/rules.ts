@@ -53,6 +53,7 @@ const PAGES = [
     'about',
     'chapter',
     'downloads',
+    'dts',
     'emendations',
     'icons',
     'notes',

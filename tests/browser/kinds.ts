@@ -15,6 +15,8 @@ export const KINDS: Record<string, string> = {
   search: '/search/',
   about: '/about/',
   downloads: '/downloads/',
+  'schemas of the data': '/downloads/schema/',
+  'text services': '/dts/',
   'offline reading': '/offline/',
   'not found': '/404.html',
 };

@@ -41,6 +41,8 @@ test('every address of the plan is a page', () => {
     '/pages/',
     ...PAGES,
     '/downloads/',
+    '/downloads/schema/',
+    '/dts/',
     '/notes/',
     ...NOTES.map((n) => `/notes/${n}/`),
     '/sources/',

@@ -90,6 +90,18 @@ test('/downloads/ says which file serves which program, and leads to it', () => 
   }
 });
 
+test('/downloads/schema/ and /dts/ lead to the files below them', () => {
+  const below = (address: string) =>
+    linksIn(address, 'main').filter((to) => to.startsWith(address) && to !== address);
+  const schemas = ALL_DOWNLOADS.filter((file) => file.startsWith('schema/'));
+  expect(below('/downloads/schema/')).toEqual(schemas.map((file) => `/downloads/${file}`));
+  expect(below('/dts/')[0]).toBe('/dts/index.json');
+  expect(below('/dts/').length).toBe(4);
+  for (const to of below('/dts/')) expect(statSync(join(DIST, to)).size, to).toBeGreaterThan(0);
+  for (const address of ['/downloads/schema/', '/dts/'])
+    expect(linksIn(address, 'main')).toContain('/downloads/');
+});
+
 test('downloads, emendations and reading offline are found without being told', () => {
   const wanted = ['/downloads/', '/emendations/', '/offline/'];
   for (const address of addresses())

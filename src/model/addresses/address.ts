@@ -1,6 +1,6 @@
 /** Addresses and ids (contract, DESIGN §2), and the places they name for people. */
 import type { Chapter, Note, Section } from '../chapter/chapter.ts';
-import { promisedOf } from '../downloads/downloads.ts';
+import { promisedOf, schemasOf } from '../downloads/downloads.ts';
 import { type Block, type Heading, inlinesOf, textOf, walk } from '../text/document.ts';
 
 /** Addresses below the site's base; all end in a slash. */
@@ -152,6 +152,8 @@ export function allAddresses(chapter: Chapter): string[] {
     ...chapter.sources.map((source) => `${address.sources}#${source.id}`),
     ...emendations.map((entry) => `${address.emendations}#${entry.id}`),
     ...promisedOf(chapter).map(address.download),
+    ...(schemasOf(chapter).length > 0 ? [address.download('schema/')] : []),
+    address.dts(''),
     address.dts('index.json'),
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),

@@ -31,6 +31,10 @@ export const downloadsOf = (chapter: Chapter): Download[] =>
 export const promisedOf = (chapter: Chapter): Download[] =>
   downloadsOf(chapter).filter((file) => !downloadRecord(file).optional);
 
+/** The JSON Schemas of its data. */
+export const schemasOf = (chapter: Chapter): Download[] =>
+  downloadsOf(chapter).filter((file) => file.startsWith('schema/'));
+
 /** The media type of a file under /downloads/. */
 export const mediaType = (file: string): string => downloadRecord(file).type;
 
