@@ -1,13 +1,7 @@
 /** The checks of locators against mutations: a page that is not all and only what is printed is found. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Locator } from '../../../../src/model/citations/schema.ts';
 import { ALL, changed, survivors } from './spoilt.ts';
-
-// The text stays the same from one mutation to the next: each block is parsed once.
-vi.mock(import('../../../../src/markdown/processor.ts'), async (original) => {
-  const { parseOnce } = await import('../../import/parse-once.ts');
-  return parseOnce(await original());
-});
 
 describe('a citation spoilt is found in its own file', () => {
   test('when it names a page that is not printed', () => {

@@ -1,14 +1,8 @@
 /** The checks of citations against seeded mutations: a citation spoilt anywhere in the chapter is found. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { outletOf } from '../../../../src/model/sources/source.ts';
 import { pick, seeded } from '../../import/source.ts';
 import { ALL, CONTENT, changed, check, SOURCES, survivors } from './spoilt.ts';
-
-// The text stays the same from one mutation to the next: each block is parsed once.
-vi.mock(import('../../../../src/markdown/processor.ts'), async (original) => {
-  const { parseOnce } = await import('../../import/parse-once.ts');
-  return parseOnce(await original());
-});
 
 test('nothing is wrong with the content as it is', () => {
   expect(check(CONTENT)).toEqual([]);
