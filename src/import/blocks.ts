@@ -31,7 +31,9 @@ function group(lines: Piece[], settings: Settings): Group[] {
       continue;
     }
     pieces.push(piece);
-    const next = lines.slice(i + 1).find((l) => l.text.trim() !== '');
+    let after = i + 1;
+    while (lines[after]?.text.trim() === '') after += 1;
+    const next = lines[after];
     if (!next || endsParagraph(piece.text, next.text)) {
       groups.push({ pieces });
       pieces = [];
