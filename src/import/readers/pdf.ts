@@ -256,6 +256,7 @@ function toDocument(pdf: Pdf, options: ReaderOptions): SourceDocument {
   const making: Making = {
     builder,
     marks: byLine,
+    rests: new Map(marks.flatMap(({ rest }) => (rest ? [[rest.line, rest.to] as const] : []))),
     keys,
     begun: new Set(),
     vocabulary,

@@ -19,6 +19,8 @@ export const whole = (line: Line): Part => ({ line, from: 0, to: line.items.leng
 export interface Making {
   builder: Builder;
   marks: Map<Line, Mark[]>;
+  /** Lines that begin with the rest of a mark: how many of their items it covers. */
+  rests: Map<Line, number>;
   keys: string[];
   /** Pages whose break stands already. */
   begun: Set<number>;
@@ -53,6 +55,12 @@ export function trimmed({ line, from, to }: Part): Part {
   while (a < b && isBlank(line.items[a])) a += 1;
   while (b > a && isBlank(line.items[b - 1])) b -= 1;
   return { line, from: a, to: b };
+}
+
+/** A part without the end of a mark that the line before begins. */
+function withoutRest(part: Part, { rests }: Making): Part {
+  const to = rests.get(part.line);
+  return to !== undefined && to > part.from ? { ...part, from: to } : part;
 }
 
 const foundOf = ({ line, from, to }: Part): string =>
@@ -124,6 +132,7 @@ function addPart(out: Inline[], part: Part, making: Making, plainBold: boolean):
     text(mark.from);
     // A mark that only the settings tell of has no characters.
     const source = mark.to === mark.from ? [] : [spanOf({ line, from: mark.from, to: mark.to })];
+    if (mark.rest) source.push(spanOf(mark.rest));
     const note = making.keys[mark.note];
     if (note === undefined) making.builder.leave('mark', ...source);
     else out.push({ type: 'noteref', mark: mark.text, note, source });
@@ -169,7 +178,10 @@ function settled(joint: Joint, line: Line, making: Making): Joint {
  */
 export function toInlines(parts: Part[], making: Making, plainBold = false): Inline[] {
   const out: Inline[] = [];
-  const own = parts.map(trimmed).filter((p) => p.to > p.from);
+  const own = parts
+    .map((part) => withoutRest(part, making))
+    .map(trimmed)
+    .filter((p) => p.to > p.from);
   for (const [i, part] of own.entries()) {
     const { line } = part;
     if (!making.begun.has(line.page)) {

@@ -1,7 +1,7 @@
 /** The marks of notes in the lines of text: small raised numbers, and forms that stand for themselves (①, [1]). */
 import type { Settings } from '../../settings.ts';
 import { type Surrounded, settle, unprinted } from '../pinned.ts';
-import { align, repeats, type Target } from '../text/align.ts';
+import { align, numbersIn, repeats, type Target } from '../text/align.ts';
 import { standingMarks, wholeMark } from '../text/labels.ts';
 import type { ReaderOptions } from '../types.ts';
 import type { Item, Line } from './lines.ts';
@@ -16,6 +16,14 @@ export interface Mark {
   text: string;
   /** Index of its note. */
   note: number;
+  /** What of it stands at the head of the next line, where the line end parts it: （註⏎14）. */
+  rest?: Rest | undefined;
+}
+
+interface Rest {
+  line: Line;
+  from: number;
+  to: number;
 }
 
 export interface FoundMarks {
@@ -44,6 +52,7 @@ interface Candidate extends Surrounded {
   raised: boolean;
   /** Of the question what it is, if it leads to no note. */
   id: string;
+  rest?: Rest;
 }
 
 /** A raised number after these is a power or a unit. */
@@ -96,7 +105,26 @@ function named(line: Line, { marks }: Settings): { from: number; to: number; num
   );
 }
 
-function candidatesOf(line: Line, before: string, settings: Settings): Candidate[] {
+type Run = { from: number; to: number };
+
+/** A run of digits that is several marks side by side. */
+function divided(line: Line, { from, to }: Run, has: (number: number) => boolean): Run[] {
+  const items = line.items.slice(from, to);
+  let at = from;
+  // Only where each item is one digit.
+  if (items.some((i) => i.char.length !== 1)) return [{ from, to }];
+  return numbersIn(textOf(items), has).map((length) => {
+    at += length;
+    return { from: at - length, to: at };
+  });
+}
+
+function candidatesOf(
+  line: Line,
+  before: string,
+  settings: Settings,
+  has: (number: number) => boolean,
+): Candidate[] {
   const found: Candidate[] = [];
   const add = (of: Pick<Candidate, 'from' | 'to' | 'raised' | 'number' | 'sign' | 'cost'>) => {
     const text = textOf(line.items.slice(of.from, of.to)).trim();
@@ -111,7 +139,7 @@ function candidatesOf(line: Line, before: string, settings: Settings): Candidate
       id: `mark:${line.page + 1}:${own.slice(-12)}${text}`,
     });
   };
-  for (const { from, to } of raisedRuns(line)) {
+  for (const { from, to } of raisedRuns(line).flatMap((run) => divided(line, run, has))) {
     const label = wholeMark(textOf(line.items.slice(from, to)));
     if (!label) continue;
     const left = textOf(line.items.slice(0, from)).trimEnd();
@@ -134,14 +162,60 @@ function candidatesOf(line: Line, before: string, settings: Settings): Candidate
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** How much of a mark may stand on either side of a line end. */
+const REACH = 10;
+
+/** A mark that a line end parts: （註⏎14）, [1⏎2]. */
+function partedBy(line: Line, next: Line | undefined): Candidate[] {
+  if (!next) return [];
+  const end = line.text.trimEnd();
+  const head = next.text.length - next.text.trimStart().length;
+  const tail = end.slice(-REACH);
+  const found = standingMarks(tail + next.text.slice(head, head + REACH));
+  return found.flatMap(({ at, length, text, number }): Candidate[] => {
+    const over = at + length - tail.length;
+    if (at >= tail.length || over <= 0) return [];
+    const from = itemAt(line.items, end.length - tail.length + at);
+    const to = itemAt(line.items, end.length);
+    const rest = { line: next, from: itemAt(next.items, head), to: itemAt(next.items, head + over) };
+    const before = end.slice(0, end.length - tail.length + at);
+    const after = next.text.slice(head + over);
+    const id = `mark:${line.page + 1}:${before.slice(-12)}${text}`;
+    const known = { raised: false, number, sign: false, page: line.page, cost: STANDING };
+    return [{ ...known, line, from, to, text, before, after, id, rest }];
+  });
+}
+
+/** Where the notes with a number stand. */
+function notesByNumber(notes: RawNote[]): Map<number, RawNote[]> {
+  const found = new Map<number, RawNote[]>();
+  for (const note of notes) {
+    const { number, form } = note.label;
+    if (form !== 'sign') found.set(number, [...(found.get(number) ?? []), note]);
+  }
+  return found;
+}
+
+/** Whether a note may be marked on a page. */
+const isNear =
+  (page: number) =>
+  (note: RawNote): boolean =>
+    note.kind === 'end' || Math.abs(note.page - page) <= 1;
+
 /** Finds the marks of all notes in the lines of text, in their order. */
 export function findMarks(
   lines: Line[],
   notes: RawNote[],
   { settings, answers }: Pick<ReaderOptions, 'settings' | 'answers'>,
 ): FoundMarks {
+  const numbered = notesByNumber(notes);
+  const hasOn = (page: number) => (number: number) =>
+    numbered.get(number)?.some(isNear(page)) === true;
   const candidates = settle(
-    lines.flatMap((line, i) => candidatesOf(line, lines[i - 1]?.text ?? '', settings)),
+    lines.flatMap((line, i) => [
+      ...candidatesOf(line, lines[i - 1]?.text ?? '', settings, hasOn(line.page)),
+      ...partedBy(line, lines[i + 1]),
+    ]),
     settings,
     answers,
   );
@@ -166,9 +240,9 @@ export function findMarks(
     }
   }
   const noteOf = repeats(candidates, targets, first);
-  const marks = candidates.flatMap(({ line, from, to, text }, i): Mark[] => {
+  const marks = candidates.flatMap(({ line, from, to, text, rest }, i): Mark[] => {
     const note = noteOf[i];
-    return note === undefined ? [] : [{ line, from, to, text, note }];
+    return note === undefined ? [] : [{ line, from, to, text, note, rest }];
   });
   const orphans = candidates.filter((c, i) => noteOf[i] === undefined && c.raised && c.cost === 0);
   const given = first.unmarked.map((note) => (notes[note] as RawNote).label.number);

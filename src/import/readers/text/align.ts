@@ -36,8 +36,10 @@ export interface Alignment {
 const WORTH = 100;
 /** A mark on the page before its note: a long page carries its last notes over. */
 const PAGE_BEFORE = 8;
-/** How many pages a note may run behind its mark. */
-const BEHIND = 1;
+/** A mark on the page after its note: Typst may set a note before it moves the line of its mark to the next page. */
+const PAGE_AFTER = 25;
+/** How many pages a note may stand from its mark. */
+const APART = 1;
 
 interface Pair {
   note: number;
@@ -50,8 +52,10 @@ interface Pair {
 function gainOf(place: Place, target: Target): number | undefined {
   if (place.number !== target.number || place.sign !== target.sign) return undefined;
   const behind = target.page - place.page;
-  if (behind < 0 || (!target.far && behind > BEHIND)) return undefined;
-  return WORTH - place.cost - (target.far || behind === 0 ? 0 : PAGE_BEFORE);
+  if (target.far) return behind < 0 ? undefined : WORTH - place.cost;
+  if (Math.abs(behind) > APART) return undefined;
+  const page = behind === 0 ? 0 : behind > 0 ? PAGE_BEFORE : PAGE_AFTER;
+  return WORTH - place.cost - page;
 }
 
 /** The best choice of places, as a chain of pairs. */
@@ -157,3 +161,26 @@ export function repeats(
 
 const unique = (targets: Target[], of: Target): boolean =>
   targets.filter((t) => t.number === of.number && t.sign === of.sign).length === 1;
+
+/**
+ * Numbers that stand side by side in one run of digits: 3132 is 31 and 32 where
+ * there are such notes and none with the number 3132.
+ * @param has whether a note that may be marked here has this number
+ * @returns the length of each number; one where the run is one number
+ */
+export function numbersIn(digits: string, has: (number: number) => boolean): number[] {
+  const whole = [digits.length];
+  if (!/^\d{2,8}$/u.test(digits) || has(Number(digits))) return whole;
+  for (let first = 1; first <= digits.length / 2; first += 1) {
+    const lengths: number[] = [];
+    let number = Number(digits.slice(0, first));
+    let at = 0;
+    while (at < digits.length && digits.startsWith(String(number), at) && has(number)) {
+      lengths.push(String(number).length);
+      at += String(number).length;
+      number += 1;
+    }
+    if (at === digits.length && lengths.length > 1) return lengths;
+  }
+  return whole;
+}

@@ -142,7 +142,7 @@ export function findMarks(
   const numbersFor = (page: number): Set<number> =>
     new Set(
       notes
-        .filter((n) => n.kind === 'end' || (n.page >= page && n.page <= page + 1))
+        .filter((n) => n.kind === 'end' || Math.abs(n.page - page) <= 1)
         .map((n) => n.label.number),
     );
   const places = settle(
