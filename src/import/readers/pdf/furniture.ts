@@ -92,8 +92,12 @@ function counting(edges: Edge[], pages: number): Edge[] {
     const few = pages <= 2 && group.every((e) => e.alone);
     const enough = onPages >= Math.max(2, 0.2 * pages) || (onPages > 0 && few);
     // The first page of a chapter may have its number elsewhere, alone.
+    // Notes begin with numbers too: a foot with words is one by words that come again.
+    const same = (edge: Edge) => group.some((e) => e.page !== edge.page && e.words === edge.words);
     const usual = (edge: Edge) =>
-      edge.alone || group.some((e) => e.page !== edge.page && e.rank === edge.rank && !e.alone);
+      edge.alone ||
+      ((edge.rank >= 0 || same(edge)) &&
+        group.some((e) => e.page !== edge.page && e.rank === edge.rank && !e.alone));
     return enough ? group.filter(usual) : [];
   });
 }

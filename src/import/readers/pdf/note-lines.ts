@@ -3,8 +3,8 @@
  * smaller size, and lists at an end, under 註釋.
  */
 import { isNotesHeading, type Label, type LabelForm, leadingLabels } from '../text/labels.ts';
-import type { Item, Line, PageLines } from './lines.ts';
-import type { Measures } from './measure.ts';
+import { type Item, type Line, mostCommon, type PageLines } from './lines.ts';
+import { type Measures, sameSize } from './measure.ts';
 
 /** A note as it lies on the pages. */
 export interface RawNote {
@@ -90,10 +90,38 @@ function partingRules(page: PageLines, left: number, right: number): number[] {
 
 const isSmall = (line: Line, measures: Measures) => line.size < SMALLER * measures.size;
 
+/** Where the small print at the foot of a page begins. */
+function smallFrom(lines: Line[], isNote: (line: Line) => boolean): number {
+  let from = lines.length;
+  while (from > 0 && isNote(lines[from - 1] as Line)) from -= 1;
+  return from;
+}
+
+/** The size of the notes at the feet of pages: that of most small lines there that begin like one. */
+function noteSize(texts: Line[][], measures: Measures): number | undefined {
+  const feet = texts.flatMap((lines) => lines.slice(smallFrom(lines, (l) => isSmall(l, measures))));
+  const starts = feet.filter((line) => startsOf(line).length > 0);
+  return mostCommon(
+    starts.map((line) => [starts.find((l) => sameSize(l.size, line.size))?.size ?? 0, 1]),
+  );
+}
+
+const SENTENCE_END = /[。．.！？!?」』”’）)〕\]]\s*$/u;
+
+/** What is known of the pages before, for the foot of the next. */
+interface Feet {
+  measures: Measures;
+  /** Of the notes; undefined where no page has any in small print. */
+  size: number | undefined;
+  /** The last line of the notes on the page before. */
+  before: Line | undefined;
+}
+
 /** Where the notes of a page begin: an index in its lines. */
-function footStart(page: PageLines, lines: Line[], measures: Measures): number {
-  let small = lines.length;
-  while (small > 0 && isSmall(lines[small - 1] as Line, measures)) small -= 1;
+function footStart(page: PageLines, lines: Line[], { measures, size, before }: Feet): number {
+  const isNote = (line: Line) =>
+    size !== undefined && isSmall(line, measures) && line.size < 1.05 * size;
+  const small = smallFrom(lines, isNote);
   const left = Math.min(...lines.map((l) => l.left));
   const right = Math.max(...lines.map((l) => l.right));
   for (const rule of partingRules(page, left, right).reverse()) {
@@ -124,7 +152,10 @@ function footStart(page: PageLines, lines: Line[], measures: Measures): number {
     )
       return i;
   }
-  return small;
+  // A set-in quotation may end a page; only a note that is not finished goes on in lines without a label.
+  if (before && !SENTENCE_END.test(before.text)) return small;
+  const first = lines.findIndex((l, i) => i >= small && startsOf(l).length > 0);
+  return first === -1 ? lines.length : first;
 }
 
 /** The forms of labels seen, each with how many follow one another in it. */
@@ -148,13 +179,14 @@ function formOf(lines: Line[]): LabelForm | undefined {
       most = count;
       best = form;
     }
-  return best ?? (chains.has('sign') ? 'sign' : undefined);
+  // A note or two of the author's may be marked ＊ among those with numbers.
+  return (chains.get('sign')?.count ?? 0) > 2 * most ? 'sign' : best;
 }
 
 /** Whether the line before is finished, so that a note may begin here. */
 function finished(before: Line | undefined, line: Line, right: number): boolean {
   if (!before || before.page !== line.page) return true;
-  if (/[。．.！？!?」』”）)〕\]]\s*$/u.test(before.text)) return true;
+  if (SENTENCE_END.test(before.text)) return true;
   return before.right < right - 1.5 * before.size;
 }
 
@@ -195,7 +227,7 @@ class Divider {
     const before = first ? undefined : this.#before;
     if (own && this.#fits(own, line, before)) return own;
     // A note of the author's, marked ＊, among those with numbers.
-    if (sign && (sign.raised || finished(before, line, this.#right)) && sign !== own) return sign;
+    if (sign && (sign.raised || finished(before, line, this.#right))) return sign;
     return undefined;
   }
 
@@ -209,6 +241,8 @@ class Divider {
         (label.number > this.#last && label.number < this.#last + 20) ||
         this.#last === 0
       );
+    // An address goes on: record-172-⏎7.html
+    if (before && /:\/\/\S*[-/_.=]$/u.test(before.text.trim())) return false;
     // A bare number may be one of the text; the other forms say what they are.
     if (label.form !== 'bare' && next) return true;
     if (!finished(before, line, this.#right)) return false;
@@ -222,14 +256,43 @@ class Divider {
   }
 }
 
-/** Where a list of notes begins under a heading of its own. */
-function endList(lines: Line[]): number {
-  for (let i = lines.length - 2; i >= 0; i -= 1) {
-    const line = lines[i] as Line;
-    if (!isNotesHeading(line.text)) continue;
-    if (startsOf(lines[i + 1] as Line).some(({ label }) => label.number === 1)) return i;
+/** A heading within a list of notes: 第一章, with note 1 under it. */
+function isPartHeading(line: Line, next: Line | undefined): boolean {
+  const text = line.text.trim();
+  return (
+    text.length <= 40 &&
+    !SENTENCE_END.test(text) &&
+    startsOf(line).length === 0 &&
+    (line.font.bold || /^第.{1,5}[章節节]/u.test(text)) &&
+    next !== undefined &&
+    startsOf(next).some(({ label }) => label.number === 1)
+  );
+}
+
+/** A list of notes under a heading of its own. */
+interface EndList {
+  heading: Line;
+  /** Headings within it. */
+  parts: Set<Line>;
+  lines: Line[];
+}
+
+/** The lists of notes at the ends of chapters, or of the whole. */
+function endLists(all: Line[], measures: Measures): EndList[] {
+  const lists: EndList[] = [];
+  for (let i = 0; i < all.length - 1; i += 1) {
+    const heading = all[i] as Line;
+    if (!isNotesHeading(heading.text)) continue;
+    const next = all[i + 1] as Line;
+    const begins =
+      startsOf(next).some(({ label }) => label.number === 1) || isPartHeading(next, all[i + 2]);
+    if (!begins) continue;
+    const own = endNotes(all, i, measures);
+    const parts = new Set(own.filter((line, at) => isPartHeading(line, own[at + 1])));
+    lists.push({ heading, parts, lines: own.filter((line) => !parts.has(line)) });
+    i += own.length;
   }
-  return -1;
+  return lists;
 }
 
 /** Parts text and notes on all pages. */
@@ -238,19 +301,22 @@ export function findNotes(pages: PageLines[], texts: Line[][], measures: Measure
   const areas: { line: Line; kind: RawNote['kind']; first: boolean }[] = [];
   const headings: Line[] = [];
   const all = texts.flat();
-  const listAt = endList(all);
-  const list = new Set(listAt === -1 ? [] : endNotes(all, listAt, measures));
-  const heading = listAt === -1 ? undefined : all[listAt];
-  if (heading) headings.push(heading);
+  const lists = endLists(all, measures);
+  const list = new Set(lists.flatMap((l) => l.lines));
+  const firsts = new Set(lists.map((l) => l.lines[0]));
+  headings.push(...lists.flatMap((l) => [l.heading, ...l.parts]));
+  const apart = new Set(headings);
+  const feet: Feet = { measures, size: noteSize(texts, measures), before: undefined };
   for (const [i, lines] of texts.entries()) {
     const inList = lines.filter((l) => list.has(l));
-    const rest = lines.filter((l) => !list.has(l) && l !== heading);
+    const rest = lines.filter((l) => !list.has(l) && !apart.has(l));
     const page = pages[i] as PageLines;
-    const start = inList.length > 0 ? rest.length : footStart(page, rest, measures);
+    const start = inList.length > 0 ? rest.length : footStart(page, rest, feet);
+    feet.before = rest.length > start ? rest.at(-1) : undefined;
     bodies.push(rest.slice(0, start));
     for (const [j, line] of rest.slice(start).entries())
       areas.push({ line, kind: 'foot', first: j === 0 });
-    for (const line of inList) areas.push({ line, kind: 'end', first: line === all[listAt + 1] });
+    for (const line of inList) areas.push({ line, kind: 'end', first: firsts.has(line) });
   }
   const form = formOf(areas.map((a) => a.line));
   const right = Math.max(...areas.map((a) => a.line.right), 0);

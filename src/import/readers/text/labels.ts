@@ -16,7 +16,7 @@ export type LabelForm =
 
 export interface Label {
   form: LabelForm;
-  /** For signs: how many of them, or their place in the row ＊†‡§. */
+  /** For signs: their place in the row ＊†‡§¶ ＊＊††‡‡. */
   number: number;
   /** As printed, without white space around it. */
   text: string;
@@ -75,6 +75,9 @@ const NAMED = '[註注](?:釋|解)?';
 const OPEN = '[\\[［〔【〖(（﹝<＜]';
 const CLOSE = '[\\]］〕】〗)）﹞>＞]';
 
+/** Signs are doubled where the row is at its end; a wide font parts them. */
+const SIGN = [...'*＊†‡§¶※'].map((c) => `[${c}](?:\\s?[${c}]){0,4}`).join('|');
+
 /** Each form: what it looks like, and how its number is read from the group. */
 const FORMS: readonly [LabelForm, string, (found: string) => number][] = [
   ['named', `${OPEN}\\s*${NAMED}\\s*(${D})\\s*${CLOSE}`, fromDigits],
@@ -86,13 +89,12 @@ const FORMS: readonly [LabelForm, string, (found: string) => number][] = [
   ['starred', `[*＊]\\s?(${D})`, fromDigits],
   ['dotted', `(${D})[.．、](?!\\d)`, fromDigits],
   ['bare', `(${D})`, fromDigits],
-  ['sign', '([*＊]{1,5}|[†‡§¶※])', (found) => signNumber(found)],
+  ['sign', `(${SIGN})`, signNumber],
 ];
 
 function signNumber(found: string): number {
-  const row = '†‡§¶'.indexOf(found);
-  if (row !== -1) return row + 2;
-  return found === '※' ? 1 : found.length;
+  const row = Math.max(0, '＊†‡§¶'.indexOf((found[0] ?? '').replace(/[*※]/u, '＊')));
+  return row + 1 + 5 * (found.replace(/\s/gu, '').length - 1);
 }
 
 const LEADING = FORMS.map(
@@ -133,6 +135,7 @@ const STANDING = new RegExp(
     `[${CIRCLED_CHARS}]`,
     `[${SUPERSCRIPTS}]{1,4}`,
     `[*＊]${D}`,
+    '†{1,4}|‡{1,4}|＊{1,5}',
   ].join('|'),
   'gu',
 );
