@@ -61,6 +61,14 @@ function breaksBefore(lines: Line[], at: number, paragraph: Line[], habits: Habi
   const last = lines[at - 1] as Line;
   const { size, leading } = habits.measures;
   const samePage = next.page === last.page;
+  if (FIGURE_SOURCE.test(next.text.trim())) return true;
+  if (
+    habits.gap !== undefined &&
+    samePage &&
+    sameSize(next.size, size) &&
+    sameSize(last.size, size)
+  )
+    if (next.baseline - last.baseline > habits.gap) return true;
   const usual = Math.max(leading, 1.25 * Math.max(next.size, last.size));
   if (samePage && next.baseline - last.baseline > 1.32 * usual) return true;
   if (!sameSize(next.size, last.size) && Math.abs(next.size - last.size) > 0.08 * size) return true;

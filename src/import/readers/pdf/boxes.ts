@@ -9,7 +9,7 @@ export interface Box {
   bottom: number;
   /** Where horizontal rules run. */
   levels: number[];
-  /** Where vertical rules run. */
+  /** Where vertical rules run between the columns. */
   columns: number[];
 }
 
@@ -73,8 +73,10 @@ export function boxesOf(page: PageLines): Box[] {
         across.filter(inner).map((r) => (r.top + r.bottom) / 2),
         3,
       );
+      // The sides may be open.
+      const between = columns.filter((x) => x > g.left + 6 && x < g.right - 6);
       if (columns.length >= 2 && levels.length >= 2 && g.bottom - g.top > 12)
-        boxes.push({ left: g.left, right: g.right, top: g.top, bottom: g.bottom, levels, columns });
+        boxes.push({ ...g, levels, columns: between });
     }
   }
   const free = across.filter(

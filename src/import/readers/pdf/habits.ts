@@ -12,6 +12,8 @@ export interface Habits {
   indent: number;
   /** Whether most characters are bold; then bold says nothing. */
   bold: boolean;
+  /** Lines that are farther apart than this belong to two paragraphs, where the print parts them so. */
+  gap: number | undefined;
 }
 
 export const edgesOf = (line: Line, { edges }: Habits): Edges =>
@@ -89,9 +91,36 @@ export const isCentred = (line: Line, habits: Habits): boolean => {
   );
 };
 
+const middleOf = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/**
+ * What parts paragraphs from lines, where there is a little more between them:
+ * the middle of the distances after short finished lines and after full ones.
+ */
+function gapOf(lines: Line[], habits: Habits): number | undefined {
+  const { size } = habits.measures;
+  const ends: number[] = [];
+  const within: number[] = [];
+  for (const [i, next] of lines.entries()) {
+    const line = lines[i - 1];
+    if (!line || line.page !== next.page || line.font.bold || next.font.bold) continue;
+    const distance = next.baseline - line.baseline;
+    if (distance < 0.9 * size || distance > 3 * size) continue;
+    const room = edgesOf(line, habits).right - line.right;
+    const isEnd = FINISHED.test(plainEnd(line));
+    if (isEnd && room > 6 * size) ends.push(distance);
+    else if (!isEnd && room < size) within.push(distance);
+  }
+  if (ends.length < 3 || within.length < 8) return undefined;
+  const [end, usual] = [middleOf(ends), middleOf(within)];
+  const steady = within.filter((d) => Math.abs(d - usual) < 0.06 * size).length;
+  return end - usual > 0.15 * size && steady > 0.9 * within.length ? (end + usual) / 2 : undefined;
+}
+
 /** Whether paragraphs begin with an indent, and with which. */
 export function habitsOf(lines: Line[], edges: Edges[], measures: Measures): Habits {
-  const blank: Habits = { edges, measures, indents: false, indent: 2, bold: false };
+  const blank: Habits = { edges, measures, indents: false, indent: 2, bold: false, gap: undefined };
   const own = lines.filter((l) => sameSize(l.size, measures.size));
   const indents = new Map<number, number>();
   let ends = 0;
@@ -107,5 +136,6 @@ export function habitsOf(lines: Line[], edges: Edges[], measures: Measures): Hab
   const indented = [...indents.values()].reduce((a, b) => a + b, 0);
   const indent = [...indents].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 2;
   const bold = own.filter((l) => l.font.bold).length > 0.5 * own.length;
-  return { ...blank, indents: ends > 0 && indented >= 0.3 * ends, indent, bold };
+  const gap = gapOf(own, blank);
+  return { ...blank, gap, indents: ends > 0 && indented >= 0.3 * ends, indent, bold };
 }

@@ -159,6 +159,8 @@ function hidesSpace(before: Item, after: Item): boolean {
 
 /** A distance that is a space, in sizes of the letters beside it. */
 const SPACE = 0.17;
+/** Slanted letters reach into each other, so that less is a space between them. */
+const SPACE_OF_ITALIC = 0.1;
 
 function spaceBetween(before: Item, after: Item): boolean {
   if (/\s/u.test(before.char) || /\s/u.test(after.char)) return false;
@@ -168,7 +170,8 @@ function spaceBetween(before: Item, after: Item): boolean {
   const gap = after.left - before.right;
   const size = Math.max(before.size, after.size);
   if (gap > 1.2 * size) return true;
-  if (gap <= SPACE * size) return false;
+  const slanted = before.font.italic && after.font.italic;
+  if (gap <= (slanted ? SPACE_OF_ITALIC : SPACE) * size) return false;
   return WORD.test(before.char) || WORD.test(after.char) || !HAN.test(before.char + after.char);
 }
 
@@ -204,7 +207,8 @@ function toLine(row: Row, page: number): Line | undefined {
   const printed = glyphs.filter((g) => g.char.trim() !== '');
   if (printed.length === 0) return undefined;
   const han = printed.filter((g) => HAN.test(g.char));
-  const basis = han.length > 0 ? han : printed;
+  // A raised 註 alone tells nothing of a line of Latin words.
+  const basis = han.length > 0.1 * printed.length ? han : printed;
   const tenth = (n: number) => Math.round(n * 10) / 10;
   const size = mostCommon(basis.map((g) => [tenth(g.size), 1])) ?? row.size;
   const baseline =
@@ -265,11 +269,12 @@ export function raiseLoneMarks(
 ): void {
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (!before || line.size > 0.8 * size || before.size < 0.95 * size || !isMark(line.text))
-      continue;
+    // The text may be a quotation in smaller type.
+    const small = before && line.size <= 0.8 * before.size && before.size >= 0.8 * size;
+    if (!small || !isMark(line.text)) continue;
     if (line.baseline - before.baseline > 2.2 * size) continue;
     for (const item of line.items) item.raise = 1;
-    line.baseline += 0.36 * size;
+    line.baseline += 0.36 * before.size;
     line.size = before.size;
   }
 }

@@ -177,7 +177,11 @@ function partedBy(line: Line, next: Line | undefined): Candidate[] {
     if (at >= tail.length || over <= 0) return [];
     const from = itemAt(line.items, end.length - tail.length + at);
     const to = itemAt(line.items, end.length);
-    const rest = { line: next, from: itemAt(next.items, head), to: itemAt(next.items, head + over) };
+    const rest = {
+      line: next,
+      from: itemAt(next.items, head),
+      to: itemAt(next.items, head + over),
+    };
     const before = end.slice(0, end.length - tail.length + at);
     const after = next.text.slice(head + over);
     const id = `mark:${line.page + 1}:${before.slice(-12)}${text}`;

@@ -169,9 +169,27 @@ function partsOf(line: Line, borders: number[]): (CellPart | undefined)[] {
   return parts;
 }
 
+/**
+ * Whether a line without its first column begins a row: one cell covers the
+ * first column of several. All others are filled, and with figures; where words
+ * run over to a second line, not all columns do.
+ */
+function isRowOfMerged([, ...others]: (CellPart | undefined)[]): boolean {
+  if (others.length < 2 || others.includes(undefined)) return false;
+  return others.some((part) => {
+    const text = part?.line.items.slice(part.from, part.to).filter((i) => i.raise !== 1);
+    return /^[\d,.，．%％+\-–—−]+$/u.test(
+      text
+        ?.map((i) => i.char)
+        .join('')
+        .trim() ?? '',
+    );
+  });
+}
+
 function toTable(lines: Line[], boxes: Map<number, Box[]>): Omit<RawTable, 'caption' | 'source'> {
-  const box = lines.map((l) => boxOf(l, boxes.get(l.page))).find((b) => b && b.columns.length > 2);
-  const borders = box ? box.columns.slice(1, -1) : rivers(lines);
+  const box = lines.map((l) => boxOf(l, boxes.get(l.page))).find((b) => b && b.columns.length > 0);
+  const borders = box ? box.columns : rivers(lines);
   const rows: CellPart[][][] = [];
   let level: string | undefined;
   let filledBefore = 0;
@@ -189,7 +207,7 @@ function toTable(lines: Line[], boxes: Map<number, Box[]>): Omit<RawTable, 'capt
     let begins: boolean;
     if (rows.length === 0 || (lines[i - 1] as Line).page !== line.page) begins = true;
     else if (grid) begins = ruled;
-    else begins = ruled || parts[0] !== undefined;
+    else begins = ruled || parts[0] !== undefined || isRowOfMerged(parts);
     if (!grid && begins && filled === 1 && filledBefore > 1 && borders.length > 0) doubtful = true;
     level = now;
     filledBefore = filled;
