@@ -5,12 +5,13 @@
  * a ratio, since machines differ.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, ensureChromium } from '../../src/cli/setup/chromium.mjs';
+import { prose } from './import/prose.ts';
 
 const PAGES = 300;
 const RUNS = 5;
@@ -20,15 +21,6 @@ const MOST_TIMES = 2;
 const MOST_MEGABYTES = 600;
 
 const at = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-
-/** The prose of the chapter, without marks of any kind. */
-function prose(): string {
-  const folder = at('../../content/sections');
-  const text = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^---\n.*?\n---\n/su, ''))
-    .join('\n');
-  return text.replace(/\{[^}]*\}|\[\^\d+\]|[#|*>\\[\]()-]|\s+/gu, '').replace(/[<&]/gu, '');
-}
 
 /** A book: running head, two paragraphs with marks, and notes at the foot of each page. */
 function book(): string {

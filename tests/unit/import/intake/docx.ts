@@ -47,7 +47,13 @@ export function docx(
   const relations = Object.keys(parts).map(
     (kind, i) => `<Relationship Id="rId${i + 1}" Type="${TYPE}/${kind}" Target="${kind}.xml"/>`,
   );
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const types = ['document.main', ...Object.keys(parts)].map(
+    (kind) =>
+      `<Override PartName="/word/${kind.replace('.main', '')}.xml" ContentType="${main}.${kind}+xml"/>`,
+  );
   const files = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${TYPE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
