@@ -57,6 +57,7 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array
   'chapter.xml': (e) => toTei(e.chapter, at(e)),
   'chapter.jsonld': (e) => json(toJsonLd(e.chapter, at(e))),
   'chapter.bib': (e) => toBibtex(itself(e)),
+  'chapter.biblatex.bib': (e) => toBiblatex(itself(e)),
   'chapter.ris': (e) => toRis(itself(e)),
   'chapter.csl.json': (e) => json(itself(e).map(toCsl)),
   'CITATION.cff': (e) => toCff(e.chapter),

@@ -141,6 +141,9 @@ test.describe('with a clipboard', () => {
     await dialog.getByRole('button', { name: '複製 BibTeX' }).click();
     await expect(dialog.getByRole('status')).toHaveText('已複製 BibTeX');
     expect(await copied(page)).toContain('author = {何, 仁傑}');
+    await dialog.getByRole('button', { name: '複製 BibLaTeX' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 BibLaTeX');
+    expect(await copied(page)).toContain('date = {2004');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: '引用', exact: true })).toBeFocused();
   });

@@ -223,20 +223,24 @@ const WANTED: Record<string, string[]> = {
 };
 
 describe.skipIf(!biber)('biber (left out where it is not installed)', () => {
-  const check = (...options: string[]) => {
-    cpSync(path('sources.biblatex.bib'), join(folder, 'sources.bib'));
+  const check = (file: string, ...options: string[]) => {
+    cpSync(path(file), join(folder, 'sources.bib'));
     const args = ['--tool', ...options, '-O', 'out.bib', 'sources.bib'];
     const { status, output } = run(biber ?? [], args, folder);
     expect(status).toBe(0);
     return output.split('\n').filter((line) => /^(?:WARN|ERROR)/u.test(line));
   };
 
-  test('reads sources.biblatex.bib without an error or a warning', { timeout: 60_000 }, () => {
-    expect(check()).toEqual([]);
-  });
+  test.each(['sources.biblatex.bib', 'chapter.biblatex.bib'])(
+    'reads %s without an error or a warning',
+    { timeout: 60_000 },
+    (file) => {
+      expect(check(file)).toEqual([]);
+    },
+  );
 
   test('misses in its data model only what no note gives', { timeout: 60_000 }, () => {
-    const found = check('--validate-datamodel').filter((line) => {
+    const found = check('sources.biblatex.bib', '--validate-datamodel').filter((line) => {
       const id = /Entry '([^']+)'/u.exec(line)?.[1];
       const field = /Missing mandatory field (?:'([^']+)'|- one of '([^']+)')/u.exec(line);
       const item = items.find((i) => i.id === id);

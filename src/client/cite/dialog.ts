@@ -15,6 +15,7 @@ import { type Work, workCitations, worksHere } from './works.ts';
 
 const FILES = [
   { name: 'BibTeX', file: 'chapter.bib' },
+  { name: 'BibLaTeX', file: 'chapter.biblatex.bib' },
   { name: 'RIS', file: 'chapter.ris' },
   { name: 'CSL-JSON', file: 'chapter.csl.json' },
 ];

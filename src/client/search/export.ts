@@ -16,7 +16,7 @@ async function idsOf(notes: ReadonlySet<number>): Promise<Set<string>> {
   return new Set(rows.map((row) => cells(row)[at] ?? '').filter((id) => id !== ''));
 }
 
-/** Offers the notes that were found as BibTeX, RIS, CSL-JSON and CSV; nothing where there are none. */
+/** Offers the notes that were found as BibTeX, BibLaTeX, RIS, CSL-JSON and CSV; nothing where there are none. */
 export function offerExport(place: HTMLElement, found: Pick<Found, 'numbers'>): void {
   const notes = new Set(found.numbers);
   if (notes.size === 0) {

@@ -15,6 +15,12 @@ export interface Format {
 /** The formats in which sources can be had. */
 export const FORMATS: readonly Format[] = [
   { name: 'BibTeX', file: 'sources.bib', type: 'application/x-bibtex', pick: pickBibtex },
+  {
+    name: 'BibLaTeX',
+    file: 'sources.biblatex.bib',
+    type: 'application/x-bibtex',
+    pick: pickBibtex,
+  },
   { name: 'RIS', file: 'sources.ris', type: 'application/x-research-info-systems', pick: pickRis },
   {
     name: 'CSL-JSON',

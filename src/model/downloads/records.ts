@@ -142,8 +142,15 @@ export const RECORDS = [
     file: 'chapter.bib',
     type: 'application/x-bibtex',
     name: '本章書目（BibTeX）',
-    purpose: '引用本章時匯入 JabRef 等書目軟體，或用於 LaTeX。',
+    purpose: '引用本章時用於 LaTeX 的 BibTeX，或匯入 JabRef 等書目軟體。',
     order: 70,
+  },
+  {
+    file: 'chapter.biblatex.bib',
+    type: 'application/x-bibtex',
+    name: '本章書目（BibLaTeX）',
+    purpose: '引用本章時用於 LaTeX 的 biblatex 與 biber，或匯入 JabRef 的 biblatex 模式。',
+    order: 75,
   },
   {
     file: 'chapter.ris',

@@ -54,6 +54,10 @@ for (const [what, address] of [
     expect(bib.file).toBe('sources.bib');
     expect([...bib.text.matchAll(/^@\w+\{([^,]+),/gmu)].map((m) => m[1]).sort()).toEqual(ids);
 
+    const biblatex = await saved(page, 'BibLaTeX');
+    expect(biblatex.file).toBe('sources.biblatex.bib');
+    expect([...biblatex.text.matchAll(/^@\w+\{([^,]+),/gmu)].map((m) => m[1]).sort()).toEqual(ids);
+
     const ris = await saved(page, 'RIS');
     expect([...ris.text.matchAll(/^ID {2}- (.*?)\r?$/gmu)].map((m) => m[1]).sort()).toEqual(ids);
     expect(ris.text.match(/^ER {2}-/gmu)).toHaveLength(ids.length);
