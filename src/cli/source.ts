@@ -1,6 +1,6 @@
 /**
- * `npm run source -- <note>`: reads the printed words of a note and drafts what it cites, a file of
- * `sources/` for each new work and the note's front matter. A person confirms each field; where
+ * `npm run source -- <note or table>`: reads the printed words of a note, or of the source line of a
+ * table, and drafts what they cite: a file of `sources/` for each new work, and the front matter. A person confirms each field; where
  * nobody can (no terminal) the draft is shown and nothing is written, unless `--yes` says so.
  */
 import { readFileSync } from 'node:fs';
@@ -9,8 +9,7 @@ import { createInterface } from 'node:readline/promises';
 import { Document, isPair, isScalar, visit } from 'yaml';
 import { renewMarkdown } from '../import/frontmatter.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
-import { type Content, type Entry, readContent } from '../model/content/content.ts';
-import type { FootnoteData } from '../model/content/schemas.ts';
+import { type Content, readContent } from '../model/content/content.ts';
 import {
   DRAFT_FIELDS,
   type DraftField,
@@ -25,28 +24,11 @@ import { plainReference } from '../model/sources/reference.ts';
 import { type SourceData, sourceSchema } from '../model/sources/source.ts';
 import { inOneLine, Refused } from './faults.ts';
 import { type Ask, choose, confirmed, confirmedLocator, fieldLine } from './source/ask.ts';
-import { type Catalogued, citationsOf, type ReadPart, readNote } from './source/catalogue.ts';
+import { type Catalogued, citationsOf, type ReadPart, readHost } from './source/catalogue.ts';
+import { hostOf } from './source/host.ts';
 import { type Order, readOrder } from './source/order.ts';
 import { causesFirst, report } from './source/report.ts';
 import { writeTogether } from './source/write.ts';
-
-/** The note that is to be catalogued. @throws Refused where there is none, or where it is done */
-function noteIn({ footnotes }: Content, { note, root }: Order): Entry<FootnoteData> {
-  const entry = footnotes.find(({ data }) => data.number === note);
-  if (!entry) {
-    const last = footnotes.at(-1)?.data.number;
-    throw new Refused(
-      last === undefined
-        ? `${root}: this text has no notes.`
-        : `there is no note ${note}: the notes are numbered 1 to ${last}.`,
-    );
-  }
-  if (entry.data.citations !== undefined || entry.data.kind !== undefined)
-    throw new Refused(
-      `${join(root, entry.file)}:${entry.lineOf?.([entry.data.citations ? 'citations' : 'kind']) ?? 1}: note ${note} is catalogued already. Take “kind” and “citations” out of its front matter to have it drafted anew.`,
-    );
-  return entry;
-}
 
 /** The work that a part names: one of the catalogue, or a new one. */
 interface Chosen {
@@ -59,6 +41,7 @@ async function choice(
   content: Content,
   order: Order,
   made: ReadonlyMap<string, SourceData>,
+  stem: string,
   ask: Ask | undefined,
 ): Promise<Chosen | undefined> {
   const { draft } = part;
@@ -87,11 +70,7 @@ async function choice(
   const file = sourceFileOf(values, draft.others);
   const data = sourceSchema.parse(file);
   return {
-    source: await idOf(
-      idFor(data, order.note, content.names.data, new Set(known.keys())),
-      known,
-      ask,
-    ),
+    source: await idOf(idFor(data, stem, content.names.data, new Set(known.keys())), known, ask),
     made: { data, file },
   };
 }
@@ -135,14 +114,15 @@ function yamlOf(data: unknown): string {
  * @throws Refused for what the person can mend; then nothing was written
  */
 export async function catalogue(order: Order, ask: Ask | undefined): Promise<void> {
-  const { root, note } = order;
+  const { root } = order;
   const content = readContent(root);
   if ('findings' in content) throw new Refused(show(root, causesFirst(content.findings, [])));
-  const entry = noteIn(content.content, order);
+  const host = hostOf(content.content, order);
+  const { entry } = host;
   const before = findingsOf(root);
-  const read = readNote(entry);
-  if (read.text === '') throw new Refused(`${join(root, entry.file)}: note ${note} has no words.`);
-  console.log(`註 ${note}：${read.text}\n`);
+  const read = readHost(host);
+  if (read.text === '') throw new Refused(`${join(root, entry.file)}: ${order.host} has no words.`);
+  console.log(`${host.name}：${read.text}\n`);
   const made = new Map<string, SourceData>();
   const files = new Map<string, string>();
   const catalogued: Catalogued[] = [];
@@ -153,7 +133,7 @@ export async function catalogue(order: Order, ask: Ask | undefined): Promise<voi
     }
     console.log(`徵引 (citation): ${part.text}`);
     if (part.form) console.log(`  略式 (short form): ${part.form}`);
-    const chosen = await choice(part, content.content, order, made, ask);
+    const chosen = await choice(part, content.content, order, made, host.stem, ask);
     if (chosen?.made) {
       made.set(chosen.source, chosen.made.data);
       files.set(`sources/${chosen.source}.yaml`, yamlOf(chosen.made.file));
@@ -167,7 +147,7 @@ export async function catalogue(order: Order, ask: Ask | undefined): Promise<voi
   const { kind, citations, untraced } = citationsOf(content.content, read, catalogued, made);
   for (const { text, detail } of untraced)
     console.log(`無法確定 (not traced): ${text}\n  ${detail}`);
-  const matter = { kind, ...(citations.length > 0 ? { citations } : {}) };
+  const matter = host.matter(kind, citations);
   const path = join(root, entry.file);
   const body = entry.body.replace(/^\r?\n/u, '');
   files.set(entry.file, renewMarkdown(readFileSync(path, 'utf8'), matter, body));

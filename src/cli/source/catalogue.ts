@@ -1,6 +1,5 @@
-/** What becomes of a note: the citations of its front matter, and the sources that are new. */
+/** What becomes of a note, or of a table's source line: its citations, and the sources that are new. */
 
-import { noteInlines } from '../../model/chapter/chapter.ts';
 import { readBlocks } from '../../model/checks/blocks.ts';
 import { checkedPlaces } from '../../model/checks/hosts.ts';
 import type { Citation, CitingHost } from '../../model/citations/hosts.ts';
@@ -8,14 +7,15 @@ import { pagesIn } from '../../model/citations/locators.ts';
 import { shortFormOf } from '../../model/citations/printed.ts';
 import { resolve } from '../../model/citations/resolve.ts';
 import type { CitationData, Form, Locator, NoteKind } from '../../model/citations/schema.ts';
-import type { Content, Entry } from '../../model/content/content.ts';
-import type { FootnoteData } from '../../model/content/schemas.ts';
+import type { Content } from '../../model/content/content.ts';
 import { type Draft, draftOf } from '../../model/drafts/draft.ts';
 import type { Read } from '../../model/drafts/imprint.ts';
 import { type Part, partsOf } from '../../model/drafts/parts.ts';
+import { partsOfSourceLine } from '../../model/drafts/source-line.ts';
 import { sourcesById } from '../../model/sources/ids.ts';
 import type { Source, SourceData } from '../../model/sources/source.ts';
 import { type Inline, textOf, walk } from '../../model/text/document.ts';
+import type { CitingEntry } from './host.ts';
 
 /** A citation as it was read: a short form, or a draft of the work that it names. */
 export interface ReadPart extends Part {
@@ -25,9 +25,8 @@ export interface ReadPart extends Part {
   locator?: Read<Locator>;
 }
 
-/** A note taken apart. */
-export interface ReadNote {
-  entry: Entry<FootnoteData>;
+/** A note, or the source line of a table, taken apart. */
+export interface ReadHost extends CitingEntry {
   /** Its printed words. */
   text: string;
   parts: ReadPart[];
@@ -42,14 +41,15 @@ function pageOf(text: string): Pick<ReadPart, 'locator'> {
   return { locator: { value: { label: page.label, value: page.value }, from: text } };
 }
 
-/** Reads a note for what it cites. */
-export function readNote(entry: Entry<FootnoteData>): ReadNote {
-  const inlines = noteInlines(entry.body);
+/** Reads what a note or a source line cites. */
+export function readHost(host: CitingEntry): ReadHost {
+  const { inlines } = host;
   const all = [...walk(inlines)];
   const text = textOf(inlines).trim();
   const urls = all.flatMap((inline) => (inline.type === 'link' ? [inline.url] : []));
   const italics = all.flatMap((inline) => (inline.type === 'emphasis' ? [plain(inline)] : []));
-  const parts = partsOf(text).map((part): ReadPart => {
+  const parted = host.table === undefined ? partsOf(text) : partsOfSourceLine(text);
+  const parts = parted.map((part): ReadPart => {
     if (!part.cites) return part;
     const form = shortFormOf(part.text);
     if (form !== undefined) return { ...part, form, ...pageOf(part.text) };
@@ -57,7 +57,7 @@ export function readNote(entry: Entry<FootnoteData>): ReadNote {
     const draft = draftOf(part.text, own, italics);
     return { ...part, draft, ...(draft.locator ? { locator: draft.locator } : {}) };
   });
-  return { entry, text, parts };
+  return { ...host, text, parts };
 }
 
 /** A part with the id of the work that a person found it to name; short forms have none. */
@@ -66,10 +66,26 @@ export interface Catalogued {
   source?: string;
 }
 
-/** The note's place, with its citations as they are now known. */
-function placesWith(content: Content, note: number, citations: Citation[]): [CitingHost[], number] {
-  const places = checkedPlaces(content, readBlocks(content));
-  const index = places.findIndex((place) => place.note === note && place.table === undefined);
+/** The content in which a table has citations. */
+function withTable(content: Content, id: string, citations: Citation[]): Content {
+  const sections = content.sections.map((entry) => ({
+    ...entry,
+    data: { ...entry.data, tables: [{ id, citations }, ...(entry.data.tables ?? [])] },
+  }));
+  return { ...content, sections };
+}
+
+/** All that cites, with the citations of one as they are now known, and where that stands. */
+function placesWith(
+  content: Content,
+  { note, table }: ReadHost,
+  citations: Citation[],
+): [CitingHost[], number] {
+  const known = table === undefined ? content : withTable(content, table, citations);
+  const places = checkedPlaces(known, readBlocks(known));
+  const index = places.findIndex(
+    (place) => place.table === table && (table !== undefined || place.note === note),
+  );
   return [places.map((place, i) => (i === index ? { ...place, citations } : place)), index];
 }
 
@@ -80,16 +96,16 @@ export interface Untraced {
 }
 
 /**
- * The citations of a note as its front matter has them; short forms are traced by the resolver.
+ * The citations of a note or a source line as front matter has them; short forms are traced by the resolver.
  * @param made the sources that are new
  */
 export function citationsOf(
   content: Content,
-  { entry, text, parts }: ReadNote,
+  host: ReadHost,
   catalogued: readonly Catalogued[],
   made: ReadonlyMap<string, SourceData>,
 ): { kind: NoteKind; citations: CitationData[]; untraced: Untraced[] } {
-  const number = entry.data.number;
+  const { text, parts } = host;
   const isWhole = catalogued.length === 1 && parts.length === 1 && parts[0]?.text === text;
   const drafted = catalogued.map(({ part, source }) => {
     const locator = part.locator?.value;
@@ -100,7 +116,7 @@ export function citationsOf(
       ...(locator ? { locator } : {}),
     } satisfies Citation;
   });
-  const [places, at] = placesWith(content, number, drafted);
+  const [places, at] = placesWith(content, host, drafted);
   const sources = new Map<string, Source>(sourcesById(content.sources));
   for (const [id, data] of made) sources.set(id, { ...data, id });
   const resolutions = resolve(places, sources)[at] ?? [];

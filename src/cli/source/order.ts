@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { CONTENT } from '../../import/content-folder.ts';
 import { Refused } from '../faults.ts';
 
-const USAGE = 'npm run source -- <number of the note> [--content <folder>] [--yes] [--new]';
+const USAGE =
+  'npm run source -- <number of the note, or id of the table> [--content <folder>] [--yes] [--new]';
 
 /** What the caller asked for. */
 export interface Order {
-  note: number;
+  /** The number of a note, or the id of a table, of which the source line is meant. */
+  host: number | string;
   root: string;
   /** Whether drafts are written as they are. */
   yes: boolean;
@@ -33,11 +35,18 @@ export function readOrder(args: string[]): Order {
   }
   const { values, positionals } = given;
   if (values.help) throw new Refused(`Usage: ${USAGE}`);
-  const [note, over] = positionals;
-  if (note === undefined) throw refuse('which note?');
-  if (over !== undefined) throw refuse(`one note at a time, not ${positionals.join(', ')}`);
-  if (!/^[1-9]\d{0,4}$/u.test(note))
-    throw refuse(`“${note}” is no number of a note: give the number of its address, /notes/12/`);
+  const [host, over] = positionals;
+  if (host === undefined) throw refuse('which note, or which table?');
+  if (over !== undefined) throw refuse(`one at a time, not ${positionals.join(', ')}`);
+  if (!/^(?:[1-9]\d{0,4}|table-[\w-]+)$/u.test(host))
+    throw refuse(
+      `“${host}” is no number of a note and no id of a table: give the number of its address, /notes/12/, or the id of the table, table-3-2`,
+    );
   if (values.content.trim() === '') throw refuse('--content was given an empty name');
-  return { note: Number(note), root: values.content, yes: values.yes, isNew: values.new };
+  return {
+    host: /^\d/u.test(host) ? Number(host) : host,
+    root: values.content,
+    yes: values.yes,
+    isNew: values.new,
+  };
 }

@@ -58,6 +58,15 @@ function bylines(before: string): {
   return { names, others };
 }
 
+/** 新華社 of 新華社報導: what it did is no part of its name. */
+function outletAlone(outlet: Read): Read {
+  const name = outlet.value.replace(
+    /(?<=[社報报網网台])(?:報導|報道|报道|消息|電訊|电讯|電|电|訊|讯)$/u,
+    '',
+  );
+  return name === outlet.value ? outlet : { value: name, from: name };
+}
+
 /**
  * The names by what they are. A work in no marks, of which a publisher is named, is a book; one that
  * follows the name of a body is that body's report; an encyclopedia is no container of itself.
@@ -135,7 +144,7 @@ export function draftOf(
     ...names,
     ...editor,
     ...(title ? { title } : {}),
-    ...(standsIn ? { [isEvent ? 'event-title' : 'container-title']: standsIn } : {}),
+    ...(standsIn ? { [isEvent ? 'event-title' : 'container-title']: outletAlone(standsIn) } : {}),
     ...(number ? { number } : {}),
     ...(volume ? { volume } : {}),
     ...(issue ? { issue } : {}),

@@ -76,13 +76,13 @@ function latin(name: string | undefined, names: readonly NameData[]): string | u
 }
 
 /**
- * The id of a new source: whom it is filed under and its year (niksch-1981), or the number of the
- * note where nothing of that has a form in Latin letters (note-12).
+ * The id of a new source: whom it is filed under and its year (niksch-1981), or the note or table that
+ * cites it where nothing of that has a form in Latin letters (note-12, table-3-2).
  * @param taken the ids that are there already
  */
 export function idFor(
   data: SourceData,
-  note: number,
+  host: string,
   names: readonly NameData[],
   taken: ReadonlySet<string>,
 ): string {
@@ -91,7 +91,7 @@ export function idFor(
   const outlet = latin(outletOf(data), names);
   const dated = data.kind === 'newspaper' || data.kind === 'wire';
   const when = (dated && !by ? data.issued?.date.split('/')[0] : yearOf(data)) ?? 'nd';
-  const stem = by || outlet ? `${by || outlet}-${when}` : `note-${note}`;
+  const stem = by || outlet ? `${by || outlet}-${when}` : host;
   if (!taken.has(stem)) return stem;
   for (let i = 2; ; i += 1) if (!taken.has(`${stem}-${i}`)) return `${stem}-${i}`;
 }

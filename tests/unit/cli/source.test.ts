@@ -82,7 +82,7 @@ async function command(...args: string[]) {
   }
 }
 
-const order = (root: string, note: number) => ({ note, root, yes: true, isNew: false });
+const order = (root: string, host: number | string) => ({ host, root, yes: true, isNew: false });
 const silent = () => vi.spyOn(console, 'log').mockImplementation(() => undefined);
 
 test('a note becomes the source and the front matter that a person made of it', async () => {
@@ -137,6 +137,47 @@ test('every note of the small chapter, in its order, is catalogued as by hand', 
     },
   );
   log.mockRestore();
+});
+
+test('the source line of a table is catalogued as a note is, in the front matter of its section', async () => {
+  const section = (root: string) => join(root, 'sections/1.md');
+  const tables = (root: string) =>
+    (parse(splitFrontMatter(readFileSync(section(root), 'utf8')).yaml) as { tables: unknown })
+      .tables;
+  await withNotes([], [], async (root) => {
+    const byHand = readFileSync(section(root), 'utf8');
+    writeFileSync(section(root), byHand.replace(/^tables:[\s\S]*?^(?=---$)/mu, ''));
+    const { status, stdout } = await command('table-2-1', '--yes', '--content', root);
+    expect(status).toBe(0);
+    expect(stdout).toContain('表 table-2-1：資料來源：林阿水');
+    expect(stdout).toContain('文獻已有此種 (the catalogue seems to have it): lin-ashui-1981');
+    expect(tables(root)).toEqual([
+      {
+        id: 'table-2-1',
+        citations: [
+          {
+            source: 'lin-ashui-1981',
+            form: 'repeat',
+            text: '林阿水，「渡口舊事」，村報，第 4 期(民國 70 年 5 月)。',
+            antecedent: 4,
+            basis: 'title',
+          },
+        ],
+      },
+    ]);
+    expect(splitFrontMatter(readFileSync(section(root), 'utf8')).body).toBe(
+      splitFrontMatter(byHand).body,
+    );
+    expect(findingsOf(root)).toEqual([]);
+    const again = await command('table-2-1', '--content', root);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(
+      /sections\/1\.md:\d+: the source line of table-2-1 is catalogued already/u,
+    );
+    expect((await command('table-9-9', '--content', root)).stderr).toContain(
+      'there is no table table-9-9: the tables are table-2-1.',
+    );
+  });
 });
 
 test('without a terminal the draft is shown, and nothing is written', async () => {
@@ -245,10 +286,10 @@ test('a file that cannot be written takes the others back', async () => {
 });
 
 test.each([
-  [[], /^which note\?\nUsage: npm run source -- <number/u],
+  [[], /^which note, or which table\?\nUsage: npm run source -- <number/u],
   [['x'], /^“x” is no number of a note/u],
   [['0'], /^“0” is no number of a note/u],
-  [['1', '2'], /^one note at a time, not 1, 2/u],
+  [['1', '2'], /^one at a time, not 1, 2/u],
   [['1', '--prot'], /^Unknown option '--prot'/u],
   [['1', '--content', ''], /^--content was given an empty name/u],
   [['--help'], /^Usage: npm run source/u],

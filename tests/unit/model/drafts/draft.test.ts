@@ -8,6 +8,16 @@ import { sourceSchema } from '../../../../src/model/sources/source.ts';
 type Expected = Record<string, unknown>;
 const CASES: [string, Expected][] = [
   [
+    '新華社 2002 年 9 月 4 日報導',
+    {
+      kind: 'wire',
+      type: 'article-newspaper',
+      language: 'zh',
+      'container-title': '新華社',
+      issued: { date: '2002-09-04', printed: '2002 年 9 月 4 日' },
+    },
+  ],
+  [
     '林小舟，〈渡口的燈〉，《水鄉學報》，第 12 卷第 3 期（民國 70 年 5 月），頁 12-15。',
     {
       kind: 'journal',
