@@ -5,6 +5,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { ImportError } from '../errors.ts';
 import { decode } from '../lines.ts';
 import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
@@ -295,6 +296,19 @@ function endOf(text: string, depth: number): { at: number; depth: number } {
   return { at: -1, depth: open };
 }
 
+/** No text sets so many of these in a row, over which a parser would sit for hours. */
+const ENDLESS = /([[\]<>`!])\1{999}/u;
+
+function refuseEndless(text: string): void {
+  const found = ENDLESS.exec(text);
+  if (!found) return;
+  throw new ImportError(
+    text.slice(0, found.index).split('\n').length,
+    `the line repeats “${found[1]}” a thousand times`,
+    'this is no text: take the line out, or give another format',
+  );
+}
+
 /**
  * Reads Markdown.
  * @throws ImportError when the bytes are not UTF-8 or hold no text
@@ -302,6 +316,7 @@ function endOf(text: string, depth: number): { at: number; depth: number } {
 export function readMarkdown(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
   // Character by character as in the file: what is changed is recorded by the builder.
   const text = decode(bytes);
+  refuseEndless(text);
   const builder = new Builder('written');
   const lines = new Lines(text, builder);
   const front = FRONT_MATTER.exec(text);

@@ -110,6 +110,18 @@ function formatOf(bytes: Uint8Array, name: string): Format {
   );
 }
 
+/** Parsers call themselves for what stands within: so many thousand levels have no room. */
+const isTooDeep = (error: unknown): boolean =>
+  (error instanceof RangeError && /call stack/u.test(error.message)) ||
+  (error instanceof ImportError && /call stack/u.test(error.message));
+
+const tooDeep = () =>
+  new ImportError(
+    0,
+    'the file is nested deeper than a text can be',
+    'save it anew with the program that made it, or give another format',
+  );
+
 /**
  * Reads a file into the typed document.
  * @throws ImportError for what cannot be read; then nothing is to be written
@@ -119,5 +131,10 @@ export async function readFile(
   name: string,
   options: ReaderOptions,
 ): Promise<SourceDocument> {
-  return READERS[formatOf(bytes, name)](bytes, options);
+  const format = formatOf(bytes, name);
+  try {
+    return await READERS[format](bytes, options);
+  } catch (error) {
+    throw isTooDeep(error) ? tooDeep() : error;
+  }
 }

@@ -123,3 +123,9 @@ export const textIn = (element: Element | undefined): string =>
           : '',
     )
     .join('');
+
+/** A count that a file gives, no greater than it can be in a print; undefined where it is none. */
+export function atMost(value: string | undefined, most: number): number | undefined {
+  const number = Number(value);
+  return value !== undefined && number >= 0 ? Math.min(Math.trunc(number), most) : undefined;
+}

@@ -2,7 +2,19 @@
 import type { Builder } from '../builder.ts';
 import { styleOf } from '../run-style.ts';
 import type { Block, Cell, Inline, Look, Noteref, Text } from '../types.ts';
-import { attributeOf, childOf, descendantsOf, type Element, elementsOf, textIn } from '../xml.ts';
+import {
+  atMost,
+  attributeOf,
+  childOf,
+  descendantsOf,
+  type Element,
+  elementsOf,
+  textIn,
+} from '../xml.ts';
+
+/** No print has more columns. */
+const MOST_COLUMNS = 1000;
+
 import type { NoteKind } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
@@ -233,11 +245,11 @@ export class Walker {
       const cells: Cell[] = [];
       const begun = new Map<number, Cell>();
       const skipped = childOf(properties, 'w:gridBefore');
-      let x = Number(attributeOf(skipped, 'w:val') ?? 0);
+      let x = atMost(attributeOf(skipped, 'w:val'), MOST_COLUMNS) ?? 0;
       if (x > 0) cells.push({ paragraphs: [], columns: x });
       for (const [i, cell] of [...cellsOf(row)].entries()) {
         const own = childOf(cell, 'w:tcPr');
-        const columns = Number(attributeOf(childOf(own, 'w:gridSpan'), 'w:val') ?? 1);
+        const columns = atMost(attributeOf(childOf(own, 'w:gridSpan'), 'w:val'), MOST_COLUMNS) ?? 1;
         const merge = childOf(own, 'w:vMerge');
         const paragraphs = this.#cell(cell, `${at}/w:tc[${i + 1}]`);
         const upper = merge && attributeOf(merge, 'w:val') !== 'restart' ? above.get(x) : undefined;

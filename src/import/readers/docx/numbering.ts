@@ -44,6 +44,8 @@ function roman(number: number): string {
     [4, 'IV'],
     [1, 'I'],
   ];
+  // There is no sign for more.
+  if (number > 3999) return String(number);
   let rest = number;
   let out = '';
   for (const [value, sign] of signs)
@@ -54,9 +56,17 @@ function roman(number: number): string {
   return out;
 }
 
-/** A, …, Z, AA, BB: the letter is repeated. */
-const letter = (number: number): string =>
-  String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
+/** How often Word repeats a sign; higher numbers begin anew. */
+const MOST_REPEATED = 30;
+
+/** A sign of a row, repeated where the row begins anew: A, …, Z, AA, BB. */
+const repeated = (row: readonly string[], number: number): string =>
+  (row[(number - 1) % row.length] ?? '').repeat(
+    (Math.floor((number - 1) / row.length) % MOST_REPEATED) + 1,
+  );
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letter = (number: number): string => repeated(LETTERS, number);
 
 const CIRCLED: readonly [number, number, number][] = [
   [1, 20, 0x2460],
@@ -121,7 +131,7 @@ export function formatNumber(number: number, format: string | undefined): string
     case 'ideographZodiac':
       return BRANCHES[(number - 1) % 12] as string;
     case 'chicago':
-      return (NOTE_SYMBOLS[(number - 1) % 4] as string).repeat(Math.floor((number - 1) / 4) + 1);
+      return repeated(NOTE_SYMBOLS, number);
     default:
       return String(number);
   }

@@ -20,6 +20,7 @@ import type {
   Text,
 } from '../types.ts';
 import {
+  atMost,
   attributeOf,
   childOf,
   descendantsOf,
@@ -29,6 +30,12 @@ import {
   textIn,
 } from '../xml.ts';
 import { type Format, Styles } from './styles.ts';
+
+/** No print has more columns or rows in a table. */
+const MOST_CELLS = 1000;
+
+/** No print has more spaces in a row. */
+const MOST_SPACES = 1000;
 
 const URN = 'urn:oasis:names:tc:opendocument:xmlns:';
 const PREFIXES = {
@@ -200,7 +207,9 @@ class Walker {
     }
     switch (element.name) {
       case 'text:s':
-        context.inlines.push(added(' '.repeat(Number(attributeOf(element, 'text:c') ?? 1))));
+        context.inlines.push(
+          added(' '.repeat(atMost(attributeOf(element, 'text:c'), MOST_SPACES) ?? 1)),
+        );
         break;
       case 'text:tab':
         context.inlines.push(added(' '));
@@ -316,7 +325,8 @@ class Walker {
           this.#leave(cell, `${path}/${cell.name}`, 'hidden');
         continue;
       }
-      const count = (name: string) => Number(attributeOf(cell, `table:number-${name}`) ?? 1);
+      const count = (name: string) =>
+        atMost(attributeOf(cell, `table:number-${name}`), MOST_CELLS) ?? 1;
       const [columns, spanned, repeated] = [
         count('columns-spanned'),
         count('rows-spanned'),
