@@ -1,7 +1,8 @@
 /** chapter.epub: what epubcheck says, what a reading system needs, and that its text is the printed text. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { stream } from './printed.ts';
 import { DIST, NOTES, PAGES, SOURCES } from './site.ts';
@@ -40,6 +41,28 @@ test.skipIf(!epubcheck)(
     expect(status).toBe(0);
   },
 );
+
+describe('the rules of EPUBCheck 5, in its port to TypeScript', () => {
+  const messages = async (epub: Uint8Array) =>
+    (await EpubCheck.validate(epub)).messages.map(({ id, message }) => `${id} ${message}`);
+
+  test('find nothing at all', async () => {
+    expect(await messages(bytes)).toEqual([]);
+  });
+
+  test('would find a cover that no link reaches, which version 4 does not know', async () => {
+    const nav = strFromU8(files['EPUB/nav.xhtml'] ?? new Uint8Array());
+    const spoilt = nav.replace(/<li>\s*<a [^>]*href="cover\.xhtml"[^>]*>.*?<\/li>/su, '');
+    expect(spoilt).not.toBe(nav);
+    const { mimetype = new Uint8Array(), ...others } = files;
+    const epub = zipSync({
+      mimetype: [mimetype, { level: 0 }],
+      ...others,
+      'EPUB/nav.xhtml': strToU8(spoilt),
+    });
+    expect((await messages(epub)).join()).toContain('OPF-096');
+  });
+});
 
 describe('the archive', () => {
   test('begins with its media type, stored as it is, and says nothing of the clock', () => {
