@@ -107,7 +107,57 @@ function withOffer(question: Question, told: Answers): Question {
 const isSettled = ({ name, silent }: Question, told: Answers): boolean =>
   silent === true || ((name === 'first-page' || name === 'chapter') && told[name] !== undefined);
 
-/** Asks the questions that are open. */
+/** What each thing that a file may tell is called. */
+const NAMES: Readonly<Record<string, string>> = {
+  thesis: '題名 title',
+  author: '作者 author',
+  institution: '學校 institution',
+  genre: '種類 kind',
+  date: '年份 year',
+  language: '文字 script',
+};
+
+/** Shows what the file tells. @returns whether it is taken as it is */
+async function isTaken(told: Answers, answers: Answers, ask: Ask): Promise<boolean> {
+  const shown = Object.entries(told).filter(([n]) => NAMES[n] && answers[n] === undefined);
+  if (shown.length === 0) return false;
+  console.log('\n檔案裡讀到 (the file tells):');
+  for (const [name, answer] of shown) console.log(`  ${NAMES[name]}：${answer}`);
+  const given = await ask(
+    '都對就按 Enter；要改就寫 n。(Enter if all is right, n to change it.)\n> ',
+  );
+  return !/^n/iu.test(given.trim());
+}
+
+/**
+ * Asks the questions that are open: what the file tells is shown, and asked
+ * only where a person would have it otherwise.
+ * @param answers what is answered already; the others are put there
+ */
+export async function askOpen(answers: Answers, ask: Ask): Promise<void> {
+  console.log('為另一篇文字建立網站。方括號內是預設值，按 Enter 即採用。');
+  const [first, ...others] = QUESTIONS as readonly [Question, ...Question[]];
+  answers[first.name] ??= await answerTo(first, ask);
+  const seen = await look(answers[first.name] as string, answers);
+  const offers = offered(seen);
+  const told: Answers = Object.fromEntries(
+    others.flatMap(({ name, fault }) => {
+      const offer = offers[name];
+      return offer === undefined || fault?.(offer) ? [] : [[name, offer]];
+    }),
+  );
+  const taken = await isTaken(told, answers, ask);
+  for (const { number, title } of (seen?.chapters.length ?? 0) > 1 ? (seen?.chapters ?? []) : [])
+    console.log(`  ${number}  ${title}`);
+  for (const question of others) {
+    const own = withOffer(question, told);
+    const settled = isSettled(question, told) || (taken && told[own.name] !== undefined);
+    if (settled) answers[own.name] ??= own.fallback ?? '';
+    answers[own.name] ??= await answerTo(own, ask);
+  }
+}
+
+/** Asks in the terminal. */
 async function askAll(answers: Answers): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<never>((_, reject) => {
@@ -116,19 +166,7 @@ async function askAll(answers: Answers): Promise<void> {
     );
   });
   closed.catch(() => undefined);
-  const ask: Ask = (words) => Promise.race([terminal.question(words), closed]);
-  console.log('為另一篇文字建立網站。方括號內是預設值，按 Enter 即採用。');
-  const [first, ...others] = QUESTIONS as readonly [Question, ...Question[]];
-  answers[first.name] ??= await answerTo(first, ask);
-  const seen = await look(answers[first.name] as string, answers);
-  const told = offered(seen);
-  for (const { number, title } of (seen?.chapters.length ?? 0) > 1 ? (seen?.chapters ?? []) : [])
-    console.log(`  ${number}  ${title}`);
-  for (const question of others) {
-    const own = withOffer(question, told);
-    if (isSettled(question, told)) answers[own.name] ??= own.fallback ?? '';
-    answers[own.name] ??= await answerTo(own, ask);
-  }
+  await askOpen(answers, (words) => Promise.race([terminal.question(words), closed]));
   terminal.close();
 }
 

@@ -4,6 +4,7 @@ import { isRanked, type Outlined, outline, textOf } from './headings.ts';
 import { readNumeral } from './labels.ts';
 import { readFile } from './readers/read.ts';
 import type { Format, Metadata } from './readers/types.ts';
+import { scriptOf } from './script.ts';
 import { readSettings } from './settings.ts';
 
 /** What a file tells. */
@@ -90,9 +91,14 @@ export async function survey(bytes: Uint8Array, name: string, settingsYaml = '')
   const first = chapters[0]?.from ?? 0;
   const page = document.pages.findIndex(({ number }) => /^\d+$/u.test(number ?? ''));
   const number = document.pages[page]?.number;
+  const language = scriptOf(document.units.map(({ text }) => text).join(''));
   return {
     format: document.format,
-    metadata: { ...titlePage(outlined.slice(0, first)), ...document.metadata },
+    metadata: {
+      ...(language === undefined ? {} : { language }),
+      ...titlePage(outlined.slice(0, first)),
+      ...document.metadata,
+    },
     chapters: chapters.map((chapter) => ({ number: chapter.number, title: titleOf(chapter) })),
     paged: document.pages.length > 0,
     firstPage: number === undefined ? undefined : Number(number) - page,
