@@ -29,6 +29,7 @@ import {
   parseXml,
   textIn,
 } from '../xml.ts';
+import { type List, Numbering } from './numbering.ts';
 import { type Format, Styles } from './styles.ts';
 
 /** No print has more columns or rows in a table. */
@@ -47,6 +48,7 @@ const PREFIXES = {
   [`${URN}meta:1.0`]: 'meta',
   [`${URN}manifest:1.0`]: 'manifest',
   [`${URN}xsl-fo-compatible:1.0`]: 'fo',
+  'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://www.w3.org/1999/xlink': 'xlink',
 };
@@ -86,13 +88,17 @@ class Walker {
   readonly notes: Note[] = [];
   readonly pages: Page[] = [];
   readonly #styles: Styles;
+  readonly #numbering: Numbering;
   readonly #paged: boolean;
+  /** The number that the next paragraph begins with, where it is the first of an item. */
+  #label: string | undefined;
   #pending: Inline[] = [];
   #number = 0;
   #inNote = false;
 
-  constructor(styles: Styles, text: Element) {
+  constructor(styles: Styles, numbering: Numbering, text: Element) {
     this.#styles = styles;
+    this.#numbering = numbering;
     this.#paged = descendantsOf(text, 'text:soft-page-break').next().done === false;
     if (this.#paged) this.#page();
   }
@@ -104,7 +110,7 @@ class Walker {
     this.#pending.push({ type: 'pageBreak', page: this.pages.length - 1 });
   }
 
-  blocks(container: Element, path: string, depth = 0): Block[] {
+  blocks(container: Element, path: string, depth = 0, list?: List): Block[] {
     const blocks: Block[] = [];
     const seen = new Map<string, number>();
     for (const element of elementsOf(container)) {
@@ -121,10 +127,14 @@ class Walker {
         const table = this.#table(element, at);
         if (table) blocks.push(table);
       } else if (element.name === 'text:list') {
-        blocks.push(...this.blocks(element, at, depth + 1));
+        blocks.push(...this.blocks(element, at, depth + 1, this.#numbering.open(element, list)));
+      } else if (list && element.name === 'text:list-item') {
+        this.#label = this.#numbering.item(list, attributeOf(element, 'text:start-value'));
+        blocks.push(...this.blocks(element, at, depth, list));
+        this.#label = undefined;
       } else if (element.name === 'text:soft-page-break') {
         if (this.#paged && !this.#inNote) this.#page();
-      } else blocks.push(...this.blocks(element, at, depth));
+      } else blocks.push(...this.blocks(element, at, depth, list));
     }
     return blocks;
   }
@@ -145,6 +155,8 @@ class Walker {
       this.#number = number;
     }
     const context: Context = { inlines: [], boxes: [], format, href: undefined, path };
+    const own = this.#label;
+    this.#label = undefined;
     this.#inlines(element, context);
     const { inlines, boxes } = context;
     const hasText = inlines.some(
@@ -152,6 +164,7 @@ class Walker {
     );
     if (!hasText) {
       if (!this.#inNote) this.#pending.push(...inlines.filter((i) => i.type === 'pageBreak'));
+      this.#label = own;
       return boxes;
     }
     if (!this.#inNote && this.#pending.length > 0) {
@@ -159,6 +172,11 @@ class Walker {
       this.#pending = [];
     }
     const level = attributeOf(element, 'text:outline-level');
+    const label = own ?? (depth === 0 ? this.#headingLabel(element, level) : '');
+    if (label !== '') {
+      const at = inlines.findIndex((i) => i.type !== 'pageBreak');
+      inlines.splice(at, 0, added(label));
+    }
     const look = lookOf(inlines, format);
     let block: Block = { type: 'paragraph', inlines, look };
     if (element.name === 'text:h' || format.heading !== undefined)
@@ -172,6 +190,16 @@ class Walker {
     else if (format.caption) block = { type: 'caption', inlines };
     else if (depth > 0) block = { type: 'item', depth, inlines };
     return [block, ...boxes];
+  }
+
+  #headingLabel(element: Element, level: string | undefined): string {
+    if (element.name !== 'text:h' || attributeOf(element, 'text:is-list-header') === 'true')
+      return '';
+    const start =
+      attributeOf(element, 'text:restart-numbering') === 'true'
+        ? (attributeOf(element, 'text:start-value') ?? '1')
+        : undefined;
+    return this.#numbering.heading(Number(level ?? 1), start);
   }
 
   #inlines(container: Element, context: Context): void {
@@ -398,7 +426,7 @@ function furnitureOf(styles: Element | undefined, builder: Builder): Furniture[]
  * Reads an ODT file: the text as it stands when all tracked changes are accepted.
  * @throws ImportError for what is locked, broken, hostile or holds no text
  */
-export function readOdt(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
+export function readOdt(bytes: Uint8Array, { progress, answers }: ReaderOptions): SourceDocument {
   const parts = openContainer(bytes, (name) =>
     /^(?:content|styles|meta|META-INF\/manifest)\.xml$/u.test(name),
   );
@@ -423,7 +451,7 @@ export function readOdt(bytes: Uint8Array, { progress }: ReaderOptions): SourceD
     );
   progress?.('ODT: opened');
   const styles = read('styles.xml');
-  const walker = new Walker(new Styles(styles, content), text);
+  const walker = new Walker(new Styles(styles, content), new Numbering(styles, content), text);
   const blocks = walker.blocks(text, '/office:text');
   progress?.(`ODT: ${blocks.length} blocks, ${walker.notes.length} notes`);
   const changes = [...descendantsOf(childOf(text, 'text:tracked-changes'), 'text:changed-region')]
@@ -439,5 +467,6 @@ export function readOdt(bytes: Uint8Array, { progress }: ReaderOptions): SourceD
       notes: walker.notes,
       furniture: furnitureOf(styles, walker.builder),
     }),
+    answers,
   );
 }
