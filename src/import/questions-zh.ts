@@ -12,6 +12,7 @@ const SAID: readonly [RegExp, string][] = [
     /^These lines are narrower than the others: are they a quotation that is set in\?$/u,
     '這幾行比其他行窄：是縮排的引文嗎？',
   ],
+  [/^This paragraph is set in: is it a quotation\?$/u, '這一段縮排：是引文嗎？'],
   [
     /^The columns of this table are taken from the white space: (\d+) columns, (\d+) rows\.$/u,
     '表的各欄依空白分開，共 $1 欄、$2 列：對嗎？',

@@ -1,5 +1,15 @@
 /** The last touches that readers of written files share: quotations joined, marks as wide as they are printed. */
-import type { Block, Inline, Note, Noteref, Quotation, SourceDocument, Text } from './types.ts';
+import { withSetIn } from './set-in.ts';
+import type {
+  Block,
+  Inline,
+  Note,
+  Noteref,
+  Quotation,
+  ReaderOptions,
+  SourceDocument,
+  Text,
+} from './types.ts';
 
 /** Set-in paragraphs that follow each other are one quotation. */
 function joinQuotations(blocks: Block[]): Block[] {
@@ -142,8 +152,12 @@ function labelNote(note: Note, marks: ReadonlyMap<string, string>): Note {
 }
 
 /** Finishes what a reader of a written file has made. */
-export function finish(document: SourceDocument): SourceDocument {
-  const blocks = passBreaksOn(joinQuotations(document.blocks)).map((b) => mapBlock(b, widenMarks));
+export function finish(
+  document: SourceDocument,
+  answers: ReaderOptions['answers'],
+): SourceDocument {
+  const { blocks: setIn, questions } = withSetIn(document, answers);
+  const blocks = passBreaksOn(joinQuotations(setIn)).map((b) => mapBlock(b, widenMarks));
   const marks = new Map<string, string>();
   const note = (inlines: Inline[]) => {
     for (const i of inlines)
@@ -151,5 +165,5 @@ export function finish(document: SourceDocument): SourceDocument {
     return inlines;
   };
   for (const block of blocks) mapBlock(block, note);
-  return { ...document, blocks, notes: document.notes.map((n) => labelNote(n, marks)) };
+  return { ...document, blocks, questions, notes: document.notes.map((n) => labelNote(n, marks)) };
 }

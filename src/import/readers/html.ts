@@ -5,6 +5,7 @@ import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
 import { BLOCKS, elementsIn, isElement, property, textIn } from './html/elements.ts';
 import { decodeHtml, metadataOf } from './html/head.ts';
+import { widthIn } from './html/lengths.ts';
 import { withLabel } from './html/note-label.ts';
 import { BACK, Links, MARK, type Reference } from './html/note-links.ts';
 import { added, hasText } from './inlines.ts';
@@ -176,6 +177,8 @@ class Walker {
       ...(/text-align:\s*center/u.test(style) || property(element, 'align') === 'center'
         ? { centred: true as const }
         : {}),
+      left: widthIn(style, 'margin-left'),
+      indent: widthIn(style, 'text-indent'),
     };
   }
 
@@ -381,7 +384,7 @@ function styleOf(element: Element): Style {
  * Reads an HTML page.
  * @throws ImportError when it holds no text
  */
-export function readHtml(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
+export function readHtml(bytes: Uint8Array, { progress, answers }: ReaderOptions): SourceDocument {
   const root = fromHtml(decodeHtml(bytes));
   const links = new Links(root);
   const walker = new Walker(links);
@@ -400,5 +403,6 @@ export function readHtml(bytes: Uint8Array, { progress }: ReaderOptions): Source
       notes,
       furniture: walker.furniture,
     }),
+    answers,
   );
 }

@@ -313,7 +313,10 @@ function refuseEndless(text: string): void {
  * Reads Markdown.
  * @throws ImportError when the bytes are not UTF-8 or hold no text
  */
-export function readMarkdown(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
+export function readMarkdown(
+  bytes: Uint8Array,
+  { progress, answers }: ReaderOptions,
+): SourceDocument {
   // Character by character as in the file: what is changed is recorded by the builder.
   const text = decode(bytes);
   refuseEndless(text);
@@ -338,5 +341,6 @@ export function readMarkdown(bytes: Uint8Array, { progress }: ReaderOptions): So
       blocks,
       notes: reader.notes,
     }),
+    answers,
   );
 }

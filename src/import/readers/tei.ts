@@ -47,6 +47,10 @@ interface Context {
   path: string;
 }
 
+/** Elements in which a note stands apart from the text. */
+const HOLDS_NOTES =
+  /^(?:div\d?|body|back|front|text|group|noteGrp|standOff|list|listAnnotation)?$/u;
+
 class Walker {
   readonly builder = new Builder('written');
   readonly notes: Note[] = [];
@@ -57,16 +61,19 @@ class Walker {
   readonly #pointed = new Set<string>();
   readonly #keys = new Map<Element, string>();
   readonly #part: string;
+  readonly #inPlace = new Set<Element>();
   #breaks: Inline[] = [];
   #level = 0;
 
   constructor(root: Element, part: string) {
     this.#part = part;
     const text = childOf(root, 'text') ?? root;
-    const walk = (element: Element) => {
+    const walk = (element: Element, parent: string) => {
       const id = attributeOf(element, 'xml:id');
       if (id !== undefined) this.#byId.set(id, element);
       if (element.name === 'note') {
+        // One that stands in the line before all pointers to it has its mark there.
+        if (!HOLDS_NOTES.test(parent) && !this.#pointed.has(id ?? '')) this.#inPlace.add(element);
         // A note may stand apart and say where its mark is.
         const target = attributeOf(element, 'target');
         for (const t of target?.split(/\s+/u) ?? [])
@@ -75,15 +82,15 @@ class Walker {
       if (element.name === 'ref' || element.name === 'ptr')
         for (const t of (attributeOf(element, 'target') ?? '').split(/\s+/u))
           if (t.startsWith('#')) this.#pointed.add(t.slice(1));
-      for (const child of elementsOf(element)) walk(child);
+      for (const child of elementsOf(element)) walk(child, element.name);
     };
-    walk(text);
+    walk(text, '');
   }
 
   /** Whether a note stands apart from its mark, which a pointer or its own target tells. */
   #isApart(note: Element): boolean {
     const id = attributeOf(note, 'xml:id');
-    if (id !== undefined && this.#pointed.has(id)) return true;
+    if (id !== undefined && this.#pointed.has(id)) return !this.#inPlace.has(note);
     const target = attributeOf(note, 'target') ?? '';
     return target.split(/\s+/u).some((t) => t.startsWith('#') && this.#byId.has(t.slice(1)));
   }
@@ -256,6 +263,10 @@ class Walker {
   #list(element: Element, path: string, depth: number): Block[] {
     const blocks: Block[] = [];
     let label: Inline[] = [];
+    let items = 0;
+    const isCounted = /\b(?:numbered|ordered)\b/u.test(
+      `${attributeOf(element, 'rend') ?? ''} ${attributeOf(element, 'type') ?? ''}`,
+    );
     for (const [i, child] of elementsOf(element).entries()) {
       const at = `${path}/${child.name}[${i + 1}]`;
       if (child.name === 'label') label = [...this.#inside(child, at), added(' ')];
@@ -263,7 +274,8 @@ class Walker {
         blocks.push({ type: 'paragraph', inlines: this.#inside(child, at) });
       else if (child.name === 'pb') this.#block(child, at);
       else {
-        const number = attributeOf(child, 'n');
+        items += 1;
+        const number = attributeOf(child, 'n') ?? (isCounted ? `${items}.` : undefined);
         const own = this.#paragraphs(child, at);
         for (const [k, block] of own.entries()) {
           if (block.type !== 'paragraph') blocks.push(block);
@@ -504,7 +516,7 @@ const isSetApart = (element: Element): boolean =>
  * Reads a TEI file.
  * @throws ImportError for what is broken, no TEI, or holds no text
  */
-export function readTei(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
+export function readTei(bytes: Uint8Array, { progress, answers }: ReaderOptions): SourceDocument {
   const part = 'TEI';
   const root = parseXml(bytes, 'the file', PREFIXES);
   const main = root.name === 'teiCorpus' ? childOf(root, 'TEI') : root;
@@ -529,5 +541,6 @@ export function readTei(bytes: Uint8Array, { progress }: ReaderOptions): SourceD
       notes: walker.notes,
       furniture: walker.furniture,
     }),
+    answers,
   );
 }

@@ -110,7 +110,7 @@ function remarksOf({ inserted, deleted, moved }: Host['counts'], comments: numbe
  * Reads a Word file: the text as it stands when all tracked changes are accepted.
  * @throws ImportError for what is locked, broken, hostile or holds no text
  */
-export function readDocx(bytes: Uint8Array, { progress }: ReaderOptions): SourceDocument {
+export function readDocx(bytes: Uint8Array, { progress, answers }: ReaderOptions): SourceDocument {
   const file = openPackage(bytes);
   progress?.('Word: opened');
   const builder = new Builder('written');
@@ -199,6 +199,7 @@ export function readDocx(bytes: Uint8Array, { progress }: ReaderOptions): Source
       notes,
       furniture: furnitureOf(file, body, builder),
     }),
+    answers,
   );
 }
 
