@@ -6,7 +6,7 @@ export function withLabel(note: Note, mark: string): Note {
   const [first, ...rest] = note.blocks;
   const own = { ...note, mark };
   if (first?.type !== 'paragraph') return own;
-  const digits = mark.replace(/[^\p{L}\p{N}*＊†‡§]/gu, '');
+  const digits = mark.replace(/[^\p{L}\p{N}*＊†‡§¶※]/gu, '');
   const at = first.inlines.findIndex((i) => i.type === 'text' && i.text.trim() !== '');
   const text = first.inlines[at];
   const [span, ...others] = text?.type === 'text' ? text.source : [];

@@ -14,7 +14,7 @@ const LIST_ROLE = /doc-endnotes|\b(?:foot|end)?notes\b/u;
 export const BACK = /^(?:[\s^←↑↩⏎⬆‹«]|\uFE0E|\uFE0F)*$/u;
 /** What a mark looks like: a number, a sign, with brackets or without. */
 export const MARK =
-  /^[\s[［〔（(【]*(?:[註注]\s*)?(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿]|[*＊†‡§]{1,4}|[ivxlc]{1,6}|[a-z])[\s\]］〕）)】.]*$/iu;
+  /^[\s[［〔（(【]*(?:[註注]\s*)?(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿]|[*＊†‡§¶※]{1,4}|[ivxlc]{1,6}|[a-z])[\s\]］〕）)】.]*$/iu;
 
 /** The id that a link within the page leads to; as it is written, where it is no encoding of anything. */
 function idIn(link: Element): string {
@@ -25,6 +25,12 @@ function idIn(link: Element): string {
     return fragment;
   }
 }
+
+/** Word: <div style="mso-element:footnote" id="ftn1">; LibreOffice: <div id="sdfootnote1">. */
+const isWholeNote = (element: Element): boolean =>
+  element.tagName === 'div' &&
+  (/mso-element:\s*(?:foot|end)note\b(?!-)/u.test(property(element, 'style')) ||
+    /^(?:sd(?:foot|end)note|_?ftn|_?edn)\d+$/iu.test(property(element, 'id')));
 
 /** Finds notes and their marks by the links between them. */
 export class Links {
@@ -110,9 +116,14 @@ export class Links {
     return (this.#orders.get(a) ?? 0) < (this.#orders.get(b) ?? 0);
   }
 
-  /** The element that holds the whole note whose anchor a link leads to. */
+  /**
+   * The element that holds the whole note whose anchor a link leads to: its
+   * paragraph, or what a word processor sets around all paragraphs of a note.
+   */
   #containerOf(target: Element): Element {
-    return this.#above(target, (e) => BLOCKS.has(e.tagName)) ?? target;
+    const block = this.#above(target, (e) => BLOCKS.has(e.tagName)) ?? target;
+    const parent = this.#parents.get(block);
+    return parent && block.tagName === 'p' && isWholeNote(parent) ? parent : block;
   }
 
   #add(link: Element, target: Element): void {

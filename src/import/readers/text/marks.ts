@@ -4,7 +4,7 @@ import type { RawNote as PlainNote } from '../../notes.ts';
 import type { Settings } from '../../settings.ts';
 import { type Surrounded, settle, unprinted } from '../pinned.ts';
 import type { ReaderOptions } from '../types.ts';
-import { align, repeats, type Target } from './align.ts';
+import { align, numbersIn, repeats, type Target } from './align.ts';
 import { standingMarks } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { RawNote } from './note-areas.ts';
@@ -74,6 +74,9 @@ function bareMarks(text: string, number: number, settings: Settings) {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Two marks in one run of digits are rarer than one. */
+const SIDE_BY_SIDE = 1;
+
 const COST = 5;
 const MOST = 60;
 /** How many characters around a mark are looked at. */
@@ -123,6 +126,18 @@ function candidatesOf(lines: Line[], numbers: Set<number>, settings: Settings): 
       );
       if (!within) add(start, length, number, false, Math.min(MOST, 1 + COST * cost));
     }
+  for (const { 0: digits, index } of text.matchAll(/(?<!\d)\d{2,8}(?!\d)/gu)) {
+    const lengths = numbersIn(digits, (n) => numbers.has(n));
+    if (lengths.length === 1) continue;
+    const cost = bareMarks(text, Number(digits), settings).find((c) => c.start === index)?.cost;
+    if (cost === undefined) continue;
+    let at = index;
+    for (const length of lengths) {
+      const number = Number(text.slice(at, at + length));
+      add(at, length, number, false, Math.min(MOST, 1 + COST * (cost + SIDE_BY_SIDE)));
+      at += length;
+    }
+  }
   return found.sort((a, b) => a.line.number - b.line.number || a.at - b.at || a.number - b.number);
 }
 
