@@ -38,13 +38,20 @@ export function isWhole(text: string): boolean {
 /** The id that a fragment names. @param hash of an address, with its number sign or empty */
 export const idOf = (hash: string): string => decoded(hash.slice(1));
 
-/** As it is and as far as it is ASCII, each without the marks at its end. */
+/** Marks before what was pasted: a bracket, a sign that nobody sees. */
+const HEAD = /^[\p{P}\p{S}\p{Z}\p{C}]+/u;
+
+/** As it is and as far as it is ASCII, each without the marks around it. */
 const readings = (text: string): string[] => {
   const plain = decoded(text)
-    .replace(/\p{Cs}/gu, '')
+    // Zero-width signs come along wherever a text was copied from.
+    .replace(/[\p{Cs}\p{Cf}]/gu, '')
     .normalize('NFKC')
-    .toLowerCase();
-  return [...new Set([plain, plain.replace(/[^!-~].*$/su, '')].map(withoutTail))];
+    .toLowerCase()
+    .replace(HEAD, '');
+  const cut = plain.replace(/[^!-~].*$/su, '');
+  // Nothing is left of what begins with other letters: that is no address of the title page.
+  return [...new Set((cut === '' ? [plain] : [plain, cut]).map(withoutTail))];
 };
 
 /**

@@ -19,6 +19,10 @@ test.each([
   '/notes/43/,',
   '/ＮＯＴＥＳ/43/',
   '/notes/43/%',
+  '/\u200Bnotes/43/',
+  '/notes/4\u200B3/',
+  '/「notes/43/」',
+  '/ notes/43/',
 ])('%s means /notes/43/', (pasted) => {
   expect(pathsMeant(pasted)).toContain('/notes/43/');
 });
@@ -41,6 +45,11 @@ test('a note and a page are known with leading zeros, a file keeps its end', () 
   // Not the page 404.html itself, which would lead to another page and back.
   expect(pathsMeant('/404.html')).toEqual(['/404.html']);
   expect(pathsMeant('/')).toEqual(['/']);
+});
+
+test('words that are no address do not lead to the title page', () => {
+  expect(pathsMeant('/註釋/43/')).not.toContain('/');
+  expect(pathsMeant('/。')).toEqual(['/']);
 });
 
 test('a sign cut inside its bytes is left away', () => {
