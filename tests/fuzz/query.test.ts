@@ -5,6 +5,7 @@ import { openLexicon } from '../../src/search/fold/lexicon.ts';
 import { goTo } from '../../src/search/goto/goto.ts';
 import { searchedTokens } from '../../src/search/index/searched-text.ts';
 import { MAX_LENGTH, parseQuery, type Term } from '../../src/search/query/grammar.ts';
+import { everyYear } from '../../src/search/query/match.ts';
 import {
   isLoose,
   occurrences,
@@ -14,7 +15,6 @@ import {
 } from '../../src/search/query/pattern.ts';
 import { romanised, unmarkedPatterns, withoutMarks } from '../../src/search/query/unmarked.ts';
 import type { Hit } from '../../src/search/results/hit.ts';
-import { otherYears } from '../../src/search/suggestions/rephrase.ts';
 import { among } from '../search/random.ts';
 import { searcher } from '../search/truth.ts';
 import { places } from '../unit/search/cite/places.ts';
@@ -77,10 +77,7 @@ function answerTo(typed: string): Set<string> {
   const whole = literal ? plainly(stretch, 'prefix') : new Set<string>();
   if (whole.size > 0) return whole;
   const [first = new Set<string>(), ...rest] = terms.map(termly);
-  const years = excluded.flatMap((term) =>
-    otherYears(term.text).map((other) => ({ ...term, text: other.replace(/^(\d{4})年$/u, '$1') })),
-  );
-  const without = [...excluded, ...years].map(termly);
+  const without = excluded.flatMap(everyYear).map(termly);
   const kept = [...first].filter(
     (path) => rest.every((s) => s.has(path)) && !without.some((s) => s.has(path)),
   );

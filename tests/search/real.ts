@@ -99,6 +99,10 @@ const GRAMMAR: RealQuery[] = [
   query('“陽光政策”', /「陽光政策」/u),
   query('陽光政策', /陽光政策/u),
   { ...query('中央社 -2003', /中央社/u), lacks: /(?<!\d)(?:2003|92\s*年)/u },
+  ...['-民國92年', '−2003年', '–民92'].map((year) => ({
+    ...query(`中央社 ${year}`, /中央社/u),
+    lacks: /(?<!\d)(?:2003|92\s*年)/u,
+  })),
   { ...query('"op. cit." -taylor', /op\. ?cit\./u), lacks: /\bTaylor/u },
 ];
 

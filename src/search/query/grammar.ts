@@ -21,9 +21,9 @@ export const MAX_LENGTH = 2000;
 /** Unpaired surrogates, control characters, direction marks and other formats are not searched for. */
 const UNPRINTED = /[\p{Cs}\p{Cc}\p{Cf}]/gu;
 
-/** A part: perhaps excluded, perhaps quoted. Both quotation marks of a pair must be there. */
+/** A part: perhaps excluded, by any sign that is taken for a minus, perhaps quoted. Both quotation marks of a pair must be there. */
 const PART =
-  /(?<not>(?<=^|\s)[-－](?=\S))?(?:["＂](?<straight>[^"＂]*)["＂]|(?<word>[^\s"＂]+|["＂]))/gu;
+  /(?<not>(?<=^|\s)[-－﹣−‐‑–](?=\S))?(?:["＂](?<straight>[^"＂]*)["＂]|(?<word>[^\s"＂]+|["＂]))/gu;
 
 /**
  * Where typed words part: at marks and spaces, but not at one mark between two

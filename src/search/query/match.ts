@@ -20,12 +20,18 @@ async function findTerm(index: SearchIndex, lexicon: Lexicon, term: Term): Promi
   return exact || found.starts.size > 0 ? found : findOtherwise(index, lexicon, text);
 }
 
-/** What is excluded, and the same years as they are counted otherwise: 2003 and 92年. */
-const alsoExcluded = (term: Term): Term[] => [
-  term,
-  // A Western year stands without 年 too.
-  ...otherYears(term.text).map((text) => ({ ...term, text: text.replace(/^(\d{4})年$/u, '$1') })),
-];
+/**
+ * A term, and where it is a year all that it is written as: 2003, which stands without 年 too, and
+ * 92年. What holds another of them (民國92年) is found by that one, and need not be loaded.
+ */
+export function everyYear(term: Term): Term[] {
+  const others = otherYears(term.text);
+  if (others.length === 0) return [term];
+  const texts = [term.text, ...others].map((text) => text.replace(/^(\d{4})年$/u, '$1'));
+  return [...new Set(texts)]
+    .filter((text) => !texts.some((other) => other !== text && text.includes(other)))
+    .map((text) => ({ ...term, text }));
+}
 
 /** Finds the records that hold all of the terms and none of the excluded ones. */
 export async function matchTerms(
@@ -34,7 +40,7 @@ export async function matchTerms(
   query: Query,
 ): Promise<Matches> {
   const [terms, excluded] = await Promise.all(
-    [query.terms, query.excluded.flatMap(alsoExcluded)].map((list) =>
+    [query.terms, query.excluded.flatMap(everyYear)].map((list) =>
       Promise.all(list.map((term) => findTerm(index, lexicon, term))),
     ),
   );

@@ -1,5 +1,6 @@
 /** Other ways to write a query: other names, other counts of years. Offered, never mixed in. */
 import { tokenise } from '../fold/tokens.ts';
+import { numeral } from '../goto/numerals.ts';
 import type { NameEntry } from '../index/types.ts';
 
 export interface Alternative {
@@ -13,18 +14,39 @@ const REPUBLIC = 1911;
 const FIRST_WESTERN = 1912;
 const LAST_WESTERN = 2049;
 
-const YEAR =
-  /(?<!\d)(?:(?<republic>(?:民國\s*)?(?<count>\d{1,3})\s*年)|(?<western>(?:19|20)\d\d)(?:\s*年)?)(?!\d)/u;
+const HAN_DIGIT = '[〇一二三四五六七八九]';
 
-/** A query with its year in the other count; none where it names no year of both. */
+/**
+ * A year as people write it: 2003, 2003年, 92年, 民國92年, 民92; in Chinese numerals 二〇〇三年,
+ * 民國九十二年. Without 民國, 十年 may be a length of time: it takes two digits at least.
+ */
+const YEAR = new RegExp(
+  [
+    '(?<!\\d)(?:民國|(?<!\\p{Script=Han})民)\\s*(?<era>\\d{1,3})(?:\\s*年)?(?!\\d)',
+    '(?<![\\d,.])(?<count>\\d{1,3})\\s*年',
+    '(?<![\\d,.])(?<western>(?:19|20)\\d\\d)(?:\\s*年)?(?!\\d)',
+    `(?<hanWestern>(?:一九|二〇)${HAN_DIGIT}{2})\\s*年?`,
+    `(?:(?:民國|(?<!\\p{Script=Han})民)\\s*(?=[^年]{1,5}年)|(?=[^年]{2,5}年))(?<han>[〇一二三四五六七八九十百]{1,5})\\s*年`,
+  ].join('|'),
+  'u',
+);
+
+/** A query with its year as it is written otherwise, in the other count first; none where it names no year of both. */
 export function otherYears(query: string): string[] {
-  const match = YEAR.exec(query.normalize('NFKC'));
+  const text = query.normalize('NFKC').replace(/[○零](?=[〇○零一二三四五六七八九年])/gu, '〇');
+  const match = YEAR.exec(text);
   if (!match?.groups) return [];
-  const { count, western } = match.groups;
-  const year = western ? Number(western) : Number(count) + REPUBLIC;
-  if (year < FIRST_WESTERN || year > LAST_WESTERN) return [];
-  const other = western ? `${year - REPUBLIC}年` : `${year}年`;
-  return [query.normalize('NFKC').replace(match[0], other)];
+  const { era, count, western, hanWestern, han } = match.groups;
+  const inWestern = western ?? hanWestern;
+  const year = inWestern ? numeral(inWestern) : numeral(era ?? count ?? han ?? '');
+  if (year === undefined) return [];
+  const [inRepublic, counted] = inWestern ? [year - REPUBLIC, year] : [year, year + REPUBLIC];
+  if (counted < FIRST_WESTERN || counted > LAST_WESTERN) return [];
+  const other = inWestern ? `${inRepublic}年` : `${counted}年`;
+  const own = inWestern ? `${counted}年` : `${inRepublic}年`;
+  // In digits and without 民國 it is written so already.
+  const forms = western || count ? [other] : [other, own];
+  return forms.map((form) => text.replace(match[0], form));
 }
 
 const keysOf = (text: string): string[] => tokenise(text).map((token) => token.key);
@@ -45,6 +67,24 @@ function standsAt(query: string, form: string, same: (a: string, b: string) => b
   return first && last ? ([first.start, last.end] as const) : undefined;
 }
 
+/** The letters of a name, without what its romanisation may have or not: Pʼyŏngyang, P'yong-yang, pyongyang. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\P{L}|\p{Lm}/gu, '')
+    .toLowerCase();
+
+const LATIN_RUN =
+  /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Lm}\p{P}\p{Zs}`´]*[\p{Script=Latin}\p{M}.])?/gu;
+
+/** Where in the query a Latin name stands, however its parts are joined, as a range of its text. */
+function spelledAt(query: string, form: string) {
+  const letters = lettersOf(form);
+  if (!/^\p{Script=Latin}+$/u.test(letters)) return undefined;
+  const run = [...query.matchAll(LATIN_RUN)].find(([text]) => lettersOf(text) === letters);
+  return run && ([run.index, run.index + run[0].length] as const);
+}
+
 function otherNames(
   query: string,
   names: readonly NameEntry[],
@@ -55,7 +95,7 @@ function otherNames(
     // The longest form that stands in the query is the one that was meant.
     const meant = [...all]
       .sort((a, b) => b.length - a.length)
-      .map((form) => ({ form, range: standsAt(query, form, same) }))
+      .map((form) => ({ form, range: standsAt(query, form, same) ?? spelledAt(query, form) }))
       .find(({ range }) => range);
     if (!meant?.range) return [];
     const [start, end] = meant.range;

@@ -5,7 +5,7 @@ import type { LoadedIndex } from '../index/open-tables.ts';
 import type { SearchIndex } from '../index/types.ts';
 import { type Matches, matchQuery, matchTerms } from '../query/match.ts';
 import { nearest } from './nearest.ts';
-import { type Alternative, alternativesFor } from './rephrase.ts';
+import { type Alternative, alternativesFor, otherYears } from './rephrase.ts';
 
 /**
  * An alternative, and how many records it finds: `terms` are the words of a stretch apart,
@@ -63,14 +63,18 @@ export async function suggestionsFor(
   matches: Matches,
 ): Promise<Suggestion[]> {
   const { tables, lexicon } = loaded;
-  const { stretch, terms } = matches.query;
+  const { stretch, terms, excluded } = matches.query;
   if (matches.by === 'stretch' && stretch.length > COPIED) return [];
   const same = (a: string, b: string) => a === b || lexicon.spellings(a, true).includes(b);
   const meant = matches.records.length === 0 ? await corrected(index, loaded, matches) : [];
   const longer = matches.records.length > 0 ? around(matches, loaded) : [];
+  // A year that is excluded is so in every form.
+  const offersYears = !excluded.some(({ text }) => otherYears(text).length > 0);
   const alternatives = [
     ...meant.map((query) => ({ kind: 'near' as const, query })),
-    ...alternativesFor(stretch, tables.names, same),
+    ...alternativesFor(stretch, tables.names, same).filter(
+      ({ kind }) => kind !== 'year' || offersYears,
+    ),
     ...longer.map((query) => ({ kind: 'inside' as const, query })),
   ].slice(0, MAX_SUGGESTIONS);
   const others = await Promise.all(

@@ -63,6 +63,8 @@ describe('what is found', () => {
     ['without what is excluded', '中央社 -韓國', [4, 5]],
     ['a year excluded in either count', '中央社 -2003', []],
     ['a year of the Republic excluded in either count', '中央社 -92年', []],
+    ['a year excluded in any form', '中央社 -民國92年', []],
+    ['a year excluded in Chinese numerals', '中央社 −二〇〇三年', []],
     ['marks between its characters', '美國南韓', [0]],
     ['other marks between its characters', '美國，南韓」發展', [0]],
     ['nothing across what parts a note and its reference', '330Niksch', []],
@@ -137,6 +139,8 @@ test('other names and years are offered with what they find, and only if they fi
   expect(await suggestions('Roh Moo-hyun')).toEqual([{ kind: 'name', query: '盧武鉉', total: 1 }]);
   expect(await suggestions('卢武铉')).toEqual([]);
   expect(await suggestions('92年')).toEqual([{ kind: 'year', query: '2003年', total: 1 }]);
+  // Excluded, it is so in both counts.
+  expect((await suggestions('中央社 -92年')).filter(({ kind }) => kind === 'year')).toEqual([]);
   expect(await suggestions('中央社 2003')).toEqual([
     { kind: 'year', query: '中央社 92年', total: 1 },
   ]);

@@ -37,6 +37,13 @@ test('a minus before a word or a phrase excludes it; inside a word it does not',
   ]);
 });
 
+test.each(['-', '－', '﹣', '−', '‐', '‑', '–'])('%s is a minus', (sign) => {
+  expect(parseQuery(`中央社 ${sign}2003`)).toMatchObject({
+    terms: [{ text: '中央社' }],
+    excluded: [{ text: '2003' }],
+  });
+});
+
 test('a minus that nothing parts from what stands before it excludes nothing', () => {
   expect(parseQuery('"美國"-中國').excluded).toEqual([]);
 });
