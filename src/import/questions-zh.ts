@@ -26,7 +26,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^The raised (.+) leads to no note\.$/u, '上標的 $1 沒有相應的註釋。'],
   [/^a quotation$/u, '是引文'],
   [/^a paragraph$/u, '是一般段落'],
-  [/^as shown$/u, '如上所分'],
+  [/^as shown$/u, '照現在這樣分'],
   [/^a line a row$/u, '一行就是一列，不分欄'],
   [/^The note begins with “(.*)”\.$/u, '從「$1」開始'],
   [/^It stands where it was found\.$/u, '在現在所取的地方'],
