@@ -116,9 +116,13 @@ function write(
   return { sections, notes, furniture, stream: streamOf(arrangement, marks, manner) };
 }
 
-/** The content must give the document back, in characters and in words. */
-function prove(made: Made, arrangement: Parameters<typeof streamOf>[0]): void {
-  const difference = compare(made.stream, contentStream(made));
+/**
+ * The content must give the document back, in characters and in words.
+ * @returns the stream of the content
+ */
+function prove(made: Made, arrangement: Parameters<typeof streamOf>[0]): string {
+  const stream = contentStream(made);
+  const difference = compare(made.stream, stream);
   if (difference)
     throw atFault(
       `the content would differ from the source: the source has “${difference.expected}”, the content “${difference.found}”`,
@@ -128,6 +132,7 @@ function prove(made: Made, arrangement: Parameters<typeof streamOf>[0]): void {
     throw atFault(
       `the content would fuse or split words: the source has “${words.expected.slice(0, 60)}”, the content “${words.found.slice(0, 60)}”`,
     );
+  return stream;
 }
 
 const noText = () =>
@@ -180,7 +185,7 @@ function importDocument(
     furniture: pages.furniture,
   };
   const made = write(arrangement, numbered.markOf, manner);
-  prove(made, arrangement);
+  const stream = prove(made, arrangement);
   progress('proof: the content gives the source back, character for character');
 
   const files = new Map<string, string>();
@@ -211,7 +216,7 @@ function importDocument(
       body,
     );
   }
-  if (text === undefined || compare(text, contentStream(made)))
+  if (text === undefined || compare(text, stream))
     files.set(`source/${name}.read.txt`, made.stream);
   const count = (type: string) => pages.blocks.filter((b) => b.type === type).length;
   return {

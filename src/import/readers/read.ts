@@ -1,22 +1,17 @@
 /** Reads a file of any of the formats: which one it is, its bytes and its name tell. */
 import { ImportError } from '../errors.ts';
-import { readDocx } from './docx/read.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readOdt } from './odt/read.ts';
-import { readTei } from './tei.ts';
 import { readText } from './text.ts';
 import type { Format, Reader, ReaderOptions, SourceDocument } from './types.ts';
 
-const READERS: Readonly<Record<Format, Reader>> = {
-  docx: readDocx,
-  html: readHtml,
-  tei: readTei,
-  markdown: readMarkdown,
-  odt: readOdt,
-  text: readText,
-  // Its library is large, and only this format needs it.
-  pdf: async (bytes, options) => (await import('./pdf.ts')).readPdf(bytes, options),
+/** Each reader with its libraries is loaded when a file needs it. */
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/read.ts')).readDocx,
+  html: async () => (await import('./html.ts')).readHtml,
+  tei: async () => (await import('./tei.ts')).readTei,
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  odt: async () => (await import('./odt/read.ts')).readOdt,
+  text: async () => readText,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
 };
 
 const EXTENSIONS: Readonly<Record<string, Format>> = {
@@ -133,7 +128,8 @@ export async function readFile(
 ): Promise<SourceDocument> {
   const format = formatOf(bytes, name);
   try {
-    return await READERS[format](bytes, options);
+    const read = await READERS[format]();
+    return await read(bytes, options);
   } catch (error) {
     throw isTooDeep(error) ? tooDeep() : error;
   }
