@@ -42,8 +42,8 @@ const standsAlone = (source: Source): boolean =>
   ['webpage', 'thesis', 'speech', 'hearing'].includes(source.type) ||
   (source.type === 'paper-conference' && !isPart(source));
 
-/** （朱邦賢譯；第二版，第1冊） */
-function details(source: Source): string {
+/** 第二版，第1冊 */
+function counted(source: Source): string {
   const edition =
     source.edition && (/^\d+$/u.test(source.edition) ? `第${source.edition}版` : source.edition);
   const volume =
@@ -52,7 +52,12 @@ function details(source: Source): string {
         ? `第${source.volume}冊`
         : source.volume
       : '';
-  const numbers = [edition, volume].filter(Boolean).join('，');
+  return [edition, volume].filter(Boolean).join('，');
+}
+
+/** （朱邦賢譯；第二版，第1冊）; of a part of a book, the book is counted where it is named. */
+function details(source: Source): string {
+  const numbers = isPart(source) ? '' : counted(source);
   const people = [
     source.author && !isPart(source) ? names(source.editor, '編') : '',
     names(source.translator, '譯'),
@@ -85,7 +90,8 @@ function within(source: Source): Run[] {
     : source['container-author']
       ? `${names(source['container-author'])}，`
       : '';
-  const page = source.page && `（頁${pages(source.page)}）`;
+  const inside = [counted(source), source.page && `頁${pages(source.page)}`].filter(Boolean);
+  const page = inside.length > 0 && `（${inside.join('，')}）`;
   return together('載於', by, bold(source['container-title']), page);
 }
 

@@ -14,7 +14,13 @@ import {
 } from '../../model/sources/name.ts';
 import { isWhole } from '../../model/sources/reference/chicago.ts';
 import { degree } from '../../model/sources/reference/degrees.ts';
-import { capital, edition, pages } from '../../model/sources/reference/english.ts';
+import {
+  capital,
+  edition,
+  isPlural,
+  numbered,
+  pages,
+} from '../../model/sources/reference/english.ts';
 import {
   clauses,
   italic,
@@ -40,9 +46,7 @@ function inverted(name: Name): string {
 function straight(name: Name): string {
   const latin = romanized(name);
   if ('literal' in latin || CJK.test(latin.family)) return spoken(latin);
-  const { given, suffix } = latin;
-  const all = [initials(given), latin['dropping-particle'], surname(latin), suffix];
-  return all.filter(Boolean).join(' ');
+  return spoken({ ...latin, given: initials(latin.given), 'static-ordering': undefined });
 }
 
 const LIMIT = 20;
@@ -93,7 +97,7 @@ function details(source: Source): Piece {
   const kind = isNumberedReport(source) && genre ? `${capital(genre)} ` : '';
   const isReport = source.type === 'report';
   const series = isReport && source['collection-title'];
-  const counted = isReport && number ? kind + number : undefined;
+  const counted = isReport && number ? kind + capital(numbered(number)) : undefined;
   const numbers = [
     kind ? undefined : series,
     nth(source),
@@ -132,11 +136,14 @@ function bracket(source: Source): string {
   return genre && !isNumberedReport(source) ? ` [${capital(genre)}]` : '';
 }
 
+/** Of a part of a book, what is said beside its own title: who translated it (10.3). */
+const onlyTranslated = ({ edition: _, volume: __, editor: ___, ...part }: Source): Source => part;
+
 function titleOf(source: Source): Run[] {
   const alone = standsAlone(source);
   return together(
     titled(source, 'title', alone ? 'whole' : 'bare'),
-    !isPart(source) && details(source),
+    isPart(source) ? details(onlyTranslated(source)) : details(source),
     source.title !== undefined && bracket(source),
   );
 }
@@ -157,7 +164,7 @@ function within(source: Source): Run[] {
     : author
       ? `${pair(author.map(straight))}, `
       : '';
-  const range = page && `${/\d[-–]\d/u.test(page) ? 'pp.' : 'p.'} ${pages(page)}`;
+  const range = page && `${isPlural(page) ? 'pp.' : 'p.'} ${pages(page)}`;
   const inside = [nth(source), source.volume && `Vol. ${source.volume}`, range];
   const where = inside.filter(Boolean).join(', ');
   return together('In ', by, titled(source, 'container-title', 'whole'), where && ` (${where})`);

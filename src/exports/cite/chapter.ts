@@ -203,7 +203,7 @@ function mla(facts: Facts): Style {
 
 /**
  * [D], with its address [D/OL]. That of 2015 asks for the day on which an online work was read; that
- * of 2025 asks for it only for what is published on the web alone (7.5).
+ * of 2025 asks for it only for what is published on the web alone (7.6).
  */
 function gbt7714({ chapter, name, year, pages, handle }: Facts, standard: Standard): Style {
   const { thesis, institution } = chapter;

@@ -11,7 +11,7 @@ import { seasonOf } from '../seasons.ts';
 
 export type Standard = '2025' | '2015';
 
-/** What the standards write otherwise: marks in full width since 2025 (4.3), family names in capitals before. */
+/** What the standards write otherwise: marks in full width since 2025, family names in capitals before. */
 interface Marks {
   comma: string;
   colon: string;
@@ -25,7 +25,7 @@ export const MARKS: Record<Standard, Marks> = {
   2015: { comma: ', ', colon: ': ', open: '(', close: ')', capitals: true },
 };
 
-/** Codes of types (annex B). */
+/** Codes of types. */
 const TYPES: Record<Source['type'], string> = {
   'article-journal': 'J',
   'article-magazine': 'J',
@@ -68,7 +68,7 @@ const initials = (given: string, hyphen: string): string =>
     )
     .join(' ');
 
-/** Niksch L A; Taylor W J，Jr.; Veen P H van der; Wu Xinbo, whose pinyin is not shortened (7.1). */
+/** Niksch L A; Taylor W J，Jr.; Veen P H van der; Wu Xinbo, whose pinyin is not shortened. */
 function nameOf(name: Name, standard: Standard): string {
   if ('literal' in name || CJK.test(name.family)) return spoken(name);
   const { capitals, comma } = MARKS[standard];
@@ -82,7 +82,7 @@ function nameOf(name: Name, standard: Standard): string {
 
 const SHOWN = 3;
 
-/** Up to three names, then 等 or et al. (7.1). */
+/** Up to three names, then 等 or et al. */
 function namesOf(names: readonly Name[] | undefined, standard: Standard, others = false): string {
   if (!names) return '';
   const { comma } = MARKS[standard];

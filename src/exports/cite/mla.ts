@@ -14,8 +14,10 @@ import { degree } from '../../model/sources/reference/degrees.ts';
 import {
   capital,
   edition,
+  isPlural,
   issueNumber,
   mlaPages,
+  numbered,
   pages,
 } from '../../model/sources/reference/english.ts';
 import {
@@ -64,7 +66,7 @@ const numbers = ({ volume, issue }: Source): string =>
 
 /** pp. 325–341, p. A-15 (5.84–99) */
 const range = ({ page }: Source): string | undefined =>
-  page && `${/,|\d[-–][A-Z]?\d/u.test(page) ? 'pp.' : 'p.'} ${pages(mlaPages(page))}`;
+  page && `${isPlural(page) ? 'pp.' : 'p.'} ${pages(mlaPages(page))}`;
 
 /** Rutgers UP, U of Chicago P; of a thesis, its school: Quay U (5.54–67). */
 function house(source: Source): Run[] {
@@ -101,7 +103,9 @@ function container(source: Source): Run[] {
     isHeld(source) ? undefined : translated(source),
     edition(source.edition),
     numbers(source),
-    isNumberedReport(source) ? `${source.genre} ${source.number}` : source.number,
+    isNumberedReport(source)
+      ? `${source.genre} ${source.number}`
+      : source.number && numbered(source.number),
     source.publisher === undefined ? source.authority : undefined,
     house(source),
     date,

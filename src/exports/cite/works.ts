@@ -10,7 +10,7 @@ import {
   type Run,
   together,
 } from '../../model/sources/reference/runs.ts';
-import { type Source, urlOf } from '../../model/sources/source.ts';
+import { type Source, urlOf, withName } from '../../model/sources/source.ts';
 import type { Style } from '../../search/cite/places.ts';
 import { apaList, apaText } from './apa.ts';
 import { apaTaiwanList, apaTaiwanText } from './apa-taiwan.ts';
@@ -91,7 +91,8 @@ function closed(source: Source): Source {
 /** A work in every style, the one most readers write in first. */
 export function stylesOfWork(printed: Source): WorkStyle[] {
   const inChinese = printed.language !== 'en';
-  const source = inChinese ? closed(printed) : printed;
+  const named = withName(printed);
+  const source = inChinese ? closed(named) : named;
   const styles: (WorkStyle | undefined)[] = [
     { id: 'taiwan', name: '臺灣論文慣用', lang: 'zh', forms: taiwanStyle(source) },
     { id: 'chicago', name: 'Chicago 第18版', lang: 'en', forms: chicagoStyle(source) },

@@ -47,12 +47,15 @@ export const isOwnOrder = (name: Name): boolean =>
 /** The family name with what is never parted from it: van der Veen. */
 export function surname(name: Name): string {
   if ('literal' in name) return name.literal;
-  return present([name['non-dropping-particle'], name.family]).join(' ');
+  return led(name['non-dropping-particle'], name.family);
 }
 
 /** The family name with all its particles, for programs that part them themselves: de Gaulle. */
-export const familyOf = (name: Parted): string =>
-  present([name['dropping-particle'], name['non-dropping-particle'], name.family]).join(' ');
+export const familyOf = (name: Parted): string => led(name['dropping-particle'], surname(name));
+
+/** A particle before what it belongs to: de Gaulle; al-Sayyid and d’Aubigné without a space. */
+const led = (particle: string | undefined, rest: string): string =>
+  particle ? `${particle}${/[-’']$/u.test(particle) ? '' : ' '}${rest}` : rest;
 
 const present = (parts: (string | undefined)[]): string[] =>
   parts.flatMap((part) => (part ? [part] : []));
@@ -62,7 +65,8 @@ export function spoken(name: Name): string {
   if ('literal' in name) return name.literal;
   if (isClosed(name)) return name.family + name.given;
   if (name['static-ordering']) return `${surname(name)} ${name.given}`;
-  return present([name.given, name['dropping-particle'], surname(name), name.suffix]).join(' ');
+  const family = led(name['dropping-particle'], surname(name));
+  return present([name.given, family, name.suffix]).join(' ');
 }
 
 /** A name in the order in which it is filed: 劉德海; Gaulle, Charles de; Taylor, William J., Jr. */

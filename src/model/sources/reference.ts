@@ -5,7 +5,7 @@ import { chicago, isWhole } from './reference/chicago.ts';
 import { taiwan } from './reference/chinese.ts';
 import { charactersOf, inLanguage, join, plain, type Run } from './reference/runs.ts';
 import { article, described, work } from './reference/titles.ts';
-import { outletOf, type Source, yearOf } from './source.ts';
+import { outletOf, type Source, withName, yearOf } from './source.ts';
 
 export type { Run } from './reference/runs.ts';
 
@@ -13,7 +13,8 @@ export type { Run } from './reference/runs.ts';
  * The full reference of a source, without its address on the web: in English after Chicago, places
  * of publication kept, since the note gives them; in Chinese as Taiwan writes it.
  */
-export function referenceOf(source: Source): Run[] {
+export function referenceOf(printed: Source): Run[] {
+  const source = withName(printed);
   if (source.language === 'en') return inLanguage(chicago(source, 'list', { own: true }), 'en');
   return [...taiwan(source), plain('。')];
 }

@@ -196,6 +196,15 @@ export function urlOf(source: SourceData): string | undefined {
   return source.URL ?? (doi && identifierUrl({ type: 'doi', value: doi }));
 }
 
+/** A source of which nothing names the work: it is called by the host of its address. */
+export function withName(source: Source): Source {
+  const { author, editor, title } = source;
+  const outlet = outletOf(source);
+  if (author ?? editor ?? title ?? source['container-title'] ?? source['event-title'])
+    return source;
+  return outlet === undefined ? source : { ...source, 'container-title': outlet };
+}
+
 /** The year by which a source is listed; that of the first date of an interval. */
 export function yearOf(source: SourceData): string | undefined {
   return source.issued?.date.slice(0, 4);

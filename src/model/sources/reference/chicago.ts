@@ -8,7 +8,7 @@ import { englishDate, yearsOf } from '../dates.ts';
 import type { Name } from '../name.ts';
 import type { Source } from '../source.ts';
 import { degree } from './degrees.ts';
-import { capital, chicagoPages, edition, issueNumber, pages } from './english.ts';
+import { capital, chicagoPages, edition, issueNumber, numbered, pages } from './english.ts';
 import { listed, NOTE_LIMIT, spokenNames } from './english-names.ts';
 import { begun, clauses, join, type Piece, type Run, runsOf, sentences, together } from './runs.ts';
 import { type SaidField, type Telling, telling } from './telling.ts';
@@ -77,11 +77,13 @@ const MADE: Made = {
     const issue = work.telling.tell('issue');
     return issue && lead(work, capital(issueNumber(issue)), issueNumber(issue));
   },
-  number: ({ telling: { tell } }) => tell('number'),
+  number: ({ telling: { tell } }) => {
+    const number = tell('number');
+    return number && numbered(number);
+  },
   genre: (work) => {
     const genre = work.telling.tell('genre');
-    const words = genre && (work.source.type === 'thesis' ? degree(genre, 'chicago') : genre);
-    return words && lead(work, capital(words), words);
+    return genre && (work.source.type === 'thesis' ? degree(genre, 'chicago') : genre);
   },
   authority: ({ telling: { tell } }) => tell('authority'),
   'event-title': (work) => {
@@ -202,7 +204,7 @@ function within(work: Work): Run[] {
 function thesis(work: Work): Run[] {
   const school = make(work, 'genre', 'publisher');
   if (!work.own) work.telling.tell('publisher-place');
-  return clauses([...school, ...make(work, 'publisher-place', 'issued')]);
+  return begunIn(work, clauses([...school, ...make(work, 'publisher-place', 'issued')]));
 }
 
 interface Rest {
@@ -231,7 +233,7 @@ function book(work: Work): Rest {
       inSeries ? undefined : counted,
       ...(source.author ? make(work, 'editor') : []),
       ...make(work, 'translator'),
-      kindAndNumber(work),
+      begunIn(work, kindAndNumber(work)),
       inSeries ? clauses([series, counted]) : undefined,
     ],
     imprint: imprint(work),
@@ -282,11 +284,14 @@ function rest(work: Work): Rest {
       return {
         parts: [
           ...make(work, 'translator'),
-          clauses([
-            ...make(work, 'container-title', 'genre', 'authority', 'number'),
-            ...make(work, 'event-title', 'event-place'),
-            imprint(work),
-          ]),
+          begunIn(
+            work,
+            clauses([
+              ...make(work, 'container-title', 'genre', 'authority', 'number'),
+              ...make(work, 'event-title', 'event-place'),
+              imprint(work),
+            ]),
+          ),
         ],
         imprint: [],
       };

@@ -129,7 +129,8 @@ const wholeBook = (work: Work, title: Piece): Piece =>
 
 /** （國立政治大學碩士論文，2004年） */
 function thesis(work: Work): Piece {
-  const school = together(...make(work, 'publisher', 'genre'));
+  // Korean parts its words.
+  const school = join(make(work, 'publisher', 'genre'), work.source.language === 'ko' ? ' ' : '');
   const by = join([...make(work, 'publisher-place'), school], '：');
   return bracketed(join([by, imprintDate(work)], '，'));
 }
@@ -140,7 +141,8 @@ function container(work: Work): Piece[] {
   const isVolume = source.type === 'chapter' || source.type === 'paper-conference';
   const by = isVolume ? make(work, 'container-author', 'editor') : [];
   const [name] = make(work, 'container-title');
-  const inside = isVolume ? make(work, 'volume', 'edition') : [];
+  const edition = isVolume ? make(work, 'edition').map((piece) => bracketed(runsOf(piece))) : [];
+  const inside = isVolume ? [...make(work, 'volume'), ...edition] : [];
   const after = source.publisher
     ? imprint(work)
     : bracketed(join(make(work, 'publisher-place'), ''));

@@ -3,9 +3,17 @@
 /** The first letter as a capital. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** 325-341 as 325–341; A-15 is one page. */
+/** 325-341 as 325–341, iv-x as iv–x; A-15 is one page. */
 export const pages = (range: string | undefined): string | undefined =>
-  range?.replace(/(?<=\d)-(?=\d)/gu, '–');
+  range?.replace(/(?<=\d)-(?=\d)|(?<=\b[ivxlc]+)-(?=[ivxlc]+\b)/gu, '–');
+
+/** Whether pages are several. */
+export const isPlural = (range: string): boolean =>
+  /,|\d[-–][A-Z]?\d|[ivxlc][-–][ivxlc]/u.test(range);
+
+/** A number of a report that is bare digits is called one. */
+export const numbered = (number: string): string =>
+  /^\d+$/u.test(number) ? `no. ${number}` : number;
 
 /** What of the last page is said after the first one, in digits. */
 type Shortened = (first: string, last: string) => string;

@@ -36,10 +36,10 @@ export function join(pieces: readonly Piece[], separator: string): Run[] {
 /** The characters of runs. */
 export const charactersOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
-/** Runs that begin a sentence: the first letter is a capital, but for that of an address. */
+/** Runs that begin a sentence: a word takes a capital; a title, a host and an address stay as they are. */
 export function begun(runs: readonly Run[]): Run[] {
   const [first, ...rest] = runs;
-  if (!first || /^https?:/u.test(first.text)) return [...runs];
+  if (!first || first.italic || !/^[a-z’]+(?:\. | |$)/u.test(first.text)) return [...runs];
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 

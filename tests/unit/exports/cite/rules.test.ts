@@ -124,10 +124,22 @@ const SITE: Partial<SourceData> = {
   'container-title': 'Quay Site',
   issued: issued('2003-01-17'),
 };
+const NAMELESS: Partial<SourceData> = { type: 'webpage', URL: 'http://quay.example/x' };
 const TWO_ZH: Partial<SourceData> = { ...ZH, author: [LIU, { family: '李', given: '大華' }] };
 
 const RULES: Record<string, Row[]> = {
   'chicago en note': [
+    [
+      'a particle that ends in a hyphen stands close',
+      { ...BOOK, author: [{ family: 'Sayyid', given: 'Mustafa K.', 'dropping-particle': 'al-' }] },
+      'Mustafa K. al-Sayyid, <i>Lamps: A History</i> (Quay Press, 1999).',
+    ],
+    [
+      'Roman pages; bare digits of a report',
+      { ...ARTICLE, page: 'iv-x' },
+      'Ann B. Reed Jr., “Of Oil,” <i>River Quarterly</i> 3, no. 2 (Spring 1999): iv–x.',
+    ],
+    ['what nothing names is called by its host', NAMELESS, 'quay.example, http://quay.example/x.'],
     [
       'a DOI is given as an address where none was printed',
       AT_DOI,
@@ -186,6 +198,16 @@ const RULES: Record<string, Row[]> = {
     ['11.90 of the 17th: a romanised title', ZH, 'Liu, “Bandao xin qingshi” 半島新情勢.'],
   ],
   'chicago en list': [
+    [
+      'bare digits of a report are its number',
+      { ...REPORT, number: '12' },
+      'Bell, Bob. <i>Lamps: A History</i>. Working Paper no. 12. Lamp Papers. Quay Press, 1999.',
+    ],
+    [
+      'the kind of a page takes no capital within',
+      { ...SITE, author: [B], genre: 'blog post' },
+      'Bell, Bob. “Lamps.” Quay Site, blog post, January 17, 2003.',
+    ],
     [
       '14.87: a magazine by its date, in the place of an author',
       MAGAZINE,
@@ -266,6 +288,16 @@ const RULES: Record<string, Row[]> = {
     ],
   ],
   'apa en list': [
+    [
+      '10.3: who translated a part of a book',
+      { ...PART, translator: [VEEN] },
+      'Bell, B. (1999). Of Oil (P. H. van der Veen, Trans.). In J.-P. Cole &amp; X. Wu (Eds.), <i>Lamps</i> (pp. 12–40). Quay Press.',
+    ],
+    [
+      'what nothing names is called by its host',
+      NAMELESS,
+      '<i>quay.example</i>. (n.d.). http://quay.example/x',
+    ],
     [
       '9.34–36: a DOI as an address, with no full stop',
       AT_DOI,
@@ -375,6 +407,21 @@ const RULES: Record<string, Row[]> = {
   ],
   'apa zh list': [
     [
+      '專書中的篇章: 譯者在篇名後，版次與頁在書名後',
+      {
+        ...ZH,
+        type: 'chapter',
+        'container-title': '燈',
+        translator: [{ family: '朱', given: '三' }],
+        edition: '2',
+        volume: undefined,
+        issue: undefined,
+        publisher: '水鄉書局',
+        issued: issued('2001'),
+      },
+      '劉德海（2001）。半島新情勢（朱三譯）。載於<b>燈</b>（第2版，頁1–20）。水鄉書局。',
+    ],
+    [
       'a DOI as an address',
       { ...ZH, identifiers: DOI },
       '劉德海（2001）。半島新情勢。<b>戰略研究</b>，<b>3</b>（2），1–20。https://doi.org/10.5555/lamp.1',
@@ -443,6 +490,11 @@ const RULES: Record<string, Row[]> = {
     ['three', { ...ZH, author: [LIU, LIU, LIU] }, '（劉德海等人，2001）'],
   ],
   'mla en list': [
+    [
+      'what nothing names is called by its host',
+      NAMELESS,
+      '<i>quay.example</i>, http://quay.example/x.',
+    ],
     [
       '5.84–99: a DOI as an address',
       AT_DOI,
@@ -535,6 +587,38 @@ const RULES: Record<string, Row[]> = {
   ],
   'taiwan zh note': [
     [
+      '無題名、作者、站名: 以網址的主機稱之',
+      { ...NAMELESS, language: 'zh' },
+      '<i>quay.example</i>，http://quay.example/x',
+    ],
+    [
+      '專書論文: 版次在括號內',
+      {
+        ...ZH,
+        type: 'chapter',
+        'container-title': '燈',
+        edition: '2',
+        volume: '下',
+        issue: undefined,
+        publisher: '水鄉書局',
+        issued: issued('2001'),
+      },
+      '劉德海，〈半島新情勢〉，《燈》下（第2版）（水鄉書局，2001），頁1–20。',
+    ],
+    [
+      '韓文學位論文: 詞間有空格',
+      {
+        language: 'ko',
+        type: 'thesis',
+        author: [{ family: '박', given: '병선' }],
+        title: '직지',
+        genre: '석사학위논문',
+        publisher: '서울대학교',
+        issued: issued('1999'),
+      },
+      '박병선，《직지》（서울대학교 석사학위논문，1999）。',
+    ],
+    [
       'a DOI as an address, nothing after it',
       { ...ZH, identifiers: DOI },
       '劉德海，〈半島新情勢〉，《戰略研究》，第3卷第2期，2001年4月，頁1–20，https://doi.org/10.5555/lamp.1',
@@ -588,22 +672,22 @@ const RULES: Record<string, Row[]> = {
       'Lamps Go Out[J]. Lamp Weekly，1977-06-12：20-24.',
     ],
     [
-      '7.1: no capitals; hyphens kept in initials',
+      'no capitals; hyphens kept in initials',
       { ...ARTICLE, author: [C, VEEN, REED] },
       'Cole J-P，Veen P H van der，Reed A B，Jr. Of Oil[J]. River Quarterly，1999，3（2）：325-341.',
     ],
     [
-      '7.1: pinyin is not shortened',
+      'pinyin is not shortened',
       { ...BOOK, author: [WU] },
       'Wu Xinbo. Lamps: A History[M]. Harbour：Quay Press，1999.',
     ],
     [
-      '7.1: of four, three and et al.',
+      'of four, three and et al.',
       { ...BOOK, author: [B, C, WU, REED] },
       'Bell B，Cole J-P，Wu Xinbo，et al. Lamps: A History[M]. Harbour：Quay Press，1999.',
     ],
     [
-      '7.1: 等，译 with its comma',
+      '等，译 with its comma',
       {
         ...ZH,
         type: 'book',

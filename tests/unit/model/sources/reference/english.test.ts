@@ -26,7 +26,7 @@ test.each([
   // No range of numbers, or none that rises: as it is.
   ['A-15', 'A-15', 'A-15', 'A-15'],
   ['A1, A15', 'A1, A15', 'A1, A15', 'A1, A15'],
-  ['xi-xiv', 'xi-xiv', 'xi-xiv', 'xi-xiv'],
+  ['xi-xiv', 'xi–xiv', 'xi-xiv', 'xi-xiv'],
   ['341-325', '341–325', '341–325', '341–325'],
   ['4', '4', '4', '4'],
 ])('%s', (printed, whole, chicago, mla) => {
