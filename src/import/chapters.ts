@@ -88,6 +88,18 @@ const noHeading = () =>
   );
 
 /**
+ * The headings without the title of the whole, where it stands over a single
+ * chapter: its rank is its own, and so is that of the chapter right below it.
+ */
+function belowTitle(headings: Ranked[]): Ranked[] {
+  const [title, chapter, ...others] = headings;
+  if (!title || !chapter || title.label || title.heading.level !== 0) return headings;
+  const rest = others.filter(({ text }) => !isAfter(text) && !FRONT.test(text));
+  const isOnly = rest.length > 0 && rest.every(({ rank }) => rank > chapter.rank);
+  return isOnly && chapter.rank > title.rank ? [chapter, ...others] : headings;
+}
+
+/**
  * The chapters of a document, in order. A text whose title is no heading is
  * one chapter: then the heading is put before its blocks.
  * @throws ImportError when there is nothing that could be a chapter's heading
@@ -96,7 +108,7 @@ export function chaptersOf(
   outlined: Outlined[],
   document: SourceDocument,
 ): { chapters: Chapter[]; outlined: Outlined[] } {
-  const headings = outlined.filter(isRanked);
+  const headings = belowTitle(outlined.filter(isRanked));
   const named = headings.filter(({ label }) => label?.kind === 'chapter');
   const highest = Math.min(...headings.map(({ rank }) => rank));
   const limit = named.length > 0 ? Math.max(...named.map(({ rank }) => rank)) : highest;

@@ -209,12 +209,38 @@ export function outline(blocks: Block[]): Outlined[] {
     const [only] = found;
     return found.size === 1 ? only : undefined;
   };
+  const bySize = sizeRanks(headings);
   return gathered.map((block): Outlined => {
     if (!('heading' in block)) return block;
     const { heading, label, text } = block;
-    const rank = heading.level ?? (label ? byKind(label) : (alike(heading.look) ?? named(text)));
+    const size = heading.look?.size;
+    const rank =
+      heading.level ??
+      (label
+        ? byKind(label)
+        : (alike(heading.look) ??
+          (size === undefined || isAfter(text) ? undefined : bySize?.get(size)) ??
+          named(text)));
     return { ...block, rank };
   });
+}
+
+/** Sizes nearer than this are one, as printers round them. */
+const SAME_SIZE = 0.4;
+
+/** Ranks by size, the largest first, where no heading has a number and the file gives no level. */
+function sizeRanks(headings: Omit<Ranked, 'rank'>[]): Map<number, number> | undefined {
+  if (headings.some(({ heading, label }) => label || heading.level !== undefined)) return undefined;
+  const sizes = [...new Set(headings.flatMap(({ heading }) => heading.look?.size ?? []))];
+  const ranks = new Map<number, number>();
+  let rank = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (const size of sizes.sort((a, b) => b - a)) {
+    if (last - size > SAME_SIZE) rank += 1;
+    last = size;
+    ranks.set(size, rank);
+  }
+  return rank > 1 ? ranks : undefined;
 }
 
 const CHAPTER: Label = { kind: 'chapter', label: '第一章', number: 1, numbers: [1], title: '' };

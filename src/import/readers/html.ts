@@ -126,7 +126,9 @@ class Walker {
         this.#notesHeading(inlines);
         return [];
       }
-      return [{ type: 'heading', level: Number(level), inlines }];
+      // Pandoc sets the title of the whole above the text.
+      const isTitle = /\btitle\b/u.test(property(element, 'className'));
+      return [{ type: 'heading', level: isTitle ? 0 : Number(level), inlines }];
     }
     switch (tagName) {
       case 'p':

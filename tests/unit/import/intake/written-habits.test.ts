@@ -167,3 +167,13 @@ describe('HTML', () => {
     expect(note(1)).toBe('註。\n\n第二段。');
   });
 });
+
+test('the title of the whole stands over its only chapter', async () => {
+  const title = paragraph(run('港口研究'), '<w:pStyle w:val="Title"/>');
+  const styles = `<w:styles>${[1, 2].map((n) => `<w:style w:type="paragraph" w:styleId="Heading${n}"><w:name w:val="heading ${n}"/></w:style>`).join('')}<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`;
+  const body = heading(1, '渡口與市鎮') + heading(2, '稅關') + paragraph(run('文。'));
+  const { section } = await imported(docx(title + body, { styles }), 'a.docx');
+  expect(section).toMatch(/^# \{pb 1\}渡口與市鎮 \{#ch1\}\n\n## 稅關 \{#s1\}/u);
+  const page = `<!doctype html><meta charset=utf-8><header id="title-block-header"><h1 class="title">港口研究</h1></header><h1>渡口與市鎮</h1><h2>稅關</h2><p>文。</p>`;
+  expect((await imported(page, 'a.html')).section).toMatch(/^# \{pb 1\}渡口與市鎮/u);
+});

@@ -1,6 +1,7 @@
 /** The reader of PDF: habits of print that other chapters have. */
 import { describe, expect, test } from 'vitest';
 import { account } from '../../../../src/import/account.ts';
+import { importFile } from '../../../../src/import/import.ts';
 import { makePdf, type PageSpec, type Piece, widthOf } from './make-pdf.ts';
 import { blocksOf, FULL, LEFT, notesOf, para, read, set, sheet } from './sheets.ts';
 
@@ -158,4 +159,34 @@ describe('tables', () => {
     const document = await read(makePdf([page([...across, ...down])]));
     expect(blocksOf(document).at(-1)).toContain('1871 | 男 | 906 ⏎  | 女 | 500');
   });
+});
+
+test('headings without numbers are ranked by their size', async () => {
+  const head = (text: string, y: number, size: number): Piece => ({ text, x: LEFT, y, size });
+  const { pieces } = sheet({ body: [] });
+  const body = (text: string, y: number) => set(`${text}${FULL.slice(0, 33)}`, LEFT, y);
+  const { files } = await importFile(
+    makePdf([
+      {
+        pieces: [
+          ...pieces,
+          head('港口與稅關', 60, 22),
+          ...body('甲', 100),
+          ...body('乙', 120),
+          head('稅關的設立', 170, 17),
+          ...body('丙', 200),
+          ...body('丁', 220),
+          head('商人的對策', 270, 14),
+          ...body('戊', 300),
+          ...body('己', 320),
+        ],
+      },
+    ]),
+    'a.pdf',
+  );
+  expect(files.get('sections/1.md')?.match(/^#+ .*(?= \{#)/gmu)).toEqual([
+    '# {pb 1}港口與稅關',
+    '## 稅關的設立',
+    '### 商人的對策',
+  ]);
 });
