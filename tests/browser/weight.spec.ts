@@ -66,22 +66,3 @@ for (const [device, viewport] of Object.entries({
       });
   });
 }
-
-test('a scroll bar that comes moves nothing aside', async ({
-  playwright,
-  launchOptions,
-  baseURL,
-}) => {
-  const browser = await playwright.chromium.launch({
-    ...launchOptions,
-    ignoreDefaultArgs: ['--hide-scrollbars'],
-  });
-  const page = await browser.newPage({ viewport: { width: 1350, height: 940 } });
-  const widths = [];
-  for (const path of ['404.html', 'sources/', 'sections/4/']) {
-    await page.goto(new URL(path, baseURL).href);
-    widths.push(await page.evaluate(() => document.body.getBoundingClientRect().width));
-  }
-  await browser.close();
-  expect(widths).toEqual([1335, 1335, 1335]);
-});
