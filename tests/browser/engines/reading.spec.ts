@@ -111,3 +111,17 @@ test('on paper nothing is set as in a wide window', async ({ reader, open }) => 
     expect(rules).toEqual([]);
   }
 });
+
+test('the browser knows margin boxes of paper where the table says so', async ({
+  reader,
+  open,
+}) => {
+  await open('/about/');
+  const known = await reader.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('@page { @top-center { content: "x" } }');
+    return sheet.cssRules[0]?.cssText.includes('top-center');
+  });
+  // Running heads are drawn by them, and by nothing else: README.md beside this folder.
+  expect(known).toBe(reader.engine === 'chromium');
+});
