@@ -19,11 +19,14 @@ type Link = Extract<Inline, { type: 'link' }>;
 const linksOf = (block: Block): { line: number; inline: Link }[] =>
   placedInlines(block).filter((p): p is { line: number; inline: Link } => p.inline.type === 'link');
 
+/** The id of a table without a printed number: it is counted by itself. */
+const UNNUMBERED = /^table-0-\d+$/u;
+
 function checkTable(file: string, table: Table, linked: Set<string>): Finding[] {
   const { id, line, header } = table;
   const findings: Finding[] = [];
-  // A table without an id is a finding already.
-  if (id !== '' && !linked.has(id)) {
+  // A table without an id is a finding already; one that prints no number cannot be referred to by it.
+  if (id !== '' && !UNNUMBERED.test(id) && !linked.has(id)) {
     const message = `nothing in the text refers to this table: link to it ([表 …](#${id})), or accept this in chapter.yaml.`;
     findings.push({ rule: 'table/unreferenced', id, file, line, message });
   }
