@@ -122,6 +122,17 @@ describe('while there are findings', () => {
   );
 });
 
+test('the report of the import is served beside the site, findings or not', async () => {
+  const isReport = (status: number, html: string) => status === 200 && html.includes('匯入報告');
+  expect(await until('/import/', isReport)).toContain('<code>lamp.txt</code>');
+  said = '';
+  const mend = spoil('sections/1.md', (text) => text.replace('title:', 'titel:'));
+  await untilSaid('schema/unknown-key');
+  await until('/import/', isReport);
+  mend();
+  await untilSaid('all checks passed');
+}, 60_000);
+
 test('the page shows what stands in a file as text', () => {
   const finding = {
     rule: 'x/y',
