@@ -11,7 +11,7 @@ export function openDialog(name: string, kind: string, ...children: Child[]): HT
     'dialog',
     // What scripts write is in the site's own language on every page.
     { class: `modal ${kind}`, 'aria-labelledby': heading.id, lang: 'zh-Hant-TW' },
-    make('header', {}, heading, close),
+    make('div', { class: 'title-bar' }, heading, close),
     ...children,
   );
   close.onclick = () => dialog.close();
