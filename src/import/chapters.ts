@@ -110,7 +110,9 @@ export function chaptersOf(
 ): { chapters: Chapter[]; outlined: Outlined[] } {
   const headings = belowTitle(outlined.filter(isRanked));
   const named = headings.filter(({ label }) => label?.kind === 'chapter');
-  const highest = Math.min(...headings.map(({ rank }) => rank));
+  // 參考文獻 stands beside chapters, and may stand above the sections of a text that has none.
+  const own = headings.filter(({ text }) => !isAfter(text) && !FRONT.test(text));
+  const highest = Math.min(...(own.length > 0 ? own : headings).map(({ rank }) => rank));
   const limit = named.length > 0 ? Math.max(...named.map(({ rank }) => rank)) : highest;
   const tops = headings.filter(
     (h) => h.label?.kind === 'chapter' || h.rank <= limit || h.label?.kind === 'part',

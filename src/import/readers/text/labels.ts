@@ -150,7 +150,7 @@ export function standingMarks(text: string): (Label & { at: number })[] {
 
 /** A heading that stands over a list of notes. */
 const NOTES_HEADING =
-  /^[【〔[（(]?\s*(?:本章|本節)?\s*(?:[註注附]\s*[釋解註]?|尾\s*[註注]|章末\s*[註注]|參考\s*[註注]\s*釋|NOTES?|Notes?|ENDNOTES|Endnotes|Footnotes)\s*[】〕\]）)]?\s*[:：]?$/u;
+  /^[【〔[（(]?\s*(?:本章|本[節节])?\s*(?:[註注附]\s*[釋释解註注]?|尾\s*[註注]|章末\s*[註注]|參考\s*[註注]\s*釋|NOTES?|Notes?|ENDNOTES|Endnotes|Footnotes)\s*[】〕\]）)]?\s*[:：]?$/u;
 
 /** Whether a line stands over a list of notes. */
 export const isNotesHeading = (text: string): boolean => NOTES_HEADING.test(text.trim());
