@@ -10,11 +10,12 @@ import { type RawBlock, type Setting, toBlocks } from './pdf/blocks.ts';
 import { findFurniture } from './pdf/furniture.ts';
 import { type Making, type Part, spanOf, toInlines, trimmed, whole } from './pdf/inlines.ts';
 import { openPdf, type Pdf } from './pdf/library.ts';
-import { type Line, type PageLines, raiseLoneMarks, toPageLines } from './pdf/lines.ts';
+import { type Line, type PageLines, raiseLoneMarks } from './pdf/lines.ts';
 import { findMarks, type Mark } from './pdf/marks.ts';
 import { measure, pageEdges } from './pdf/measure.ts';
 import { findNotes, type RawNote } from './pdf/note-lines.ts';
 import { allLines, idOfNote, onNotes, onOrphans } from './pdf/note-questions.ts';
+import { toPageLines } from './pdf/page-lines.ts';
 import { type CellPart, findTables, type RawTable } from './pdf/tables.ts';
 import { Vocabulary } from './text/joints.ts';
 import { wholeMark } from './text/labels.ts';
@@ -203,7 +204,9 @@ function toDocument(pdf: Pdf, options: ReaderOptions): SourceDocument {
   const place = (line: Line): Place => {
     const page = pages[line.page] as PageLines;
     const [top, bottom] = [line.baseline - 0.9 * line.size, line.baseline + 0.25 * line.size];
-    const box = [line.left, top, line.right, bottom].map(round);
+    const [x, y] = page.back?.(line.left, line.baseline) ?? [line.left, line.baseline];
+    const [dx, dy] = [x - line.left, y - line.baseline];
+    const box = [x, top + dy, line.right + dx, bottom + dy].map(round);
     if (page.vertical) {
       // Back from the turned page.
       const turned = [page.height - bottom, line.left, page.height - top, line.right].map(round);

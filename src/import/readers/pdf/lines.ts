@@ -1,8 +1,7 @@
 /** Characters with places → the lines of a page, from its top to its foot, each from its left to its right. */
 import { replacements } from '../characters.ts';
 import type { Change } from '../types.ts';
-import type { Font, Glyph, RawPage, Rule, Tag } from './page.ts';
-import { margins, runsDown, turned } from './vertical.ts';
+import type { Font, Glyph, Rule, Tag } from './page.ts';
 
 /** A character within a line. */
 export interface Item {
@@ -49,6 +48,8 @@ export interface PageLines {
   pictures: number;
   /** Whether its lines run from top to bottom; then all places are turned. */
   vertical: boolean;
+  /** Where a point of these lines stands on the page, if columns were moved. */
+  back?: (x: number, y: number) => readonly [x: number, y: number];
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -279,25 +280,6 @@ export function raiseLoneMarks(
   }
 }
 
-const linesOf = (glyphs: Glyph[], index: number): Line[] =>
+/** The lines that characters make, from the top. Their units are still to be numbered. */
+export const linesOf = (glyphs: Glyph[], index: number): Line[] =>
   rows(segments(glyphs)).flatMap((row) => toLine(row, index) ?? []);
-
-/** The lines of a page. Their units are still to be numbered. */
-export function toPageLines(raw: RawPage, index: number): PageLines {
-  const vertical = runsDown(raw.glyphs);
-  const { tagged, pictures } = raw;
-  if (!vertical) {
-    const { width, height, rules } = raw;
-    const lines = linesOf(raw.glyphs, index);
-    return { index, width, height, lines, rules, tagged, pictures, vertical };
-  }
-  const { head, foot, text } = margins(raw.glyphs);
-  const { width, height, rules, glyphs } = turned({ ...raw, glyphs: text });
-  const above = linesOf(head, index);
-  const below = linesOf(foot, index);
-  // On the turned page they stand before and after all lines.
-  for (const [i, line] of above.entries()) line.baseline = -100 + 20 * i;
-  for (const [i, line] of below.entries()) line.baseline = height + 100 + 20 * i;
-  const lines = [...above, ...linesOf(glyphs, index), ...below];
-  return { index, width, height, lines, rules, tagged, pictures, vertical };
-}

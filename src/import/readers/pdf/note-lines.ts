@@ -124,7 +124,9 @@ function footStart(page: PageLines, lines: Line[], { measures, size, before }: F
   const small = smallFrom(lines, isNote);
   const left = Math.min(...lines.map((l) => l.left));
   const right = Math.max(...lines.map((l) => l.right));
-  for (const rule of partingRules(page, left, right).reverse()) {
+  const rules = partingRules(page, left, right);
+  // Columns have a rule each, and the notes of all stand below the text of all.
+  for (const rule of page.back ? rules : rules.reverse()) {
     const below = lines.findIndex((l) => l.baseline - 0.5 * l.size > rule);
     if (below === -1) continue;
     const first = lines[below] as Line;
