@@ -139,10 +139,10 @@ export async function askOpen(answers: Answers, ask: Ask): Promise<void> {
   const [first, ...others] = QUESTIONS as readonly [Question, ...Question[]];
   answers[first.name] ??= await answerTo(first, ask);
   const seen = await look(answers[first.name] as string, answers);
-  const offers = offered(seen);
+  const found = offered(seen);
   const told: Answers = Object.fromEntries(
     others.flatMap(({ name, fault }) => {
-      const offer = offers[name];
+      const offer = found[name];
       return offer === undefined || fault?.(offer) ? [] : [[name, offer]];
     }),
   );

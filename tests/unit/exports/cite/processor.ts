@@ -37,7 +37,7 @@ function packedStyle(id: string): object | undefined {
   files ??= readdirSync(ASSETS).map((file) => readFileSync(`${ASSETS}/${file}`, 'utf8'));
   const file = files.find((text) => text.includes(`"${id}": {`));
   const style = file && (JSON.parse(file) as Record<string, Packed>)[id];
-  return style && unpacked(style);
+  return style ? unpacked(style) : undefined;
 }
 
 /** Where Debian's package citation-style-language-styles keeps the styles. */

@@ -10,7 +10,7 @@ export const read = (bytes: Uint8Array, answers = {}) =>
 export const LEFT = 85;
 export const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外如此這般';
 
-export const shown = (inlines: Inline[]): string =>
+const shown = (inlines: Inline[]): string =>
   inlines
     .map((i) => {
       if (i.type === 'text') return i.text.replaceAll('\n', '/');
@@ -18,7 +18,7 @@ export const shown = (inlines: Inline[]): string =>
     })
     .join('');
 
-export function blockText(block: Block): string {
+function blockText(block: Block): string {
   if (block.type === 'table') {
     const cell = (c: { paragraphs: Inline[][] }) => c.paragraphs.map(shown).join('');
     const rows = [...block.header, ...block.rows].map((r) => r.map(cell).join(' | '));
