@@ -17,7 +17,7 @@ section{border-top:1px solid var(--rule);margin-top:1rem;scroll-margin-top:0}
 @media(min-width:60rem){.beside{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.source{position:sticky;top:.5rem;align-self:start;max-height:calc(100vh - 1rem);overflow:auto}}
 .picture{position:relative;background:#fff;border:1px solid var(--rule);container-type:inline-size}
 .picture img{display:block;width:100%;height:100%}
-.picture i{position:absolute;border-left:3px solid var(--kind);background:color-mix(in srgb,var(--kind) 14%,transparent);mix-blend-mode:multiply}
+.picture i{position:absolute;box-shadow:-3px 0 0 var(--kind);background:color-mix(in srgb,var(--kind) 14%,transparent);mix-blend-mode:multiply}
 .place{display:block;max-width:100%;height:auto;max-height:16rem;background:#fff;border:1px solid var(--rule);margin:.5rem 0}@media(max-width:40rem){.place{max-width:none;min-width:44rem}}
 .lines{margin:0;padding-left:3.5em;font-size:.9375rem;overflow-wrap:anywhere;white-space:pre-wrap}.lines.plain{padding-left:0;list-style:none}
 .lines li{padding:.125rem 0}.lines li::marker{color:var(--muted);font-size:.75rem}
