@@ -39,6 +39,8 @@ const whole = (line: Line): Part => ({ line, from: 0, to: line.text.length });
 class Maker {
   readonly #builder: Builder;
   readonly #marks: Map<Line, Mark[]>;
+  /** Characters at the head of lines that belong to a mark of the line before. */
+  readonly #tails: Map<Line, number>;
   readonly #keys: string[];
   readonly #vocabulary = new Vocabulary();
   readonly #answers: ReaderOptions['answers'];
@@ -56,6 +58,8 @@ class Maker {
   ) {
     this.#builder = builder;
     this.#marks = marks;
+    const tails = [...marks.values()].flat().flatMap(({ tail }) => (tail ? [tail] : []));
+    this.#tails = new Map(tails.map(({ line, length }) => [line, length]));
     this.#keys = keys;
     this.#answers = answers;
     this.#paged = paged;
@@ -132,13 +136,15 @@ class Maker {
   }
 
   #add(out: Inline[], { line, from, to }: Part): void {
-    let at = from;
+    let at = Math.max(from, Math.min(to, this.#tails.get(line) ?? 0));
     for (const mark of this.#marks.get(line) ?? []) {
       if (mark.at < from || mark.at + mark.length > to) continue;
       this.#text(out, { line, from: at, to: mark.at });
       const end = mark.at + mark.length;
       // A mark that only the settings tell of has no characters.
       const source = mark.length === 0 ? [] : [this.span({ line, from: mark.at, to: end })];
+      const { tail } = mark;
+      if (tail) source.push(this.span({ line: tail.line, from: 0, to: tail.length }));
       out.push({ type: 'noteref', mark: mark.text, note: this.#keys[mark.note] ?? '', source });
       at = end;
     }

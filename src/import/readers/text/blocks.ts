@@ -140,6 +140,7 @@ function breaksBefore(
 ): boolean {
   const samePage = line.page === next.page;
   const closed = FINISHED.test(plain(line, marks));
+  if (marks.get(line)?.at(-1)?.tail) return false;
   if (isShort(line, next, carried, marks, layout)) return true;
   if (next.blank && samePage && closed) return true;
   if (!layout.indents) return false;

@@ -9,12 +9,20 @@ import { standingMarks } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { RawNote } from './note-areas.ts';
 
+/** The rest of a mark that a line end parts, and how many characters it takes. */
+export interface Tail {
+  line: Line;
+  length: number;
+}
+
 /** A mark within a line's text. */
 export interface Mark {
   line: Line;
   at: number;
   length: number;
   text: string;
+  /** What of it stands at the head of the next line: （註⏎14）. */
+  tail?: Tail;
   /** Index of its note. */
   note: number;
 }
@@ -38,6 +46,7 @@ interface Candidate extends Surrounded {
   line: Line;
   at: number;
   length: number;
+  tail?: Tail;
   choice: string;
 }
 
@@ -102,11 +111,15 @@ function candidatesOf(lines: Line[], numbers: Set<number>, settings: Settings): 
     if (!line) return;
     const at = start - (offsets[index] ?? 0);
     const end = start + length;
+    const own = Math.min(length, line.text.length - at);
+    const below = lines[index + 1];
     found.push({
       line,
       at,
-      length,
-      text: line.text.slice(at, at + length),
+      length: own,
+      // The line feed is no part of it.
+      ...(own < length && below ? { tail: { line: below, length: length - own - 1 } } : {}),
+      text: text.slice(start, end).replace('\n', ''),
       number,
       sign,
       page: line.page,
@@ -175,9 +188,10 @@ export function findMarks(
   );
   const alignment = align(places, targets);
   const noteOf = repeats(places, targets, alignment);
-  const marks = places.flatMap(({ line, at, length, text }, i): Mark[] => {
+  const marks = places.flatMap(({ line, at, length, tail, text }, i): Mark[] => {
     const note = noteOf[i];
-    return note === undefined ? [] : [{ line, at, length, text, note }];
+    if (note === undefined) return [];
+    return [{ line, at, length, text, note, ...(tail ? { tail } : {}) }];
   });
   const given = alignment.unmarked.map((note) => (notes[note] as RawNote).label.number);
   for (const { number, line, at } of unprinted(body, settings, given)) {
