@@ -5,7 +5,13 @@
  * order. So a page's notes are the cheapest division of its last lines into as
  * many notes as it has numbers.
  */
-import { isNotesHeading, type Label, type LabelForm, leadingLabels } from './labels.ts';
+import {
+  isNotesHeading,
+  type Label,
+  type LabelForm,
+  leadingLabels,
+  standingMarks,
+} from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** A note as it lies in the file. */
@@ -42,14 +48,33 @@ function labelsOf(line: Line): Label[] {
   });
 }
 
+/** A sign with its mark is surer than a number at the head of a line. */
+const SIGN = 2;
+
+/** The signs (＊ †) within lines or at their ends: page and number. */
+function marksThatAreSigns(lines: Line[]): Set<string> {
+  return new Set(
+    lines.flatMap(({ text, page }) =>
+      standingMarks(text).flatMap(({ form, number, at }) =>
+        form === 'sign' && at > 0 ? [`${page} ${number}`] : [],
+      ),
+    ),
+  );
+}
+
 /** The form in whose labels a text counts farthest, in whatever order they stand. */
 function formOf(lines: Line[]): LabelForm | undefined {
   const found = new Map<LabelForm, number[]>();
   for (const line of lines)
     for (const { form, number } of labelsOf(line))
       found.set(form, [...(found.get(form) ?? []), number]);
-  let best: LabelForm | undefined;
-  let most = 0;
+  // Signs do not count far. They are notes where their marks stand in the text.
+  const signs = marksThatAreSigns(lines);
+  const paired = lines.filter((line) =>
+    labelsOf(line).some((l) => l.form === 'sign' && signs.has(`${line.page} ${l.number}`)),
+  );
+  let best: LabelForm | undefined = paired.length > 0 ? 'sign' : undefined;
+  let most = SIGN * paired.length;
   for (const [form, numbers] of found) {
     if (form === 'sign') continue;
     const all = new Set(numbers);
@@ -78,8 +103,8 @@ interface Marked {
 interface Division {
   /** For each note the index of its first line. */
   cuts: number[];
-  first: number;
-  last: number;
+  /** The number of each: they count by ones, or begin anew at 1. */
+  numbers: number[];
   cost: number;
 }
 
@@ -99,18 +124,20 @@ const NO_MARK = 5;
 const PER_LINE = 0.02;
 const WIDER = 4;
 
-/** Divides the lines of a page from `first` to `last` notes; undefined where it cannot be. */
+/** Divides the lines of a page into notes with these numbers; undefined where it cannot be. */
 function divide(
   marked: Marked[],
-  first: number,
-  last: number,
+  numbers: number[],
   marksAt: Map<number, number>,
   known: Known,
 ): Division | undefined {
-  const texts = marked.flatMap((m, i) => (m.alone && inRange(m, first, last) ? [] : [i]));
+  const own = new Set(numbers);
+  const standsAlone = ({ alone, label }: Marked): boolean =>
+    alone && label !== undefined && own.has(label.number);
+  const texts = marked.flatMap((m, i) => (standsAlone(m) ? [] : [i]));
   const numberAt = (i: number): number | undefined => {
     const m = marked[i];
-    return m?.alone && inRange(m, first, last) ? m.label?.number : undefined;
+    return m && standsAlone(m) ? m.label?.number : undefined;
   };
   // Where each number stands alone.
   const standing = new Map<number, number[]>();
@@ -152,7 +179,7 @@ function divide(
     if (isFirst) {
       cost += PER_LINE * (marked.length - i);
       // The marks of all these notes stand above them.
-      for (let k = first; k <= last; k += 1)
+      for (const k of numbers)
         if ((marksAt.get(k) ?? Number.POSITIVE_INFINITY) >= i) cost += NO_MARK;
     }
     if (isFirst && before) {
@@ -165,7 +192,9 @@ function divide(
     return cost;
   };
   let ways = new Map<number, { cost: number; cuts: number[] }>();
-  for (let n = first; n <= last; n += 1) {
+  for (const [at, n] of numbers.entries()) {
+    const isFirst = at === 0;
+    const previous = numbers[at - 1];
     const next = new Map<number, { cost: number; cuts: number[] }>();
     // The cheapest way that ends before each line, as the lines go by.
     let best: { cost: number; cuts: number[] } | undefined;
@@ -177,14 +206,14 @@ function divide(
         if (division && (!best || division.cost < best.cost)) best = division;
         o += 1;
       }
-      const cost = cutCost(n, i, n === first);
+      const cost = cutCost(n, i, isFirst);
       if (cost === undefined) continue;
-      if (n === first) next.set(i, { cost, cuts: [i] });
+      if (isFirst) next.set(i, { cost, cuts: [i] });
       else if (best) {
         // A number right after a note may be that note's.
-        const right = numberAt(i - 1) === n - 1;
-        const after = right || numberAt(i - 2) === n - 1;
-        const indirect = after && !isDirect(marked, best.cuts.at(-1) ?? -1, n - 1);
+        const right = numberAt(i - 1) === previous;
+        const after = right || numberAt(i - 2) === previous;
+        const indirect = after && !isDirect(marked, best.cuts.at(-1) ?? -1, previous ?? 0);
         const ends = indirect ? AFTER_NOTE - ELSEWHERE - (right ? OTHER_NUMBER : 0) : 0;
         next.set(i, { cost: best.cost + cost + ends, cuts: [...best.cuts, i] });
       }
@@ -193,7 +222,7 @@ function divide(
   }
   let found: Division | undefined;
   for (const { cost, cuts } of ways.values())
-    if (!found || cost < found.cost) found = { cuts, first, last, cost };
+    if (!found || cost < found.cost) found = { cuts, numbers, cost };
   return found;
 }
 
@@ -206,20 +235,64 @@ function isDirect(marked: Marked[], at: number, n: number): boolean {
   );
 }
 
-const inRange = ({ label }: Marked, first: number, last: number): boolean =>
-  label !== undefined && label.number >= first && label.number <= last;
+/** Numbers begin anew more seldom than they go on. */
+const ANEW = 1.5;
 
 /** How many numbers in a row may be lost. */
 const MOST_LOST = 3;
 
 /** Whether each note's number stands among the notes, and not in the text above them. */
-function hasLabels(marked: Marked[], { cuts, first }: Division): boolean {
+function hasLabels(marked: Marked[], { cuts, numbers }: Division): boolean {
   const from = (cuts[0] ?? 0) - 1;
+  // A number that comes again stands before each of its notes, or it could be the other's.
+  const once = (number?: number) =>
+    numbers.indexOf(number ?? 0) === numbers.lastIndexOf(number ?? 0);
   return cuts.every(
     (cut, i) =>
-      isDirect(marked, cut, first + i) ||
-      marked.some((m, at) => at >= from && m.alone && m.label?.number === first + i),
+      isDirect(marked, cut, numbers[i] ?? 0) ||
+      (once(numbers[i]) &&
+        marked.some((m, at) => at >= from && m.alone && m.label?.number === numbers[i])),
   );
+}
+
+const upTo = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** No page has the ends of more sections than this. */
+const MOST_ANEW = 4;
+
+/**
+ * The longest row of labels from `start` on that counts by ones and begins anew
+ * at 1 where a section ends on the page; undefined where nothing begins anew.
+ */
+function anew(marked: Marked[], start: number): number[] | undefined {
+  interface Row {
+    numbers: number[];
+    times: number;
+  }
+  // The longest row so far that ends with a number.
+  const rows = new Map<number, Row>();
+  const longest = (of: Iterable<Row>): Row | undefined =>
+    [...of].reduce<Row | undefined>(
+      (a, b) => (a && a.numbers.length >= b.numbers.length ? a : b),
+      undefined,
+    );
+  for (const [i, { label }] of marked.entries()) {
+    if (!label) continue;
+    const { number } = label;
+    const ways: Row[] = number === start ? [{ numbers: [number], times: 0 }] : [];
+    const before = rows.get(number - 1);
+    if (before) ways.push({ ...before, numbers: [...before.numbers, number] });
+    const above = marked[i - 1]?.line;
+    if (number === 1 && above && FINISHED.test(above.text)) {
+      const ended = longest([...rows.values()].filter(({ times }) => times < MOST_ANEW));
+      if (ended) ways.push({ numbers: [...ended.numbers, 1], times: ended.times + 1 });
+    }
+    const best = longest([...ways, ...[rows.get(number)].filter((r) => r !== undefined)]);
+    if (best) rows.set(number, best);
+  }
+  const best = longest(rows.values());
+  return best && best.times > 0 ? best.numbers : undefined;
 }
 
 /** The best division of a page: notes from `next`, or anew from 1. */
@@ -239,17 +312,19 @@ function best(marked: Marked[], next: number, before: Line[], known: Known): Div
   const found = starts.flatMap((start) => {
     let last = start - 1;
     while (numbers.has(last + 1)) last += 1;
-    for (let end = last; end >= start; end -= 1) {
-      const division = divide(marked, start, end, marksAt, known);
-      if (!division || !hasLabels(marked, division)) continue;
-      const notes = end - start + 1;
-      if (division.cost / notes < 3.2) {
-        const anew = start === 1 && next !== 1 ? 1.5 : 0;
+    const row = anew(marked, start);
+    return [row, upTo(start, last)].flatMap((whole): Division[] => {
+      for (let notes = whole?.length ?? 0; whole && notes > 0; notes -= 1) {
+        const numbers = whole.slice(0, notes);
+        const division = divide(marked, numbers, marksAt, known);
+        if (!division || !hasLabels(marked, division)) continue;
+        if (division.cost / notes >= 3.2) continue;
+        const times = numbers.filter((n, i) => n === 1 && (i > 0 || next !== 1)).length;
         const lost = start > next ? 4 * (start - next) : 0;
-        return [{ ...division, cost: division.cost + anew + lost - notes * 4 }];
+        return [{ ...division, cost: division.cost + ANEW * times + lost - notes * 4 }];
       }
-    }
-    return [];
+      return [];
+    });
   });
   return found.sort((a, b) => a.cost - b.cost)[0];
 }
@@ -285,9 +360,9 @@ function labelled(line: Line, form: LabelForm | undefined): Marked {
 }
 
 /** Makes the notes of a division. */
-function notesOf(marked: Marked[], { cuts, first }: Division, page: number): RawNote[] {
+function notesOf(marked: Marked[], { cuts, numbers }: Division, page: number): RawNote[] {
   const holders = cuts.map((cut, i): Marked => {
-    const number = first + i;
+    const number = numbers[i];
     const own = marked[cut] as Marked;
     if (own.label?.number === number && !own.alone) return own;
     const above = marked[cut - 1];
@@ -348,23 +423,47 @@ function listNotes(
   return { notes, stray };
 }
 
+/** What ends a list of notes: the next chapter, or what stands after all chapters. */
+const ENDS_LIST =
+  /^(?:第\s*(?:[〇零一二三四五六七八九十百]+|\d+)\s*章|(?:參考|参考|徵引|征引|引用)(?:文獻|文献|書目|书目|資料|资料)|附錄|附录)/u;
+
+/** Lists of notes under headings of their own: one at the end, or one after each chapter. */
+function listsOf(all: Line[]): Areas | undefined {
+  const counts = (at: number) => labelsOf(all[at] as Line).some((l) => l.number === 1);
+  // In a list for all chapters, their titles stand above their notes.
+  const isTitle = (line: Line, at: number) =>
+    ENDS_LIST.test(line.text) && at + 1 < all.length && counts(at + 1);
+  const begins = all.flatMap((line, at) => {
+    if (!isNotesHeading(line.text) || at + 1 >= all.length) return [];
+    const next = all[at + 1] as Line;
+    return counts(at + 1) || isTitle(next, at + 1) ? [at] : [];
+  });
+  if (begins.length === 0) return undefined;
+  const areas: Areas = { notes: [], body: [], headings: [], doubts: [] };
+  let at = 0;
+  for (const begin of begins) {
+    areas.body.push(...all.slice(at, begin));
+    areas.headings.push(all[begin] as Line);
+    const lines: Line[] = [];
+    for (at = begin + 1; at < all.length && !begins.includes(at); at += 1) {
+      const line = all[at] as Line;
+      if (isTitle(line, at)) areas.headings.push(line);
+      else if (ENDS_LIST.test(line.text) && line.text.length <= 40) break;
+      else lines.push(line);
+    }
+    const { notes, stray } = listNotes(lines, formOf(lines));
+    areas.notes.push(...notes);
+    areas.body.push(...stray);
+  }
+  areas.body.push(...all.slice(at));
+  return areas;
+}
+
 /** Parts text and notes. */
 export function findNotes(pages: Line[][], known: Known): Areas {
   const all = pages.flat();
-  const heading = all.findLastIndex(
-    (line, i) =>
-      isNotesHeading(line.text) && labelsOf(all[i + 1] ?? line).some((l) => l.number === 1),
-  );
-  if (heading !== -1) {
-    const lines = all.slice(heading + 1);
-    const { notes, stray } = listNotes(lines, formOf(lines));
-    return {
-      notes,
-      body: [...all.slice(0, heading), ...stray],
-      headings: [all[heading] as Line],
-      doubts: [],
-    };
-  }
+  const lists = listsOf(all);
+  if (lists) return lists;
   const form = formOf(all);
   const notes: RawNote[] = [];
   const body: Line[] = [];
@@ -381,7 +480,7 @@ export function findNotes(pages: Line[][], known: Known): Areas {
     const cut = cuts[0] ?? marked.length;
     // The label of the first note stands above it.
     const head = marked[cut - 1];
-    const first = head?.alone && head.label?.number === division.first ? cut - 1 : cut;
+    const first = head?.alone && head.label?.number === division.numbers[0] ? cut - 1 : cut;
     const from = runsOver(marked, first, notes.at(-1), known);
     notes.at(-1)?.lines.push(...lines.slice(from, first));
     body.push(...lines.slice(0, from));

@@ -1,0 +1,133 @@
+/** Notes of a text whose numbers begin anew within a page, lists after each chapter, and marks that lines part. */
+import { expect, test } from 'vitest';
+import { account } from '../../../../src/import/account.ts';
+import { readText } from '../../../../src/import/readers/text.ts';
+import type { Inline, SourceDocument } from '../../../../src/import/readers/types.ts';
+import { readSettings } from '../../../../src/import/settings.ts';
+
+const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外';
+
+const read = (...lines: string[]): SourceDocument => {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const document = readText(bytes, { settings: readSettings(''), answers: {} });
+  account(document);
+  return document;
+};
+
+const shown = (inlines: Inline[]): string =>
+  inlines
+    .map((i) => {
+      if (i.type === 'text') return i.text.replaceAll('\n', '');
+      return i.type === 'noteref' ? `[^${i.note}]` : '';
+    })
+    .join('');
+const blocksOf = ({ blocks }: SourceDocument) =>
+  blocks.flatMap((b) => ('inlines' in b ? [shown(b.inlines)] : []));
+const notesOf = ({ notes }: SourceDocument) =>
+  notes.map((n) => n.blocks.flatMap((b) => ('inlines' in b ? [shown(b.inlines)] : [])).join('¶'));
+const marksOf = (document: SourceDocument) =>
+  blocksOf(document).flatMap((text) => text.match(/\[\^[^\]]+\]/gu) ?? []);
+
+test.each<[string, (n: number) => string]>([
+  ['bare numbers', (n) => String(n)],
+  ['circles', (n) => '①②③'[n - 1] as string],
+])('%s begin anew at a section in the middle of a page', (_, of) => {
+  const document = read(
+    '第一章　甲',
+    '第一節　乙',
+    FULL,
+    `一說。${of(1)}二說。${of(2)}`,
+    '第二節　丙',
+    `三說。${of(1)}四說。${of(2)}五說。${of(3)}`,
+    `${of(1)}某甲，《某書》，頁 3。`,
+    `${of(2)}同上註，頁 4。`,
+    `${of(1)}某乙，《另書》，頁 5。`,
+    `${of(2)}同上註，頁 6。`,
+    `${of(3)}同上註，頁 7。`,
+    `\f${FULL}`,
+    '完。',
+  );
+  expect(notesOf(document)).toEqual([
+    '某甲，《某書》，頁 3。',
+    '同上註，頁 4。',
+    '某乙，《另書》，頁 5。',
+    '同上註，頁 6。',
+    '同上註，頁 7。',
+  ]);
+  expect(marksOf(document)).toEqual(['[^1]', '[^2]', '[^1-2]', '[^2-2]', '[^3]']);
+});
+
+test('a list of notes stands after each chapter, and a bibliography after the last', () => {
+  const chapter = (n: string) => [
+    `第${n}章　甲`,
+    FULL,
+    `${n}說[1]。又說[2]。`,
+    '註釋',
+    `[1] ${n}書，頁 3。`,
+    `[2] ${n}書，頁 4。`,
+  ];
+  const document = read(
+    ...chapter('一'),
+    ...chapter('二').map((l, i) => (i === 0 ? `\f${l}` : l)),
+    '參考文獻',
+    '某甲，《某書》。',
+  );
+  expect(notesOf(document)).toEqual([
+    '一書，頁 3。',
+    '一書，頁 4。',
+    '二書，頁 3。',
+    '二書，頁 4。',
+  ]);
+  expect(marksOf(document)).toEqual(['[^1]', '[^2]', '[^1-2]', '[^2-2]']);
+  expect(blocksOf(document).join()).toContain('某甲，《某書》。');
+});
+
+test('a list at the end has the chapters over their notes', () => {
+  const document = read(
+    '第一章　甲',
+    '一說[1]。又說[2]。',
+    '第二章　乙',
+    '二說[1]。',
+    '註釋',
+    '第一章　甲',
+    '[1] 一書，頁 3。',
+    '[2] 一書，頁 4。',
+    '第二章　乙',
+    '[1] 二書，頁 5。',
+  );
+  expect(notesOf(document)).toEqual(['一書，頁 3。', '一書，頁 4。', '二書，頁 5。']);
+  expect(marksOf(document)).toEqual(['[^1]', '[^2]', '[^1-2]']);
+});
+
+test('a line end parts a mark', () => {
+  const document = read(
+    '第一章　甲',
+    '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止。（註',
+    '1）又寫滿一行共有三十五個字所以每一行都寫到右邊為止。（註 2）',
+    '註釋',
+    '（註 1） 某書，頁 3。',
+    '（註 2） 某書，頁 4。',
+  );
+  expect(blocksOf(document)[1]).toBe(
+    '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止。[^1]又寫滿一行共有三十五個字所以每一行都寫到右邊為止。[^2]',
+  );
+});
+
+test('signs are the marks where headings count farther in a form of notes', () => {
+  const document = read(
+    '第一章　甲＊',
+    '（1）乙',
+    `${FULL}。†又說。`,
+    '（2）丙',
+    FULL,
+    '（3）丁',
+    `${FULL}。‡又說。`,
+    '＊ 本章初稿曾宣讀。',
+    '† 某書，頁 3。',
+    '‡ 某書，頁 4。',
+    '\f又起一頁。',
+    FULL,
+  );
+  expect(notesOf(document)).toEqual(['本章初稿曾宣讀。', '某書，頁 3。', '某書，頁 4。']);
+  expect(marksOf(document)).toEqual(['[^s1]', '[^s2]', '[^s3]']);
+});
