@@ -64,3 +64,52 @@ for (const cut of ['#s1-1-p1。', '#s1-1-p1%E4'])
     await page.goto(`/sections/1/${cut}`);
     await expect(page).toHaveURL(/#s1-1-p1$/u);
   });
+
+for (const [pasted, place] of [
+  ['/sections/1/#fn91', '/sections/4/#fn91'],
+  ['/sections/1/#fnref91', '/sections/4/#fnref91'],
+  ['/sections/1/#s4-2-1', '/sections/4/#s4-2-1'],
+  ['/sections/1/#S4-2-1。', '/sections/4/#s4-2-1'],
+  ['/pages/57/#table-3-1', '/sections/1/#table-3-1'],
+  ['/notes/43/#p79', '/sections/4/#p79'],
+  ['/about/#s4-2-1-1-p3', '/sections/4/#s4-2-1-1-p3'],
+  ['/zh-hans/sections/1/#fn91', '/zh-hans/sections/4/#fn91'],
+] as const)
+  test(`${pasted}: the place is on another page, and is led to`, async ({ page }) => {
+    await page.goto(pasted);
+    await expect(page).toHaveURL(new RegExp(`${place}$`, 'u'));
+    await expect(page.locator(`[id="${place.split('#')[1]}"]`)).toBeInViewport();
+  });
+
+for (const [pasted, place] of [
+  ['/note/43/', '/notes/43/'],
+  ['/page/57/', '/pages/57/'],
+  ['/section/4/', '/sections/4/'],
+  ['/section/1/#fn91', '/sections/4/#fn91'],
+  ['/sections/4.html', '/sections/4/'],
+  ['/notes/43.html', '/notes/43/'],
+  ['/note/index.html', '/notes/'],
+  ['/sections/s4-2-1/', '/sections/4/#s4-2-1'],
+  ['/fn91', '/sections/4/#fn91'],
+  ['/zh-hans/note/43/', '/zh-hans/notes/43/'],
+] as const)
+  test(`${pasted} leads to ${place}`, async ({ page }) => {
+    await page.goto(pasted);
+    await expect(page).toHaveURL(new RegExp(`${place}$`, 'u'));
+  });
+
+for (const nowhere of ['/sections/1/#fn117', '/sections/1/#s9', '/sections/1/#constructor'])
+  test(`${nowhere}: no such place, and the page stays`, async ({ page }) => {
+    const asked = page.waitForResponse(/places\.json$/u);
+    await page.goto(nowhere);
+    await (await asked).finished();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(page).toHaveURL(new RegExp(`${nowhere}$`, 'u'));
+  });
+
+test('what nobody has is said to be nowhere', async ({ page }) => {
+  const asked = page.waitForResponse(/places\.json$/u);
+  await page.goto('/note/117/');
+  await (await asked).finished();
+  await expect(page.getByRole('heading', { name: '查無此頁' })).toBeVisible();
+});

@@ -1,5 +1,6 @@
 /** An address that has moved, or was pasted with more than itself, leads on: only where the page has no such place. */
 import { idOf, idsMeant, isWhole, pathsMeant } from './pasted.ts';
+import { thePlaces } from './places.ts';
 import { here, inSameScript, inSite } from './urls.ts';
 
 const notFound = (): boolean => document.querySelector('[data-not-found]') !== null;
@@ -46,6 +47,25 @@ async function pageMeant(aliases: Record<string, string>): Promise<string | unde
   return undefined;
 }
 
+/** Where in the site an id is: each stands once in the text, and is found whatever page it was pasted after. */
+async function placeOf(ids: readonly string[]): Promise<string | undefined> {
+  if (ids.length === 0) return undefined;
+  const { blocks, notes, sectionOfPage, sources } = await thePlaces();
+  for (const id of ids) {
+    const [, kind, number = ''] = /^(fnref|fn|p)(\d+)$/u.exec(id) ?? [];
+    const own = (list: object) => Object.hasOwn(list, kind ? number : id);
+    if (kind === 'p' && own(sectionOfPage)) return `${sectionOfPage[number]}#${id}`;
+    if (kind && own(notes)) return `${notes[number]?.path}#${id}`;
+    if (own(blocks)) return `${blocks[id]?.path}#${id}`;
+    if (sources.includes(id)) return `/sources/${id}/`;
+  }
+  return undefined;
+}
+
+/** The ids that the end of a path may have been meant for: /sections/s4-2-1/, /fn91/. */
+const idsOfPath = (): string[] =>
+  pathsMeant(here()).flatMap((path) => idsMeant(`#${path.split('/').findLast(Boolean) ?? ''}`));
+
 async function lead(): Promise<void> {
   if (!isMissing()) return;
   const hash = hashMeant();
@@ -56,7 +76,11 @@ async function lead(): Promise<void> {
   const aliases = await theAliases();
   const known = aliasOf(aliases, here(), location.hash);
   const moved = idsMeant(location.hash).flatMap((id) => aliases[`${here()}#${id}`] ?? [])[0];
-  const to = known ?? moved ?? (notFound() ? await pageMeant(aliases) : undefined);
+  const to =
+    known ??
+    moved ??
+    (notFound() ? await pageMeant(aliases) : undefined) ??
+    (await placeOf([...idsMeant(location.hash), ...(notFound() ? idsOfPath() : [])]));
   if (to !== undefined) location.replace(inSameScript(to));
 }
 

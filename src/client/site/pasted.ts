@@ -54,21 +54,54 @@ const readings = (text: string): string[] => {
   return [...new Set((cut === '' ? [plain] : [plain, cut]).map(withoutTail))];
 };
 
+/** What people call the rooms of this site, which stand in the plural, save the one chapter. */
+const ROOMS = new Map([
+  ...['section', 'page', 'note', 'source', 'download', 'emendation'].map(
+    (one) => [one, `${one}s`] as const,
+  ),
+  ['footnote', 'notes'],
+  ['footnotes', 'notes'],
+  ['chapters', 'chapter'],
+]);
+
+/** A page's own file, or the end that pages have on other servers. The page of errors is itself such a file. */
+const PAGE_FILE = /^(?:index\.\w+|(?!404\.)(.+)\.(?:html?|php|aspx?))$/u;
+
+/** The parts of a path under the names that the rooms of this site have, without the name of a file. */
+function inOurForm(parts: readonly string[]): string[] {
+  const [, name] = PAGE_FILE.exec(parts.at(-1) ?? '') ?? [undefined, parts.at(-1)];
+  return [...parts.slice(0, -1), ...(name ?? '').split('/')]
+    .filter(isName)
+    .map((part) => ROOMS.get(part) ?? part)
+    .map(withoutZeros);
+}
+
+/** Whether a part names anything: dots would lead out of the site. */
+const isName = (part: string): boolean => !/^\.*$/u.test(part);
+
+const withoutZeros = (part: string): string => part.replace(/^0+(?=\d{1,9}$)/u, '');
+
+function joined(parts: readonly string[]): string {
+  const file = /\.[a-z\d]+$/u.test(parts.at(-1) ?? '');
+  const path = parts.map(encodeURIComponent).join('/');
+  return path === '' ? '/' : `/${path}${file ? '' : '/'}`;
+}
+
 /**
  * The addresses that a path may have been meant for, the likeliest first.
  * @param path below the base, beginning with a slash, as the browser has it
- * @returns paths of this site's form: small letters, numbers without leading zeros, a slash at the end of a page's
+ * @returns paths of this site's form: small letters, numbers without leading zeros, a slash at the end of a page's,
+ *   rooms by their own names (/note/43.html for /notes/43/)
  */
 export function pathsMeant(path: string): string[] {
-  return readings(path).map((text) => {
+  const meant = readings(path).flatMap((text) => {
     const parts = text
       .split('/')
-      .flatMap((part) => part.trim().replace(/^0+(?=\d{1,9}$)/u, '') || [])
-      .filter((part) => !/^\.+$/u.test(part));
-    const file = /\.[a-z\d]+$/u.test(parts.at(-1) ?? '');
-    const joined = parts.map(encodeURIComponent).join('/');
-    return joined === '' ? '/' : `/${joined}${file ? '' : '/'}`;
+      .map((part) => withoutZeros(part.trim()))
+      .filter(isName);
+    return [joined(parts), joined(inOurForm(parts))];
   });
+  return [...new Set(meant)];
 }
 
 /** The ids that a fragment may have been meant for, the likeliest first. @param hash with its number sign or empty */

@@ -28,6 +28,26 @@ test.each([
 });
 
 test.each([
+  ['/note/43/', '/notes/43/'],
+  ['/footnotes/43/', '/notes/43/'],
+  ['/Note/043.html。', '/notes/43/'],
+  ['/page/57/', '/pages/57/'],
+  ['/section/4/', '/sections/4/'],
+  ['/sections/4.html', '/sections/4/'],
+  ['/sections/4.htm', '/sections/4/'],
+  ['/notes/43.html', '/notes/43/'],
+  ['/sections/4/index.html', '/sections/4/'],
+  ['/section/index.php', '/sections/'],
+  ['/source/niksch-1981', '/sources/niksch-1981/'],
+  ['/download/notes.json', '/downloads/notes.json'],
+  ['/chapters/', '/chapter/'],
+  ['/about.html', '/about/'],
+  ['/index.html', '/'],
+])('%s, in other forms than ours, means %s', (pasted, meant) => {
+  expect(pathsMeant(pasted)).toContain(meant);
+});
+
+test.each([
   '#s1-1-p1。',
   '#s1-1-p1%E3%80%82',
   '#s1-1-p1%E4',
@@ -81,4 +101,8 @@ test.each(['!', '%41', '%', '0', ' ', '/', '。'])(
 test('no address leads out of the site', () => {
   for (const path of ['/．．/x/', '/../x/', '/a/．/．．/x/', '/%2e%2e/x/'])
     for (const meant of pathsMeant(path)) expect(meant).toMatch(/^\/(?:a\/)?x\/$/u);
+});
+
+test('a file whose name is dots leads nowhere else', () => {
+  for (const meant of pathsMeant('/x/...html')) expect(meant).not.toMatch(/\/\.+(?:\/|$)/u);
 });
