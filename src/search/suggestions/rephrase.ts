@@ -31,6 +31,22 @@ const YEAR = new RegExp(
   'u',
 );
 
+/** A day in digits alone, as programs and forms write it: 1953.7.27, 1953/7/27, 1953-07-27. */
+const DAY =
+  /(?<![\d./-])(?<year>(?:19|20)\d\d)(?<sign>[./-])0?(?<month>[1-9]|1[0-2])\k<sign>0?(?<day>[1-9]|[12]\d|3[01])(?![\d./-])/u;
+
+/** A query with its day as Chinese texts print it, in both counts of years; none where it names none. */
+export function otherDays(query: string): string[] {
+  const text = query.normalize('NFKC');
+  const match = DAY.exec(text);
+  if (!match?.groups) return [];
+  const { year, month, day } = match.groups;
+  if (Number(year) < FIRST_WESTERN) return [];
+  return [Number(year), Number(year) - REPUBLIC].map((counted) =>
+    text.replace(match[0], `${counted}年${month}月${day}日`),
+  );
+}
+
 /** A query with its year as it is written otherwise, in the other count first; none where it names no year of both. */
 export function otherYears(query: string): string[] {
   const text = query.normalize('NFKC').replace(/[○零](?=[〇○零一二三四五六七八九年])/gu, '〇');
@@ -121,7 +137,12 @@ export function alternativesFor(
     ...otherNames(query, names, same)
       .filter((other) => !JAMMED.test(other))
       .map((other) => ({ kind: 'name' as const, query: other })),
-    ...otherYears(query).map((other) => ({ kind: 'year' as const, query: other })),
+    ...[...otherDays(query), ...(DAY.test(query.normalize('NFKC')) ? [] : otherYears(query))].map(
+      (other) => ({
+        kind: 'year' as const,
+        query: other,
+      }),
+    ),
   ];
   const seen = new Set([query]);
   return alternatives.filter((s) => !seen.has(s.query) && seen.add(s.query));

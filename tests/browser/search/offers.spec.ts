@@ -100,3 +100,12 @@ test('what stands with marks between is found without, and the page says so', as
   await expect(page.locator('[data-search-page] > [role="status"]')).toContainText('（忽略標點）');
   await expect(page.locator('#results > li mark').first()).toHaveText('低盪」政策');
 });
+
+for (const query of ['1953.7.27', '1953/7/27', '1953-07-27'])
+  test(`${query} is offered as it is printed`, async ({ page }) => {
+    await open(page, `?${new URLSearchParams({ q: query })}`);
+    await suggestions(page).getByRole('link', { name: '1953年7月27日', exact: true }).click();
+    await expect(page.locator('[data-search-page] > [role="status"]')).toContainText(
+      `共 ${find('1953 年 7 月 27 日').size} 筆`,
+    );
+  });

@@ -1,6 +1,10 @@
 /** Other ways to write a query: years in both counts and in Chinese numerals, names however they are romanised. */
 import { expect, test } from 'vitest';
-import { alternativesFor, otherYears } from '../../../../src/search/suggestions/rephrase.ts';
+import {
+  alternativesFor,
+  otherDays,
+  otherYears,
+} from '../../../../src/search/suggestions/rephrase.ts';
 
 test.each([
   ['2003', ['92年']],
@@ -51,4 +55,25 @@ test.each([
 test('a part of a romanised name is not the name', () => {
   for (const typed of ['Pyong', 'Kim Jong-ilsan', 'Kim'])
     expect(alternativesFor(typed, NAMES, same)).toEqual([]);
+});
+
+test.each(['1953.7.27', '1953/7/27', '1953-07-27', '１９５３/７/２７'])(
+  '%s is a day of both counts',
+  (typed) => {
+    const days = ['1953年7月27日', '42年7月27日'];
+    expect(otherDays(typed)).toEqual(days);
+    expect(alternativesFor(typed, [], same).map(({ query }) => query)).toEqual(days);
+  },
+);
+
+test.each([
+  '1953.7',
+  '1953.13.1',
+  '1953.7.32',
+  '1953-7/27',
+  '11953.7.27',
+  '1953.7.27.1',
+  '1900-1-1',
+])('%s is no day of both counts', (typed) => {
+  expect(otherDays(typed)).toEqual([]);
 });
