@@ -13,6 +13,7 @@ export const KINDS: Record<string, string> = {
   bibliography: '/sources/',
   'one source': '/sources/niksch-1981/',
   search: '/search/',
+  emendations: '/emendations/',
   about: '/about/',
   downloads: '/downloads/',
   'schemas of the data': '/downloads/schema/',
