@@ -23,6 +23,15 @@ const SAID: readonly [RegExp, string][] = [
     '註號 $1 不在註文之前：這條註從哪一行開始？',
   ],
   [/^The mark of note (.+) could also stand after “(.*)”\.$/u, '註 $1 的註號也可能在「$2」之後。'],
+  [
+    /^The figure (\d+) in a table could end in the mark of note (.+)\.$/u,
+    '表中數字 $1 的末尾可能是註 $2 的註號。',
+  ],
+  [/^It is (\d+) and the mark (\d+)\.$/u, '是 $1 和註號 $2。'],
+  [
+    /^It is the figure (\d+), and the mark of the note is missing\.$/u,
+    '是數字 $1，這條註沒有註號。',
+  ],
   [/^The raised (.+) leads to no note\.$/u, '上標的 $1 沒有相應的註釋。'],
   [/^a quotation$/u, '是引文'],
   [/^a paragraph$/u, '是一般段落'],

@@ -351,7 +351,7 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
   const body = [...begun.body, ...denied].sort((a, b) => a.number - b.number);
   // Where no pages are known, notes stand at the end.
   if (!paged) for (const note of rawNotes) note.kind = 'end';
-  const { marks, unmarked, rivals } = findMarks(body, rawNotes, options);
+  const { marks, unmarked, rivals, glued } = findMarks(body, rawNotes, options);
   const byLine = new Map<Line, Mark[]>();
   for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
   const keys = keysOf(rawNotes);
@@ -361,7 +361,7 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
   const questions = [
     ...maker.questions,
     ...begun.questions,
-    ...questionsOn({ all: begun.notes, notes: rawNotes, unmarked, rivals }, answers),
+    ...questionsOn({ all: begun.notes, notes: rawNotes, unmarked, rivals, glued }, answers),
   ];
   const furniture = [
     ...found.heads.map((line) => ({ line, kind: 'running-head' as const })),

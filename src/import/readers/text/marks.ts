@@ -32,6 +32,17 @@ export interface FoundMarks {
   unmarked: number[];
   /** Notes whose mark could stand in two places, and the words before the other place. */
   rivals: Rival[];
+  /** Notes whose mark is taken from the end of a figure in a table. */
+  glued: Glued[];
+}
+
+/** A figure of a table that ends in the number of a note: 90618 is 906 and 18, or 90618. */
+export interface Glued {
+  id: string;
+  note: number;
+  line: Line;
+  at: number;
+  figure: string;
 }
 
 /** A second place of a mark: of which note, after which words, and the id of the question. */
@@ -159,6 +170,34 @@ function overlaps(c: Candidate, start: number, length: number, offsets: number[]
   return at < start + length && start < at + c.length;
 }
 
+/**
+ * Figures of tables that end in the number of a note without a mark. One is
+ * taken where it is the only one between the marks of the notes beside it.
+ */
+function gluedTo(body: Line[], notes: RawNote[], unmarked: number[], marks: Mark[]): Glued[] {
+  return unmarked.flatMap((note): Glued[] => {
+    const { label } = notes[note] as RawNote;
+    const before = marks.find((m) => m.note === note - 1)?.line.number;
+    const after = marks.find((m) => m.note === note + 1)?.line.number;
+    if (label.form === 'sign' || !/^\d+$/u.test(label.text)) return [];
+    if (before === undefined || after === undefined) return [];
+    if (marks.some((m) => m.note === note)) return [];
+    const figures = new RegExp(`(?<![\\d.,])[1-9]\\d*${label.text}(?=\\s|$)`, 'gu');
+    const found = body
+      .filter(({ number, text }) => number > before && number < after && isCells(text))
+      .flatMap((line) =>
+        [...line.text.matchAll(figures)].map(({ 0: figure, index: at }) => ({ line, at, figure })),
+      );
+    const [only] = found;
+    if (!only || found.length > 1) return [];
+    return [{ id: `cell:${only.line.number}:${only.figure}`, note, ...only }];
+  });
+}
+
+/** Whether a line holds words and figures of a table: short ones, and nothing of a sentence. */
+const isCells = (text: string): boolean =>
+  !/[。，；：？！「」]/u.test(text) && text.split(/\s+/u).every((piece) => piece.length <= 8);
+
 /** Finds the marks of notes in the body, page by page. */
 export function findMarks(
   body: Line[],
@@ -199,6 +238,12 @@ export function findMarks(
     const { text } = (notes[note] as RawNote).label;
     marks.push({ line: body[line] as Line, at, length: 0, text, note });
   }
+  const glued = gluedTo(body, notes, alignment.unmarked, marks);
+  for (const { id, note, line, at, figure } of glued) {
+    const { text } = (notes[note] as RawNote).label;
+    if (answers[id] !== 1)
+      marks.push({ line, at: at + figure.length - text.length, length: text.length, text, note });
+  }
   marks.sort((a, b) => a.line.number - b.line.number || a.at - b.at);
   const chosen = places.flatMap((place, i): { note: number; place: number }[] => {
     const note = noteOf[i];
@@ -211,5 +256,5 @@ export function findMarks(
     return [{ id: other.choice, note, before, line: other.line }];
   });
   const marked = new Set(marks.map(({ note }) => note));
-  return { marks, unmarked: alignment.unmarked.filter((note) => !marked.has(note)), rivals };
+  return { marks, unmarked: alignment.unmarked.filter((note) => !marked.has(note)), rivals, glued };
 }

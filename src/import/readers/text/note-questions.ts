@@ -3,7 +3,7 @@ import { answerTo, ask } from '../ask.ts';
 import { WITHOUT_MARK } from '../denied-notes.ts';
 import type { Question, ReaderOptions } from '../types.ts';
 import type { Line } from './lines.ts';
-import type { Rival } from './marks.ts';
+import type { Glued, Rival } from './marks.ts';
 import type { RawNote } from './note-areas.ts';
 
 type Answers = ReaderOptions['answers'];
@@ -119,10 +119,14 @@ interface Found {
   /** Indexes of notes. */
   unmarked: number[];
   rivals: Rival[];
+  glued: Glued[];
 }
 
 /** Asks about notes without a mark, and about marks that could stand in two places. */
-export function questionsOn({ all, notes, unmarked, rivals }: Found, answers: Answers): Question[] {
+export function questionsOn(
+  { all, notes, unmarked, rivals, glued }: Found,
+  answers: Answers,
+): Question[] {
   const odd = new Set(unmarked.map((i) => notes[i]));
   const asked = all.filter(
     (note) => odd.has(note) || (answerTo(idOfNote(note), WITHOUT_MARK.length, answers) ?? 0) > 0,
@@ -153,5 +157,24 @@ export function questionsOn({ all, notes, unmarked, rivals }: Found, answers: An
     };
     return ask(question, 0, answers);
   });
-  return [...withoutMark, ...twice];
+  const cells = glued.map(({ id, note, line, at, figure }) => {
+    const { text } = (notes[note] as RawNote).label;
+    const left = figure.slice(0, -text.length);
+    return ask(
+      {
+        id,
+        about: 'mark' as const,
+        asks: `The figure ${figure} in a table could end in the mark of note ${text}.`,
+        place: { line: line.number, column: line.offset + 1 + at },
+        context: line.text.slice(0, 40),
+        readings: [
+          `It is ${left} and the mark ${text}.`,
+          `It is the figure ${figure}, and the mark of the note is missing.`,
+        ] as const,
+      },
+      0,
+      answers,
+    );
+  });
+  return [...withoutMark, ...twice, ...cells];
 }

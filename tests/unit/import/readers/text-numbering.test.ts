@@ -7,12 +7,14 @@ import { readSettings } from '../../../../src/import/settings.ts';
 
 const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外';
 
-const read = (...lines: string[]): SourceDocument => {
+const answered = (answers: Record<string, number>, lines: string[]): SourceDocument => {
   const bytes = new TextEncoder().encode(lines.join('\n'));
-  const document = readText(bytes, { settings: readSettings(''), answers: {} });
+  const document = readText(bytes, { settings: readSettings(''), answers });
   account(document);
   return document;
 };
+
+const read = (...lines: string[]): SourceDocument => answered({}, lines);
 
 const shown = (inlines: Inline[]): string =>
   inlines
@@ -130,4 +132,34 @@ test('signs are the marks where headings count farther in a form of notes', () =
   );
   expect(notesOf(document)).toEqual(['本章初稿曾宣讀。', '某書，頁 3。', '某書，頁 4。']);
   expect(marksOf(document)).toEqual(['[^s1]', '[^s2]', '[^s3]']);
+});
+
+test('the mark at the end of a figure in a table is taken, and asked', () => {
+  const lines = [
+    '第一章　甲',
+    `${FULL}。1又說。2`,
+    '表 1　工數',
+    '年份 人數',
+    '1871 9063',
+    '1878 689',
+    '資料來源：某書。',
+    `${FULL}。4`,
+    '1 某書，頁 3。',
+    '2 某書，頁 4。',
+    '3 某書，頁 5。',
+    '4 某書，頁 6。',
+    '\f又起一頁。',
+    FULL,
+  ];
+  const cellsOf = ({ blocks }: SourceDocument) =>
+    blocks.flatMap((b) =>
+      b.type === 'table' ? b.rows.flat().flatMap((c) => c.paragraphs.map(shown)) : [],
+    );
+  const document = read(...lines);
+  expect(cellsOf(document)).toContain('906[^3]');
+  const asked = document.questions.find(({ id }) => id === 'cell:5:9063');
+  expect(asked?.readings).toHaveLength(2);
+  const other = answered({ 'cell:5:9063': 1 }, lines);
+  expect(cellsOf(other)).toContain('9063');
+  expect(other.questions.map(({ asks }) => asks)).toContain('Note 3 has no mark in the text.');
 });
