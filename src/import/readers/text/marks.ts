@@ -10,7 +10,7 @@ import type { Line } from './lines.ts';
 import type { RawNote } from './note-areas.ts';
 
 /** The rest of a mark that a line end parts, and how many characters it takes. */
-export interface Tail {
+interface Tail {
   line: Line;
   length: number;
 }
