@@ -287,6 +287,8 @@ test('in forced colours the marks of notes and pages, and the focus, are seen', 
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/sections/4/');
+  // A ¶ that came between two presses would take the second.
+  await inUseOf(page);
   const ground = await page.locator('body').evaluate((e) => getComputedStyle(e).backgroundColor);
   const mark = page.locator('[role="doc-noteref"]').first();
   expect(await mark.evaluate((e) => getComputedStyle(e, '::before').color)).not.toBe(ground);
