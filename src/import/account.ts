@@ -5,6 +5,7 @@
  * Words are neither fused nor split. (The second half, document → content, is
  * `proof.ts`.)
  */
+import { paragraphsOf } from './readers/inlines.ts';
 import type { Block, Inline, SourceDocument, Span } from './readers/types.ts';
 
 /** A character that is not accounted for, or not as it stands. */
@@ -26,14 +27,9 @@ interface Claim {
 }
 
 const inlinesOf = (block: Block): Inline[] => {
-  if (block.type === 'quotation') return block.paragraphs.flatMap((p) => p.inlines);
-  if (block.type !== 'table') return block.inlines;
-  const cells = [...block.header, ...block.rows].flat();
-  return [
-    ...(block.caption ?? []),
-    ...cells.flatMap((cell) => cell.paragraphs.flat()),
-    ...(block.sourceLine ?? []),
-  ];
+  const inlines = paragraphsOf(block).flat();
+  if (block.type !== 'table') return inlines;
+  return [...(block.caption ?? []), ...inlines, ...(block.sourceLine ?? [])];
 };
 
 /** All inlines of blocks, in order. */

@@ -1,7 +1,8 @@
 /** The blocks of a chapter → the blocks of `content/`, each with its permanent id. */
 import { captionLabel, figureOf, isFigureSource, withCaptions } from './captions.ts';
-import { isRanked, type Outlined, type Ranked, textOf } from './headings.ts';
+import { isRanked, type Outlined, type Ranked } from './headings.ts';
 import type { Label } from './labels.ts';
+import { added, textOf } from './readers/inlines.ts';
 import type { Cell, Inline, Item, Paragraph, Table } from './readers/types.ts';
 import type { Settings } from './settings.ts';
 
@@ -83,7 +84,7 @@ class Ids {
   }
 }
 
-const gap: Inline = { type: 'text', text: ' ', source: [], generated: true };
+const gap = added(' ');
 
 /** The text of a cell in one; its paragraphs stay apart by a space. */
 const cellText = (cell: Cell | undefined): Inline[] =>

@@ -1,6 +1,7 @@
 /** Captions of tables and figures, and the lines under them: found beside what they belong to. */
-import { isRanked, type Outlined, textOf } from './headings.ts';
+import { isRanked, type Outlined } from './headings.ts';
 import { readNumeral } from './labels.ts';
+import { added, textOf } from './readers/inlines.ts';
 import type { Inline, Table } from './readers/types.ts';
 
 const NUMERAL = '(?:[\\d０-９]+|[一二三四五六七八九十]+)';
@@ -41,7 +42,7 @@ const inlinesOf = (block: Outlined | undefined): Inline[] =>
 
 const textIn = (block: Outlined | undefined) => textOf(inlinesOf(block)).trim();
 
-const gap: Inline = { type: 'text', text: '\n', source: [], generated: true };
+const gap = added('\n');
 const joined = (parts: Inline[][]): Inline[] =>
   parts.flatMap((part, i) => (i === 0 ? part : [gap, ...part]));
 

@@ -1,7 +1,8 @@
 /** The chapters of a document, and the one that is to be imported. */
 import { ImportError } from './errors.ts';
-import { isRanked, type Outlined, type Ranked, textOf } from './headings.ts';
+import { isRanked, type Outlined, type Ranked } from './headings.ts';
 import { isAfter, type Kind } from './labels.ts';
+import { added, textOf } from './readers/inlines.ts';
 import type { SourceDocument } from './readers/types.ts';
 
 /** A chapter: its heading, and the blocks under it. */
@@ -68,7 +69,7 @@ function titleHeading(outlined: Outlined[], first: number, { metadata }: SourceD
   }
   const { title } = metadata;
   if (title === undefined) return undefined;
-  const inlines = [{ type: 'text' as const, text: title, source: [], generated: true as const }];
+  const inlines = [added(title)];
   return { from: 0, made: true, heading: ranked({ type: 'heading', inlines }, title) };
 }
 

@@ -3,7 +3,8 @@
  * it does not say, by the printed labels.
  */
 import { isAfter, isUnnumbered, KINDS, type Kind, type Label, readHeading } from './labels.ts';
-import type { Block, Heading, Inline, Look, Paragraph } from './readers/types.ts';
+import { added, textOf } from './readers/inlines.ts';
+import type { Block, Heading, Look, Paragraph } from './readers/types.ts';
 
 /** A heading of the document, with its label and its rank: the smaller, the higher. */
 export interface Ranked {
@@ -20,10 +21,6 @@ export interface Ranked {
 export type Outlined = Ranked | Exclude<Block, Heading>;
 
 export const isRanked = (block: Outlined): block is Ranked => 'rank' in block;
-
-/** The printed text of inlines, without marks. */
-export const textOf = (inlines: Inline[]): string =>
-  inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 
 const LONGEST_HEADING = 60;
 const LONGEST_TITLE = 40;
@@ -140,7 +137,7 @@ function hasTitleAfter(blocks: Block[], at: number): boolean {
   return isTitle(text) && readHeading(text, next.type === 'heading') === undefined;
 }
 
-const LINE_END: Inline = { type: 'text', text: '\n', source: [], generated: true };
+const LINE_END = added('\n');
 
 /** Headings and promoted paragraphs, each with its title where that stands on the next line. */
 function gather(blocks: Block[]): (Omit<Ranked, 'rank'> | Exclude<Block, Heading>)[] {

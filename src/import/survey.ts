@@ -1,7 +1,8 @@
 /** Looks at a file before anything is made of it: what it is, what it tells of the work, which chapters it holds. */
 import { type Chapter, chaptersOf } from './chapters.ts';
-import { isRanked, type Outlined, outline, textOf } from './headings.ts';
+import { isRanked, type Outlined, outline } from './headings.ts';
 import { readNumeral } from './labels.ts';
+import { textOf } from './readers/inlines.ts';
 import { readFile } from './readers/read.ts';
 import type { Format, Metadata } from './readers/types.ts';
 import { scriptOf } from './script.ts';

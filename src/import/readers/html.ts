@@ -8,7 +8,7 @@ import { decodeHtml, metadataOf } from './html/head.ts';
 import { widthIn } from './html/lengths.ts';
 import { withLabel } from './html/note-label.ts';
 import { BACK, Links, MARK, type Reference } from './html/note-links.ts';
-import { added, hasText } from './inlines.ts';
+import { added, hasText, paragraphsOf, textOf } from './inlines.ts';
 import type {
   Block,
   Cell,
@@ -235,13 +235,7 @@ class Walker {
           const own = child.children.filter(isElement);
           const cells = own.map((cell): Cell => {
             const span = (name: string) => Math.min(Number(property(cell, name) || 1), 1000);
-            const paragraphs = this.blocks(cell).flatMap((b) =>
-              b.type === 'quotation'
-                ? b.paragraphs.map((p) => p.inlines)
-                : 'inlines' in b
-                  ? [b.inlines]
-                  : [...b.header, ...b.rows].flat().flatMap((c) => c.paragraphs),
-            );
+            const paragraphs = this.blocks(cell).flatMap(paragraphsOf);
             return {
               paragraphs,
               ...(span('colSpan') > 1 ? { columns: span('colSpan') } : {}),
@@ -358,9 +352,6 @@ class Walker {
     return [...this.read.values()].map((note) => withLabel(note, this.marks.get(note.key) ?? ''));
   }
 }
-
-const textOf = (inlines: Inline[]) =>
-  inlines.map((i) => (i.type === 'text' ? i.text : '')).join('');
 
 function styleOf(element: Element): Style {
   const css = property(element, 'style');

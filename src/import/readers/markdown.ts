@@ -9,6 +9,7 @@ import { ImportError } from '../errors.ts';
 import { decode } from '../lines.ts';
 import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
+import { added } from './inlines.ts';
 import { FRONT_MATTER, metadataIn } from './markdown/front-matter.ts';
 import { align, Lines } from './markdown/source-lines.ts';
 import type { Block, Cell, Inline, Note, ReaderOptions, SourceDocument, Style } from './types.ts';
@@ -185,7 +186,7 @@ class Reader {
       case 'linkReference':
         return inner({});
       case 'break':
-        return [{ type: 'text', text: '\n', source: [], generated: true }];
+        return [added('\n')];
       case 'footnoteReference':
         return [this.#reference(node.identifier)];
       default:

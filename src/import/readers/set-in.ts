@@ -2,6 +2,7 @@
 import { isFigureSource } from '../captions.ts';
 import { readHeading } from '../labels.ts';
 import { ask } from './ask.ts';
+import { textOf } from './inlines.ts';
 import type {
   Block,
   Paragraph,
@@ -19,11 +20,7 @@ const SHORTEST = 16;
 const SOURCE = /^(?:[資资]料[來来]源|[來来]源|出[處处]|附?[註注]|[說说]明)\s*[：:]/u;
 const BULLET = /^[-–—•·●○■□◆◇※*]/u;
 
-const textOf = ({ inlines }: Paragraph): string =>
-  inlines
-    .map((i) => (i.type === 'text' ? i.text : ''))
-    .join('')
-    .trim();
+const wordsOf = ({ inlines }: Paragraph): string => textOf(inlines).trim();
 
 /** How far in most of the text stands; undefined where no indent is usual. */
 function usualLeft(paragraphs: Paragraph[]): number | undefined {
@@ -31,7 +28,7 @@ function usualLeft(paragraphs: Paragraph[]): number | undefined {
   let all = 0;
   for (const paragraph of paragraphs) {
     const left = Math.round((paragraph.look?.left ?? 0) * 2) / 2;
-    const { length } = textOf(paragraph);
+    const { length } = wordsOf(paragraph);
     lengths.set(left, (lengths.get(left) ?? 0) + length);
     all += length;
   }
@@ -43,7 +40,7 @@ function isSetIn(paragraph: Paragraph, usual: number): boolean {
   const { left = 0, indent = 0, centred } = paragraph.look ?? {};
   // A hanging indent is that of a list or a bibliography.
   if (left - usual < DEEPER || left - usual > 12 || indent < -0.5 || centred) return false;
-  const text = textOf(paragraph);
+  const text = wordsOf(paragraph);
   if (text.length < SHORTEST || !/[。！？…」』”’）)；：.!?]$/u.test(text)) return false;
   const isOther = SOURCE.test(text) || isFigureSource(text) || BULLET.test(text);
   return !isOther && readHeading(text) === undefined;
@@ -73,7 +70,7 @@ export function withSetIn(
     if (block.type !== 'paragraph' || !isSetIn(block, usual)) return block;
     const place = placeOf(block, document);
     if (!place) return block;
-    const context = textOf(block).slice(0, 40);
+    const context = wordsOf(block).slice(0, 40);
     const question = ask(
       {
         id: `quotation:${context.slice(0, 24)}`,

@@ -2,7 +2,7 @@
 import { ImportError } from '../errors.ts';
 import { Builder } from './builder.ts';
 import { finish } from './finish.ts';
-import { added, hasText } from './inlines.ts';
+import { added, hasText, textOf } from './inlines.ts';
 import { metadataOf } from './tei/header.ts';
 import { isRendered, styleOf } from './tei/style.ts';
 import type {
@@ -492,10 +492,7 @@ class Walker {
 
 /** Words that the markup quotes are printed in quotation marks, where the text itself has none. */
 function quoted(inlines: Inline[]): Inline[] {
-  const text = inlines
-    .map((i) => (i.type === 'text' ? i.text : ''))
-    .join('')
-    .trim();
+  const text = textOf(inlines).trim();
   if (text === '' || /^[“‘"'「『《〈«]/u.test(text)) return inlines;
   const [open, close] = /\p{Script=Han}/u.test(text) ? ['「', '」'] : ['“', '”'];
   return [added(open), ...inlines, added(close)];

@@ -2,10 +2,10 @@
  * Reads a file as an import does, and tells page by page what was taken for
  * what. Nothing is written.
  */
-
 import { divide } from '../divide.ts';
 import { ImportError } from '../errors.ts';
 import { isRanked, type Outlined, outline } from '../headings.ts';
+import { paragraphsOf } from '../readers/inlines.ts';
 import { readFile } from '../readers/read.ts';
 import type { Block, Inline, SourceDocument } from '../readers/types.ts';
 import { remarksOn } from '../remarks.ts';
@@ -216,16 +216,10 @@ function addNotes(document: SourceDocument, pages: Pages): void {
   for (const { key, mark, page, blocks, source } of document.notes) {
     pages.at = pages.ofNote(key, page);
     for (const span of source) pages.stand({ type: 'text', text: '', source: [span] });
-    const [first, ...others] = blocks.map((block) => allOf(block));
+    const [first, ...others] = blocks.map((block) => paragraphsOf(block).flat());
     pages.flow(first ?? [], { kind: 'note', label: mark, outside: false });
     for (const inlines of others) pages.flow(inlines, { kind: 'note', outside: false });
   }
-}
-
-function allOf(block: Block): Inline[] {
-  if (block.type === 'quotation') return block.paragraphs.flatMap(({ inlines }) => inlines);
-  if (block.type !== 'table') return block.inlines;
-  return [...block.header, ...block.rows].flat().flatMap(({ paragraphs }) => paragraphs.flat());
 }
 
 function addRest(document: SourceDocument, pages: Pages): void {

@@ -1,5 +1,6 @@
 /** Walks the text of a Word file: paragraphs, tables, runs, fields, notes. */
 import type { Builder } from '../builder.ts';
+import { added, hasText, paragraphsOf } from '../inlines.ts';
 import { styleOf } from '../run-style.ts';
 import type { Block, Cell, Inline, Look, Noteref, Text } from '../types.ts';
 import {
@@ -12,9 +13,6 @@ import {
   textIn,
 } from '../xml.ts';
 
-/** No print has more columns. */
-const MOST_COLUMNS = 1000;
-
 import type { NoteKind } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
@@ -25,6 +23,9 @@ import {
   runFormat,
   type Styles,
 } from './styles.ts';
+
+/** No print has more columns. */
+const MOST_COLUMNS = 1000;
 
 /** What the walk of the main text tells of itself, and asks of the one who runs it. */
 export interface Host {
@@ -163,8 +164,7 @@ export class Walker {
       const level = own.level ?? styled.level ?? numbering.levelOf(numId, styleId);
       const number = numbering.next(numId, level);
       if (number) listed = number.isBullet ? 'bullet' : 'number';
-      if (number && number.label !== '')
-        context.inlines.push({ type: 'text', text: number.label, source: [], generated: true });
+      if (number && number.label !== '') context.inlines.push(added(number.label));
     }
     this.#runs(element, context);
     const mark = childOf(properties, 'w:rPr');
@@ -208,7 +208,7 @@ export class Walker {
     const heading = format.heading;
     const block: Block[] = [];
     if (isEmpty) return boxes;
-    if (!inlines.some((i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''))) {
+    if (!hasText(inlines)) {
       // A page begins with an empty paragraph: it begins with the next one that is not.
       return [{ type: 'paragraph', inlines, look }, ...boxes];
     }
@@ -276,12 +276,7 @@ export class Walker {
 
   /** The paragraphs of a cell; those of tables within it too. */
   #cell(cell: Element, path: string): Inline[][] {
-    const inlines = (block: Block): Inline[][] => {
-      if (block.type === 'quotation') return block.paragraphs.map((p) => p.inlines);
-      if (block.type !== 'table') return [block.inlines];
-      return [...block.header, ...block.rows].flat().flatMap((c) => c.paragraphs);
-    };
-    return this.blocks(cell, path).flatMap(inlines);
+    return this.blocks(cell, path).flatMap(paragraphsOf);
   }
 
   /** The runs of a paragraph, and of what encloses some of them. */
@@ -356,8 +351,6 @@ export class Walker {
   }
 
   #parts(run: Element, context: Context, format: RunFormat): void {
-    const space = (text: string) =>
-      context.inlines.push({ type: 'text', text, source: [], generated: true });
     for (const part of elementsOf(run)) {
       switch (part.name) {
         case 'w:t':
@@ -365,7 +358,7 @@ export class Walker {
           break;
         case 'w:tab':
         case 'w:ptab':
-          space(' ');
+          context.inlines.push(added(' '));
           break;
         case 'w:cr':
         case 'w:br':
@@ -373,7 +366,7 @@ export class Walker {
             attributeOf(part, 'w:type') === undefined ||
             attributeOf(part, 'w:type') === 'textWrapping'
           )
-            space('\n');
+            context.inlines.push(added('\n'));
           break;
         case 'w:noBreakHyphen':
           this.#text('-', context, format);

@@ -1,6 +1,7 @@
 /** The lines of a Markdown file, and where the words of its tree stand in them. */
 import { ImportError } from '../../errors.ts';
 import type { Builder } from '../builder.ts';
+import { added } from '../inlines.ts';
 import type { Inline, LeftOut, Span } from '../types.ts';
 
 /** A file in lines, each a unit; offsets of the file lead to them. */
@@ -125,7 +126,7 @@ export function align(
       if (start === -1) start = at;
       if (char === '\n') {
         flush(at);
-        inlines.push({ type: 'text', text: '\n', source: [], generated: true });
+        inlines.push(added('\n'));
       }
       at += char.length;
       i += char.length;

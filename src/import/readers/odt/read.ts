@@ -3,7 +3,7 @@ import { ImportError } from '../../errors.ts';
 import { Builder } from '../builder.ts';
 import { openContainer } from '../container.ts';
 import { finish } from '../finish.ts';
-import { added } from '../inlines.ts';
+import { added, hasText, paragraphsOf } from '../inlines.ts';
 import { styleOf } from '../run-style.ts';
 import type {
   Block,
@@ -159,10 +159,7 @@ class Walker {
     this.#label = undefined;
     this.#inlines(element, context);
     const { inlines, boxes } = context;
-    const hasText = inlines.some(
-      (i) => i.type === 'noteref' || (i.type === 'text' && i.text.trim() !== ''),
-    );
-    if (!hasText) {
+    if (!hasText(inlines)) {
       if (!this.#inNote) this.#pending.push(...inlines.filter((i) => i.type === 'pageBreak'));
       this.#label = own;
       return boxes;
@@ -375,12 +372,6 @@ class Walker {
     }
     return cells;
   }
-}
-
-function paragraphsOf(block: Block): Inline[][] {
-  if (block.type === 'quotation') return block.paragraphs.map((p) => p.inlines);
-  if (block.type !== 'table') return [block.inlines];
-  return [...block.header, ...block.rows].flat().flatMap((c) => c.paragraphs);
 }
 
 function lookOf(inlines: Inline[], format: Format): Look {
