@@ -90,9 +90,6 @@ const gap = added(' ');
 const cellText = (cell: Cell | undefined): Inline[] =>
   (cell?.paragraphs ?? []).flatMap((inlines, i) => (i === 0 ? inlines : [gap, ...inlines]));
 
-/** No print has more columns; a file may say anything. */
-const MOST_COLUMNS = 1000;
-
 /** Sets merged cells into a grid: the text stands in the first of the places it covers. */
 function toGrid(rows: Cell[][]): Inline[][][] {
   const grid: (Cell | null)[][] = rows.map(() => []);
@@ -100,8 +97,7 @@ function toGrid(rows: Cell[][]): Inline[][][] {
     let x = 0;
     for (const cell of row) {
       while (grid[y]?.[x] !== undefined) x += 1;
-      const { rows: height = 1 } = cell;
-      const columns = Math.min(cell.columns ?? 1, MOST_COLUMNS);
+      const { columns = 1, rows: height = 1 } = cell;
       for (let dy = 0; dy < height && y + dy < rows.length; dy += 1)
         for (let dx = 0; dx < columns; dx += 1)
           (grid[y + dy] as (Cell | null)[])[x + dx] = dx === 0 && dy === 0 ? cell : null;

@@ -2,6 +2,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { Builder } from './builder.ts';
+import { spanOf, toCell } from './cells.ts';
 import { finish } from './finish.ts';
 import { BLOCKS, elementsIn, isElement, property, textIn } from './html/elements.ts';
 import { decodeHtml, metadataOf } from './html/head.ts';
@@ -234,13 +235,9 @@ class Walker {
         else if (child.tagName === 'tr') {
           const own = child.children.filter(isElement);
           const cells = own.map((cell): Cell => {
-            const span = (name: string) => Math.min(Number(property(cell, name) || 1), 1000);
+            const span = (name: string) => spanOf(property(cell, name));
             const paragraphs = this.blocks(cell).flatMap(paragraphsOf);
-            return {
-              paragraphs,
-              ...(span('colSpan') > 1 ? { columns: span('colSpan') } : {}),
-              ...(span('rowSpan') > 1 ? { rows: span('rowSpan') } : {}),
-            };
+            return toCell(paragraphs, span('colSpan'), span('rowSpan'));
           });
           const heads =
             isHead ||

@@ -1,6 +1,7 @@
 /** Reads TEI P5 into the typed document. */
 import { ImportError } from '../errors.ts';
 import { Builder } from './builder.ts';
+import { spanOf, toCell } from './cells.ts';
 import { finish } from './finish.ts';
 import { added, hasText, textOf } from './inlines.ts';
 import { metadataOf } from './tei/header.ts';
@@ -312,16 +313,10 @@ class Walker {
             this.#block(cell, at);
             return [];
           }
-          const span = (name: string) => Number(attributeOf(cell, name) ?? 1);
+          const span = (name: string) => spanOf(attributeOf(cell, name));
           const blocks = this.#paragraphs(cell, `${at}/cell[${j + 1}]`);
           const paragraphs = blocks.flatMap((b) => ('inlines' in b ? [b.inlines] : []));
-          return [
-            {
-              paragraphs,
-              ...(span('cols') > 1 ? { columns: span('cols') } : {}),
-              ...(span('rows') > 1 ? { rows: span('rows') } : {}),
-            },
-          ];
+          return [toCell(paragraphs, span('cols'), span('rows'))];
         });
         const isHead =
           attributeOf(row, 'role') === 'label' ||

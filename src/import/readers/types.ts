@@ -130,7 +130,7 @@ export interface Item {
 export interface Cell {
   /** The paragraphs of the cell. */
   paragraphs: Inline[][];
-  /** How many columns and rows it covers; 1 where it is left out. */
+  /** How many columns and rows it covers, no more than a print can hold; 1 where it is left out. */
   columns?: number;
   rows?: number;
 }

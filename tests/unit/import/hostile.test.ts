@@ -146,6 +146,11 @@ describe('is read all the same, within its bounds', () => {
       '<!doctype html><h1>第三章　港</h1><p>甲</p><table><tr><td colspan=99999999 rowspan=99999999>子</td></tr></table>',
     ],
     [
+      'a cell over as many of a TEI table',
+      'a.xml',
+      `<TEI ${TEI}><text><body><div><head>第三章　港</head><p>甲</p><table><row><cell cols="100000000" rows="x">子</cell></row></table></div></body></text></TEI>`,
+    ],
+    [
       'as many spaces in ODT',
       'a.odt',
       odt(

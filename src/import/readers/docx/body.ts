@@ -1,17 +1,10 @@
 /** Walks the text of a Word file: paragraphs, tables, runs, fields, notes. */
 import type { Builder } from '../builder.ts';
+import { countOf, spanOf, toCell } from '../cells.ts';
 import { added, hasText, paragraphsOf } from '../inlines.ts';
 import { styleOf } from '../run-style.ts';
 import type { Block, Cell, Inline, Look, Noteref, Text } from '../types.ts';
-import {
-  atMost,
-  attributeOf,
-  childOf,
-  descendantsOf,
-  type Element,
-  elementsOf,
-  textIn,
-} from '../xml.ts';
+import { attributeOf, childOf, descendantsOf, type Element, elementsOf, textIn } from '../xml.ts';
 
 import type { NoteKind } from './notes.ts';
 import type { Numbering } from './numbering.ts';
@@ -23,9 +16,6 @@ import {
   runFormat,
   type Styles,
 } from './styles.ts';
-
-/** No print has more columns. */
-const MOST_COLUMNS = 1000;
 
 /** What the walk of the main text tells of itself, and asks of the one who runs it. */
 export interface Host {
@@ -245,11 +235,11 @@ export class Walker {
       const cells: Cell[] = [];
       const begun = new Map<number, Cell>();
       const skipped = childOf(properties, 'w:gridBefore');
-      let x = atMost(attributeOf(skipped, 'w:val'), MOST_COLUMNS) ?? 0;
+      let x = countOf(attributeOf(skipped, 'w:val'));
       if (x > 0) cells.push({ paragraphs: [], columns: x });
       for (const [i, cell] of [...cellsOf(row)].entries()) {
         const own = childOf(cell, 'w:tcPr');
-        const columns = atMost(attributeOf(childOf(own, 'w:gridSpan'), 'w:val'), MOST_COLUMNS) ?? 1;
+        const columns = spanOf(attributeOf(childOf(own, 'w:gridSpan'), 'w:val'));
         const merge = childOf(own, 'w:vMerge');
         const paragraphs = this.#cell(cell, `${at}/w:tc[${i + 1}]`);
         const upper = merge && attributeOf(merge, 'w:val') !== 'restart' ? above.get(x) : undefined;
@@ -258,7 +248,7 @@ export class Walker {
           upper.paragraphs.push(...paragraphs);
           begun.set(x, upper);
         } else {
-          const made: Cell = { paragraphs, ...(columns > 1 ? { columns } : {}) };
+          const made = toCell(paragraphs, columns);
           cells.push(made);
           if (merge) begun.set(x, made);
         }

@@ -1,6 +1,7 @@
 /** Reads ODT files (OASIS OpenDocument 1.0–1.4) into the typed document. */
 import { ImportError } from '../../errors.ts';
 import { Builder } from '../builder.ts';
+import { spanOf, toCell } from '../cells.ts';
 import { openContainer } from '../container.ts';
 import { finish } from '../finish.ts';
 import { added, hasText, paragraphsOf } from '../inlines.ts';
@@ -31,9 +32,6 @@ import {
 } from '../xml.ts';
 import { type List, Numbering } from './numbering.ts';
 import { type Format, Styles } from './styles.ts';
-
-/** No print has more columns or rows in a table. */
-const MOST_CELLS = 1000;
 
 /** No print has more spaces in a row. */
 const MOST_SPACES = 1000;
@@ -350,25 +348,15 @@ class Walker {
           this.#leave(cell, `${path}/${cell.name}`, 'hidden');
         continue;
       }
-      const count = (name: string) =>
-        atMost(attributeOf(cell, `table:number-${name}`), MOST_CELLS) ?? 1;
-      const [columns, spanned, repeated] = [
-        count('columns-spanned'),
-        count('rows-spanned'),
-        count('columns-repeated'),
-      ];
+      const span = (name: string) => spanOf(attributeOf(cell, `table:number-${name}`));
       const paragraphs = this.blocks(cell, `${path}/table:table-cell[${i + 1}]`).flatMap(
         paragraphsOf,
       );
       const [first] = paragraphs;
       if (this.#pending.length > 0 && first) first.unshift(...this.#pending.splice(0));
-      const made: Cell = {
-        paragraphs,
-        ...(columns > 1 ? { columns } : {}),
-        ...(spanned > 1 ? { rows: spanned } : {}),
-      };
-      cells.push(made);
-      for (let n = 1; n < Math.min(repeated, 64); n += 1) cells.push({ paragraphs: [] });
+      cells.push(toCell(paragraphs, span('columns-spanned'), span('rows-spanned')));
+      for (let n = 1; n < Math.min(span('columns-repeated'), 64); n += 1)
+        cells.push({ paragraphs: [] });
     }
     return cells;
   }
