@@ -1,6 +1,7 @@
 /** The marks of a Word file's notes: how they count, and how they are printed. */
+
+import { formatNumber } from '../number-formats.ts';
 import { attributeOf, childOf, type Element } from '../xml.ts';
-import { formatNumber } from './numbering.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 

@@ -1,5 +1,5 @@
 /** Automatic numbers of ODT files: those of headings (the outline) and of lists. */
-import { formatNumber } from '../docx/numbering.ts';
+import { formatNumber } from '../number-formats.ts';
 import { attributeOf, childOf, descendantsOf, type Element, elementsOf } from '../xml.ts';
 
 /** Formats are named by their first number; Word's names for them. */
