@@ -1,5 +1,13 @@
 /** Numbers as word processors print them: 十二, XII, ⑫. */
 
+import { atMost } from './xml.ts';
+
+/** No program counts farther. */
+const MOST = 32_767;
+
+/** The number that a list, a level or a row of notes begins with; undefined where the file gives none. */
+export const startIn = (value: string | undefined): number | undefined => atMost(value, MOST);
+
 const DIGITS = [...'〇一二三四五六七八九'];
 const FORMAL = [...'零壹貳參肆伍陸柒捌玖'];
 const FORMAL_SIMPLIFIED = [...'零壹贰叁肆伍陆柒捌玖'];
@@ -125,9 +133,9 @@ export function formatNumber(number: number, format: string | undefined): string
     case 'chineseLegalSimplified':
       return counting(number, FORMAL_SIMPLIFIED, '拾', '佰', true).replace(/^壹拾/u, '拾');
     case 'ideographTraditional':
-      return STEMS[(number - 1) % 10] as string;
+      return STEMS[(number - 1) % 10] ?? '';
     case 'ideographZodiac':
-      return BRANCHES[(number - 1) % 12] as string;
+      return BRANCHES[(number - 1) % 12] ?? '';
     case 'chicago':
       return repeated(NOTE_SYMBOLS, number);
     default:

@@ -6,17 +6,20 @@ import { importFile } from '../../../src/import/import.ts';
 import { cell, docx, heading, note, noteref, paragraph, run } from './intake/docx.ts';
 
 const TEI = 'xmlns="http://www.tei-c.org/ns/1.0"';
+/** What a file is, its name, and the file. */
+type Case = [what: string, name: string, file: Uint8Array | string];
+
 const many = (text: string, times = 50_000) => text.repeat(times);
 const CHAPTER = heading(1, '第三章　港口') + paragraph(run('甲') + noteref(2));
 const GOOD = docx(CHAPTER, { footnotes: note(2, '某書。') });
 
 const ODF =
-  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"';
-const odt = (body: string) =>
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"';
+const odt = (body: string, styles = '') =>
   zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
     'content.xml': strToU8(
-      `<office:document-content ${ODF}><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      `<office:document-content ${ODF}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     ),
   });
 
@@ -134,7 +137,7 @@ describe('is refused in one line', () => {
 
 describe('is read all the same, within its bounds', () => {
   const wide = `<w:tbl><w:tr>${cell('子', '<w:gridSpan w:val="100000000"/>')}</w:tr></w:tbl>`;
-  test.each<[string, string, Uint8Array | string]>([
+  test.each<Case>([
     [
       'a cell over a hundred million columns',
       'a.docx',
@@ -165,6 +168,30 @@ describe('is read all the same, within its bounds', () => {
       ),
     ],
     [
+      'as many levels in a number of ODT',
+      'a.odt',
+      odt(
+        '<text:h text:outline-level="1">第三章　港</text:h><text:p>甲</text:p>',
+        '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix=" " text:display-levels="1000000000" text:start-value="x"/></text:outline-style>',
+      ),
+    ],
+    ...['-100', '1e9', '0'].flatMap((start) =>
+      ['upperLetter', 'ideographTraditional', 'upperRoman'].map(
+        (format): Case => [
+          `a list in ${format} that begins with ${start}`,
+          'a.docx',
+          docx(
+            CHAPTER +
+              paragraph(run('乙'), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+            {
+              footnotes: note(2, '某書。'),
+              numbering: `<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+            },
+          ),
+        ],
+      ),
+    ),
+    [
       'styles that are based on each other',
       'a.docx',
       docx(paragraph(run('甲'), '<w:pStyle w:val="A"/>') + CHAPTER, {
@@ -179,6 +206,7 @@ describe('is read all the same, within its bounds', () => {
     const { files } = await importFile(Buffer.from(file), name);
     const text = files.get('sections/1.md') ?? '';
     expect(text).toContain('甲');
+    expect(text).not.toMatch(/undefined|NaN/u);
     expect(text.length).toBeLessThan(20_000);
   });
 });

@@ -1,6 +1,6 @@
 /** The marks of a Word file's notes: how they count, and how they are printed. */
 
-import { formatNumber } from '../number-formats.ts';
+import { formatNumber, startIn } from '../number-formats.ts';
 import { attributeOf, childOf, type Element } from '../xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -13,10 +13,11 @@ interface Counting {
 
 const countingIn = (properties: Element | undefined): Partial<Counting> => {
   const value = (name: string) => attributeOf(childOf(properties, name), 'w:val');
-  const [format, start, restart] = [value('w:numFmt'), value('w:numStart'), value('w:numRestart')];
+  const [format, restart] = [value('w:numFmt'), value('w:numRestart')];
+  const start = startIn(value('w:numStart'));
   return {
     ...(format === undefined ? {} : { format }),
-    ...(start === undefined ? {} : { start: Number(start) }),
+    ...(start === undefined ? {} : { start }),
     ...(restart === undefined ? {} : { restart }),
   };
 };

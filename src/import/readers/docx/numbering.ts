@@ -1,5 +1,5 @@
 /** Automatic numbers of lists and headings (numbering.xml). */
-import { formatNumber } from '../number-formats.ts';
+import { formatNumber, startIn } from '../number-formats.ts';
 import { attributeOf, childOf, type Element, elementsOf } from '../xml.ts';
 import type { Part } from './package.ts';
 
@@ -19,7 +19,7 @@ function toLevel(element: Element): Level {
   const value = (name: string) => attributeOf(childOf(element, name), 'w:val');
   const restart = value('w:lvlRestart');
   return {
-    start: Number(value('w:start') ?? 0),
+    start: startIn(value('w:start')) ?? 0,
     format: value('w:numFmt'),
     text: value('w:lvlText') ?? '',
     suffix: value('w:suff') ?? 'tab',
@@ -62,9 +62,9 @@ export class Numbering {
         if (override.name !== 'w:lvlOverride') continue;
         const at = Number(attributeOf(override, 'w:ilvl') ?? 0);
         const own = childOf(override, 'w:lvl');
-        const start = attributeOf(childOf(override, 'w:startOverride'), 'w:val');
+        const start = startIn(attributeOf(childOf(override, 'w:startOverride'), 'w:val'));
         const level = own ? toLevel(own) : levels.get(at);
-        if (level) levels.set(at, start === undefined ? level : { ...level, start: Number(start) });
+        if (level) levels.set(at, start === undefined ? level : { ...level, start });
         // A list with a start of its own counts by itself.
         if (start !== undefined) of = `${of}/${attributeOf(element, 'w:numId')}`;
       }

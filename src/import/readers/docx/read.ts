@@ -2,6 +2,7 @@
 import { ImportError } from '../../errors.ts';
 import { Builder } from '../builder.ts';
 import { finish } from '../finish.ts';
+import { startIn } from '../number-formats.ts';
 import type { Furniture, Metadata, Note, Page, ReaderOptions, SourceDocument } from '../types.ts';
 import { attributeOf, childOf, descendantsOf, type Element, elementsOf, textIn } from '../xml.ts';
 import { type Host, Walker } from './body.ts';
@@ -80,9 +81,9 @@ class Layout {
 
   begin(): number | undefined {
     if (!this.#known) return undefined;
-    const start = attributeOf(childOf(this.properties, 'w:pgNumType'), 'w:start');
+    const start = startIn(attributeOf(childOf(this.properties, 'w:pgNumType'), 'w:start'));
     const anew = this.#counted !== this.#section && start !== undefined;
-    this.#number = anew ? Number(start) : this.#number + 1;
+    this.#number = anew ? start : this.#number + 1;
     this.#counted = this.#section;
     this.pages.push({ number: String(this.#number) });
     return this.pages.length - 1;

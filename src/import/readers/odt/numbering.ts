@@ -1,6 +1,6 @@
 /** Automatic numbers of ODT files: those of headings (the outline) and of lists. */
-import { formatNumber } from '../number-formats.ts';
-import { attributeOf, childOf, descendantsOf, type Element, elementsOf } from '../xml.ts';
+import { formatNumber, startIn } from '../number-formats.ts';
+import { atMost, attributeOf, childOf, descendantsOf, type Element, elementsOf } from '../xml.ts';
 
 /** Formats are named by their first number; Word's names for them. */
 const FORMATS: readonly [RegExp, string][] = [
@@ -18,6 +18,11 @@ const FORMATS: readonly [RegExp, string][] = [
   [/^1/u, 'decimal'],
 ];
 
+/** ODF knows ten levels. */
+const MOST_LEVELS = 10;
+
+const levelIn = (value: string | undefined): number => Math.max(1, atMost(value, MOST_LEVELS) ?? 1);
+
 interface Level {
   start: number;
   /** As Word names it; undefined where no number is shown. */
@@ -28,18 +33,18 @@ interface Level {
 }
 
 function toLevel(element: Element): Level {
-  const at = Number(attributeOf(element, 'text:level') ?? 1);
+  const at = levelIn(attributeOf(element, 'text:level'));
   const named = attributeOf(element, 'style:num-format') ?? '';
   const prefix = attributeOf(element, 'style:num-prefix') ?? '';
   const suffix = attributeOf(element, 'style:num-suffix') ?? '';
-  const shown = Number(attributeOf(element, 'text:display-levels') ?? 1);
+  const shown = Math.min(at, levelIn(attributeOf(element, 'text:display-levels')));
   const numbers = Array.from({ length: shown }, (_, i) => `%${at - shown + 1 + i}%`).join('.');
   const properties = childOf(element, 'style:list-level-properties');
   const alignment = childOf(properties, 'style:list-level-label-alignment');
   const follows = attributeOf(alignment, 'text:label-followed-by');
   const isNumber = /number|outline/u.test(element.name);
   return {
-    start: Number(attributeOf(element, 'text:start-value') ?? 1),
+    start: startIn(attributeOf(element, 'text:start-value')) ?? 1,
     format: isNumber ? FORMATS.find(([pattern]) => pattern.test(named))?.[1] : undefined,
     text: attributeOf(element, 'loext:num-list-format') ?? prefix + numbers + suffix,
     gap: follows === 'nothing' ? '' : ' ',
@@ -47,7 +52,7 @@ function toLevel(element: Element): Level {
 }
 
 const levelsIn = (style: Element): Map<number, Level> =>
-  new Map(elementsOf(style).map((l) => [Number(attributeOf(l, 'text:level')), toLevel(l)]));
+  new Map(elementsOf(style).map((l) => [levelIn(attributeOf(l, 'text:level')), toLevel(l)]));
 
 /** A list that is being read: its style, and the numbers its levels have reached. */
 export interface List {
@@ -106,8 +111,7 @@ function next(
 ): string {
   const own = levels?.get(at);
   if (!levels || !own?.format) return '';
-  const given = start !== undefined && /^\d+$/u.test(start) ? Number(start) : undefined;
-  counts[at] = given ?? (counts[at] ?? own.start - 1) + 1;
+  counts[at] = startIn(start) ?? (counts[at] ?? own.start - 1) + 1;
   counts.length = at + 1;
   const label = own.text.replace(/%(\d+)%/gu, (_, digits: string) => {
     const level = levels.get(Number(digits));
