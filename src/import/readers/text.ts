@@ -12,8 +12,9 @@ import { isDialect, readDialect } from './text/dialect.ts';
 import { jointOf, Vocabulary } from './text/joints.ts';
 import { columns, type Line, readLines, toPages } from './text/lines.ts';
 import { findMarks, type Mark, markedIn } from './text/marks.ts';
-import { findNotes, type RawNote } from './text/note-areas.ts';
+import { findNotes } from './text/note-areas.ts';
 import { allLines, idOfNote, placed, questionsOn } from './text/note-questions.ts';
+import type { RawNote } from './text/raw-note.ts';
 import type {
   Block,
   Cell,

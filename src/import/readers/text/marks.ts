@@ -7,7 +7,7 @@ import type { ReaderOptions } from '../types.ts';
 import { align, numbersIn, repeats, type Target } from './align.ts';
 import { standingMarks } from './labels.ts';
 import type { Line } from './lines.ts';
-import type { RawNote } from './note-areas.ts';
+import type { RawNote } from './raw-note.ts';
 
 /** The rest of a mark that a line end parts, and how many characters it takes. */
 interface Tail {

@@ -4,7 +4,7 @@ import { WITHOUT_MARK } from '../denied-notes.ts';
 import type { Question, ReaderOptions } from '../types.ts';
 import type { Line } from './lines.ts';
 import type { Glued, Rival } from './marks.ts';
-import type { RawNote } from './note-areas.ts';
+import type { RawNote } from './raw-note.ts';
 
 type Answers = ReaderOptions['answers'];
 
