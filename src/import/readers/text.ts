@@ -7,9 +7,10 @@ import { decode } from '../lines.ts';
 import { ask } from './ask.ts';
 import { Builder } from './builder.ts';
 import { withoutDenied } from './denied-notes.ts';
+import { settled } from './joint-questions.ts';
 import { layoutOf, measureOf, type RawBlock, toBlocks } from './text/blocks.ts';
 import { isDialect, readDialect } from './text/dialect.ts';
-import { jointOf, Vocabulary } from './text/joints.ts';
+import { type Joint, jointOf, Vocabulary } from './text/joints.ts';
 import { columns, type Line, readLines, toPages } from './text/lines.ts';
 import { findMarks, type Mark, markedIn } from './text/marks.ts';
 import { findNotes } from './text/note-areas.ts';
@@ -95,35 +96,17 @@ class Maker {
   }
 
   /** How a line joins the next; what is not certain is asked. */
-  #joint(part: Part, next: Part): 'plain' | 'keep' | 'drop' | 'address' {
-    const before = part.line.text.slice(part.from, part.to).trimEnd();
+  #joint({ line, from, to }: Part, next: Part): Joint['how'] {
+    const before = line.text.slice(from, to).trimEnd();
     const after = next.line.text.slice(next.from, next.to).trimStart();
-    const joint = jointOf(before, after, this.#vocabulary);
-    if (joint.how === 'plain' || !joint.doubt) return joint.how;
-    const bare = joint.before.replace(/[-\u00AD\u2010]$/u, '');
-    const id = `hyphen:${part.line.number}:${bare}-${joint.after}`.slice(0, 120);
-    const address = joint.how === 'address';
-    const usual = address || joint.how === 'keep' ? 0 : 1;
-    const question = ask(
-      {
-        id,
-        about: 'hyphen',
-        asks: address
-          ? 'Does the address go on in the next line?'
-          : 'A line ends at this hyphen: is it part of the word?',
-        place: { line: part.line.number, column: part.line.offset + part.to },
-        context: `${before.slice(-24)}⏎${joint.after}`,
-        readings: address
-          ? [joint.before + joint.after, `${joint.before} ${joint.after}`]
-          : [`${bare}-${joint.after}`, bare + joint.after],
-      },
-      usual,
+    const place = { line: line.number, column: line.offset + to };
+    const { joint, question } = settled(
+      jointOf(before, after, this.#vocabulary),
+      { at: line.number, place, before },
       this.#answers,
     );
-    this.questions.push(question);
-    const { taken } = question;
-    if (address) return taken === 0 ? 'address' : 'plain';
-    return taken === 0 ? 'keep' : 'drop';
+    if (question) this.questions.push(question);
+    return joint.how;
   }
 
   #text(out: Inline[], part: Part): void {

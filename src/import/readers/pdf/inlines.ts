@@ -1,6 +1,6 @@
 /** Lines, marks and page breaks → the inlines of the document, with the places of their characters in the file. */
-import { ask } from '../ask.ts';
 import type { Builder } from '../builder.ts';
+import { settled } from '../joint-questions.ts';
 import { type Joint, jointOf, type Vocabulary } from '../text/joints.ts';
 import type { Inline, Place, Question, Span, Style } from '../types.ts';
 import type { Item, Line } from './lines.ts';
@@ -141,35 +141,16 @@ function addPart(out: Inline[], part: Part, making: Making, plainBold: boolean):
   text(to);
 }
 
-/** Asks where a line end could hide a hyphen, and takes the answer given. */
-function settled(joint: Joint, line: Line, making: Making): Joint {
-  if (joint.how === 'plain' || !joint.doubt) return joint;
-  const { before, after } = joint;
-  const bare = before.replace(/[-\u00AD\u2010\u0002]$/u, '');
-  const id = `hyphen:${line.page + 1}:${bare}-${after}`.slice(0, 120);
-  const address = joint.how === 'address';
-  const readings = address
-    ? ([before + after, `${before} ${after}`] as const)
-    : ([`${bare}-${after}`, bare + after] as const);
-  const usual = address || joint.how === 'keep' ? 0 : 1;
-  const question = ask(
-    {
-      id,
-      about: 'hyphen',
-      asks: address
-        ? 'Does the address go on in the next line?'
-        : 'A line ends at this hyphen: is it part of the word?',
-      place: making.place(line),
-      context: `${line.text.trim().slice(-24)}⏎${after}`,
-      readings,
-    },
-    usual,
+/** How a line joins the next; what is not certain is asked. */
+function joined(part: Part, next: Part, making: Making): Joint {
+  const { line } = part;
+  const { joint, question } = settled(
+    jointOf(foundOf(part), foundOf(next), making.vocabulary),
+    { at: line.page + 1, place: making.place(line), before: line.text.trim() },
     making.answers,
   );
-  making.questions.push(question);
-  const { taken } = question;
-  if (address) return taken === 0 ? joint : { how: 'plain' };
-  return { ...joint, how: taken === 0 ? 'keep' : 'drop' };
+  if (question) making.questions.push(question);
+  return joint;
 }
 
 /**
@@ -189,9 +170,7 @@ export function toInlines(parts: Part[], making: Making, plainBold = false): Inl
       out.push({ type: 'pageBreak', page: line.page });
     }
     const next = own[i + 1];
-    const joint = next
-      ? settled(jointOf(foundOf(part), foundOf(next), making.vocabulary), line, making)
-      : ({ how: 'plain' } as const);
+    const joint = next ? joined(part, next, making) : ({ how: 'plain' } as const);
     if (joint.how === 'drop') {
       const hyphen = spanOf({ line, from: part.to - 1, to: part.to });
       const from = line.items[part.to - 1]?.found ?? '-';
