@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { importReport } from '../../../src/integrations/import-report.ts';
-import { makePdf, type Piece, widthOf } from '../import/readers/make-pdf.ts';
+import { makePdf } from '../import/readers/make-pdf.ts';
+import { FULL, LEFT, set } from '../import/readers/sheets.ts';
 
 type Middleware = (request: object, response: object, next: (error?: unknown) => void) => void;
 
@@ -49,26 +50,13 @@ const answer = (at: string, id: string, reading: string, headers: Record<string,
     body: new URLSearchParams({ id, reading }),
   });
 
-const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外如此這般';
-
-function line(text: string, y: number, size = 12): Piece[] {
-  let at = 85;
-  return text.split(/\{([^}]+)\}/u).flatMap((part, i) => {
-    if (part === '') return [];
-    const own = i % 2 === 1 ? { size: size * 0.65, y: y - 4.5 } : { size, y };
-    const piece = { text: part, x: at, ...own };
-    at += widthOf(part, own.size);
-    return [piece];
-  });
-}
-
 const PDF = makePdf([
   {
     pieces: [
       ...['第三章　港口', '第一節　稅關', FULL, '甲{1}乙{7}丙。', FULL].flatMap((t, i) =>
-        line(t, 70 + 20 * i),
+        set(t, LEFT, 70 + 20 * i),
       ),
-      ...line('{1}某甲之書。', 700, 9),
+      ...set('{1}某甲之書。', LEFT, 700, 9),
     ],
   },
 ]);

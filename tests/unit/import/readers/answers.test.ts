@@ -4,40 +4,16 @@ import { account } from '../../../../src/import/account.ts';
 import { importFile } from '../../../../src/import/import.ts';
 import { readPdf } from '../../../../src/import/readers/pdf.ts';
 import { readText } from '../../../../src/import/readers/text.ts';
-import type { Block, Inline, SourceDocument } from '../../../../src/import/readers/types.ts';
+import type { SourceDocument } from '../../../../src/import/readers/types.ts';
 import { readSettings } from '../../../../src/import/settings.ts';
-import { makePdf, type Piece, widthOf } from './make-pdf.ts';
-
-const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外如此這般';
-const LEFT = 85;
-
-const shown = (inlines: Inline[]): string =>
-  inlines
-    .map((i) => {
-      if (i.type === 'text') return i.text.replaceAll('\n', '');
-      return i.type === 'noteref' ? `[^${i.note}]` : '';
-    })
-    .join('');
-const wordsOf = (blocks: Block[]): string =>
-  blocks.map((b) => ('inlines' in b ? shown(b.inlines) : '')).join('¶');
-const notesOf = ({ notes }: SourceDocument) => notes.map((n) => `${n.mark} ${wordsOf(n.blocks)}`);
-
-/** A line of print; what stands in braces is raised and small. */
-function line(text: string, y: number, size = 12): Piece[] {
-  let at = LEFT;
-  return text.split(/\{([^}]+)\}/u).flatMap((part, i) => {
-    if (part === '') return [];
-    const own = i % 2 === 1 ? { size: size * 0.65, y: y - 4.5 } : { size, y };
-    const piece = { text: part, x: at, ...own };
-    at += widthOf(part, own.size);
-    return [piece];
-  });
-}
+import { makePdf } from './make-pdf.ts';
+import { FULL, LEFT, set } from './sheets.ts';
+import { notesOf, wordsOf } from './shown.ts';
 
 const page = (body: string[], notes: string[]) => ({
   pieces: [
-    ...body.flatMap((text, i) => line(text, 70 + 20 * i)),
-    ...notes.flatMap((text, i) => line(text, 700 + 15 * i, 9)),
+    ...body.flatMap((text, i) => set(text, LEFT, 70 + 20 * i)),
+    ...notes.flatMap((text, i) => set(text, LEFT, 700 + 15 * i, 9)),
   ],
 });
 

@@ -2,27 +2,21 @@
 import { expect, test } from 'vitest';
 import { account } from '../../../../src/import/account.ts';
 import { readText } from '../../../../src/import/readers/text.ts';
-import type { Inline, SourceDocument } from '../../../../src/import/readers/types.ts';
+import type { SourceDocument } from '../../../../src/import/readers/types.ts';
 import { readSettings } from '../../../../src/import/settings.ts';
+import { shown } from './shown.ts';
 
 const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外';
 
 const answered = (answers: Record<string, number>, lines: string[]): SourceDocument => {
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const document = readText(bytes, { settings: readSettings(''), answers });
-  account(document);
+  expect(account(document)).toEqual([]);
   return document;
 };
 
 const read = (...lines: string[]): SourceDocument => answered({}, lines);
 
-const shown = (inlines: Inline[]): string =>
-  inlines
-    .map((i) => {
-      if (i.type === 'text') return i.text.replaceAll('\n', '');
-      return i.type === 'noteref' ? `[^${i.note}]` : '';
-    })
-    .join('');
 const blocksOf = ({ blocks }: SourceDocument) =>
   blocks.flatMap((b) => ('inlines' in b ? [shown(b.inlines)] : []));
 const notesOf = ({ notes }: SourceDocument) =>

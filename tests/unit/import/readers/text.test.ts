@@ -4,28 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { account } from '../../../../src/import/account.ts';
 import { readText } from '../../../../src/import/readers/text.ts';
-import type { Inline, SourceDocument } from '../../../../src/import/readers/types.ts';
+import type { SourceDocument } from '../../../../src/import/readers/types.ts';
 import { readSettings } from '../../../../src/import/settings.ts';
 import { INTAKE } from '../intake/shared.ts';
+import { notesOf, shown } from './shown.ts';
 
 const read = (text: string, answers = {}) =>
   readText(new TextEncoder().encode(text), { settings: readSettings(''), answers });
 
-const shown = (inlines: Inline[]): string =>
-  inlines
-    .map((i) => {
-      if (i.type === 'text') return i.text.replaceAll('\n', '');
-      return i.type === 'noteref' ? `[^${i.note}]` : '';
-    })
-    .join('');
-
 const textOf = (document: SourceDocument): string[] =>
   document.blocks.map((b) => ('inlines' in b ? shown(b.inlines) : b.type));
-const notesOf = (document: SourceDocument): string[] =>
-  document.notes.map(
-    ({ mark, blocks }) =>
-      `${mark} ${blocks.map((b) => ('inlines' in b ? shown(b.inlines) : '')).join('')}`,
-  );
 
 const FULL = '本文寫滿一行共有三十五個字所以每一行都寫到右邊的邊緣為止沒有例外';
 
