@@ -4,7 +4,6 @@
  */
 import { chineseDate, yearsOf } from '../../model/sources/dates.ts';
 import { type Name, spoken } from '../../model/sources/name.ts';
-import { isWhole } from '../../model/sources/reference/chicago.ts';
 import { pages } from '../../model/sources/reference/english.ts';
 import {
   join,
@@ -14,7 +13,7 @@ import {
   runsOf,
   together,
 } from '../../model/sources/reference/runs.ts';
-import { described } from '../../model/sources/reference/titles.ts';
+import { described, isWhole } from '../../model/sources/reference/titles.ts';
 import { type Source, urlOf } from '../../model/sources/source.ts';
 import { isPart } from './apa.ts';
 

@@ -12,7 +12,6 @@ import {
   spoken,
   surname,
 } from '../../model/sources/name.ts';
-import { isWhole } from '../../model/sources/reference/chicago.ts';
 import { degree } from '../../model/sources/reference/degrees.ts';
 import {
   capital,
@@ -30,7 +29,12 @@ import {
   sentences,
   together,
 } from '../../model/sources/reference/runs.ts';
-import { englishTitle, shortTitle, type TitleField } from '../../model/sources/reference/titles.ts';
+import {
+  englishTitle,
+  isWhole,
+  shortTitle,
+  type TitleField,
+} from '../../model/sources/reference/titles.ts';
 import { type Source, urlOf } from '../../model/sources/source.ts';
 import { initials } from './initials.ts';
 

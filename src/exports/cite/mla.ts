@@ -9,7 +9,6 @@ import {
   spoken,
   surname,
 } from '../../model/sources/name.ts';
-import { isWhole } from '../../model/sources/reference/chicago.ts';
 import { degree } from '../../model/sources/reference/degrees.ts';
 import {
   capital,
@@ -28,7 +27,12 @@ import {
   sentences,
   together,
 } from '../../model/sources/reference/runs.ts';
-import { englishTitle, shortTitle, type TitleField } from '../../model/sources/reference/titles.ts';
+import {
+  englishTitle,
+  isWhole,
+  shortTitle,
+  type TitleField,
+} from '../../model/sources/reference/titles.ts';
 import { type Source, urlOf } from '../../model/sources/source.ts';
 
 /** The first as it is filed; of three and more, the first alone. A name in its own order takes no comma (5.3–22). */

@@ -1,10 +1,10 @@
 /** A source as a reference: in full, in few words, and the name it is filed under. */
 import { closeSpacing } from '../../markdown/rehype-spacing.ts';
 import { CJK, filed, type Name, spoken, surname } from './name.ts';
-import { chicago, isWhole } from './reference/chicago.ts';
+import { chicago } from './reference/chicago.ts';
 import { taiwan } from './reference/chinese.ts';
 import { charactersOf, inLanguage, join, plain, type Run } from './reference/runs.ts';
-import { article, described, work } from './reference/titles.ts';
+import { article, described, isWhole, work } from './reference/titles.ts';
 import { outletOf, type Source, withName, yearOf } from './source.ts';
 
 export type { Run } from './reference/runs.ts';

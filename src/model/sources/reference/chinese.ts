@@ -7,11 +7,10 @@ import { closeSpacing } from '../../../markdown/rehype-spacing.ts';
 import { chineseDate, yearsOf } from '../dates.ts';
 import { CJK, type Name, spoken } from '../name.ts';
 import type { Source } from '../source.ts';
-import { isWhole } from './chicago.ts';
 import { pages } from './english.ts';
 import { join, type Piece, plain, type Run, runsOf, together } from './runs.ts';
 import { type SaidField, type Telling, telling } from './telling.ts';
-import { article, work as book, described } from './titles.ts';
+import { article, work as book, described, isWhole } from './titles.ts';
 
 interface Work {
   source: Source;

@@ -105,3 +105,9 @@ export function englishTitle(source: Source, field: TitleField, shown: Shown): R
         : [];
   return together(first, then, inEnglish && plain(' '), inEnglish);
 }
+
+const WHOLE: readonly Source['type'][] = ['book', 'report'];
+
+/** Whether the title is that of a whole publication, which stands in italics (Chicago 13.87–101; so APA and MLA). */
+export const isWhole = (source: Source): boolean =>
+  WHOLE.includes(source.type) && source['container-title'] === undefined;
