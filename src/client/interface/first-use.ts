@@ -12,8 +12,8 @@ const OWN = 'a, button, input, select, summary, label, [role="button"]';
 const AGAIN = ['pointerdown', 'keydown', 'focusin'] as const;
 
 /**
- * Loads something and begins with it, once: at the first sign of use, or some seconds after the
- * page has loaded. What cannot be loaded, as away from the net, is tried again with the next
+ * Loads something and begins with it, once: at the first sign of use (that something on the page
+ * has the focus is one), or some seconds after the page has loaded. What cannot be loaded, as away from the net, is tried again with the next
  * press or key. A press on the text while it is loaded is given again when it has begun.
  */
 export function onFirstUse<T>(load: () => Promise<T>, begin: (loaded: T) => Promise<void>): void {
@@ -43,5 +43,7 @@ export function onFirstUse<T>(load: () => Promise<T>, begin: (loaded: T) => Prom
     pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY }));
   }
   listen(SIGNS);
+  // Who was quicker than this script gave the sign unheard.
+  if (document.activeElement?.matches(OWN)) void start();
   addEventListener('load', () => setTimeout(() => void start(), PATIENCE), { once: true });
 }

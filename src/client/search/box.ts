@@ -24,6 +24,15 @@ const nearest = (suggestions: Suggestion[]) =>
       make('li', {}, all(query, '是不是要找：', make('b', {}, query), ` ${total} 筆`)),
     );
 
+/**
+ * Whether what stands in the box was typed while this was loaded, and not put back by the
+ * browser. The focus alone does not tell: going to the place of the address takes it away.
+ */
+function isTyped(input: HTMLInputElement): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return document.activeElement === input || visit?.type === 'navigate';
+}
+
 /** Makes a search box work. */
 export function startBox(form: HTMLFormElement): void {
   const input = need<HTMLInputElement>('input', form);
@@ -105,7 +114,5 @@ export function startBox(form: HTMLFormElement): void {
   form.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !form.contains(relatedTarget)) close();
   });
-  // What was typed while this was loaded.
-  if (input.value.trim() !== '' && document.activeElement === input && !isComposing(input))
-    void run();
+  if (input.value.trim() !== '' && isTyped(input) && !isComposing(input)) void run();
 }

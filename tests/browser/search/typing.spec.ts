@@ -138,3 +138,18 @@ test('a cleared box clears the results, also while a search is under way', async
   await expect(status(page)).toHaveText('');
   await expect(page.locator('#facets input')).toHaveCount(0);
 });
+
+test('words typed before any script has come are searched for, on the way to a note too', async ({
+  page,
+}) => {
+  let come = () => {};
+  const typed = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/[.]js$/u, (route) => typed.then(() => route.continue()));
+  // The page goes to the place of its address while one types, which takes the focus away.
+  await page.goto('/sections/4/#fn91', { waitUntil: 'commit' });
+  await page.locator('#quick').fill('盧武鉉');
+  come();
+  await expect(page.locator('[data-drop] li a').first()).toBeVisible();
+});

@@ -21,6 +21,16 @@ test('it begins once, with the first sign', async () => {
   expect(begin.mock.calls).toEqual([['loaded']]);
 });
 
+test('who went to a field before the script came has given the sign', async () => {
+  document.body.innerHTML = '<input type="search">';
+  document.querySelector('input')?.focus();
+  const load = vi.fn(async () => 'loaded');
+  onFirstUse(load, async () => undefined);
+  await settled();
+  expect(load).toHaveBeenCalledTimes(1);
+  document.body.replaceChildren();
+});
+
 test('a caret that a script moves is no sign; words that are selected are one', async () => {
   const load = vi.fn(async () => 'loaded');
   onFirstUse(load, async () => undefined);

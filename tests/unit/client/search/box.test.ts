@@ -123,3 +123,23 @@ test('an empty box shows nothing', async () => {
   await type('  ');
   expect(drop().hidden).toBe(true);
 });
+
+test.each([
+  ['navigate', true],
+  ['reload', false],
+  ['back_forward', false],
+])(
+  'words typed while it is loaded are searched for, though the focus is gone: %s',
+  async (visit, searched) => {
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+      { type: visit } as PerformanceNavigationTiming,
+    ]);
+    answers.set('美軍', found(twelve));
+    document.body.innerHTML = '<form><input type="search" name="q" value="美軍"></form>';
+    form = document.querySelector('form') as HTMLFormElement;
+    startBox(form);
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.dynamicImportSettled();
+    expect(drop().hidden).toBe(!searched);
+  },
+);
