@@ -24,7 +24,8 @@ export default defineConfig({
   fullyParallel: true,
   // One waits for what moves while two keep the cores busy.
   workers: 3,
-  retries: 0,
+  // What passes only then is named at the end, to be mended at its cause.
+  retries: 1,
   timeout: 30_000,
   // Far beyond a usual run; only so that a hanging browser cannot hang `npm test`.
   globalTimeout: 20 * 60_000,

@@ -24,6 +24,8 @@ const CHECKS = [
 ];
 const PATIENCE = 5000; // Playwright ends its browsers and its server
 const NO_BUILD = 'not run, because the build failed';
+/** More tests than these that pass only when tried again are a failure of the run. */
+const UNSTEADY_AT_MOST = 3;
 const ONLY = ['unit', 'browser'];
 /** The projects of tests/vitest.config.ts that need no build. */
 const UNIT = ['unit', 'alone'];
@@ -35,6 +37,8 @@ const totals = {
   failed: [],
   /** @type {Entry[]} */
   skipped: [],
+  /** Passed, but only when they were tried again. @type {Entry[]} */
+  unsteady: [],
 };
 /** @type {string[]} */
 const times = [];
@@ -187,7 +191,8 @@ function countPlaywrightSuite(suite, above) {
  * @param {any} test
  */
 function countPlaywrightTest(name, test) {
-  if (test.status === 'expected') totals.passed++;
+  if (test.status === 'flaky') totals.unsteady.push({ name, reason: firstError(test) ?? 'failed' });
+  if (test.status === 'expected' || test.status === 'flaky') totals.passed++;
   else if (test.status !== 'skipped') fail(name, firstError(test) ?? test.status);
   // Tests that others kept from running are reported as skipped too.
   else if (test.expectedStatus !== 'skipped')
@@ -217,10 +222,14 @@ function firstLine(text) {
 }
 
 function summarize() {
-  const { passed, failed, skipped } = totals;
+  const { passed, failed, skipped, unsteady } = totals;
+  if (unsteady.length > UNSTEADY_AT_MOST)
+    fail('steadiness', `${unsteady.length} tests passed only when they were tried again`);
   console.log(`\nTime: ${times.join(' · ')}`);
   for (const { name, reason } of skipped) console.log(`left out: ${name} – ${firstLine(reason)}`);
   for (const line of leftOut()) console.log(`missing: ${line}`);
+  for (const { name, reason } of unsteady)
+    console.log(`UNSTEADY: ${name} – passed when tried again; first: ${firstLine(reason)}`);
   for (const { name, reason } of failed) console.log(`FAILED: ${name} – ${firstLine(reason)}`);
   const skips = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
   console.log(`${passed} passed, ${failed.length} failed${skips}`);
