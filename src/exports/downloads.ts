@@ -10,6 +10,7 @@ import { chapterSource } from './cite/record.ts';
 import { toCsl } from './csl-json.ts';
 import { toEmendations } from './emendations-json.ts';
 import { toEpub } from './epub/epub.ts';
+import { toJats } from './jats/jats.ts';
 import { emendationsJsonSchema, notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
 import { toPortableMarkdown } from './markdown.ts';
 import { toJsonLd } from './metadata/chapter-json-ld.ts';
@@ -55,6 +56,7 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array
   'chapter.txt': (e) => toText(e.chapter, at(e)),
   'chapter.md': (e) => toPortableMarkdown(e.chapter, at(e)),
   'chapter.xml': (e) => toTei(e.chapter, at(e)),
+  'chapter.jats.xml': (e) => toJats(e.chapter, at(e)),
   'chapter.jsonld': (e) => json(toJsonLd(e.chapter, at(e))),
   'chapter.bib': (e) => toBibtex(itself(e)),
   'chapter.biblatex.bib': (e) => toBiblatex(itself(e)),

@@ -47,7 +47,7 @@ export function run(
   return { status, stdout, output: stdout + stderr };
 }
 
-export { findSchema as schema } from '../../src/cli/setup/programs.mjs';
+export { findSchema as schema } from '../../src/cli/setup/schemas.mjs';
 
 /** A folder for the files of a test. */
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'zhangju-export-'));

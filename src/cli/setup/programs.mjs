@@ -2,21 +2,23 @@
 // Chromium. Where one is missing and cannot be installed, what it would have checked is
 // left out, and the end of the run says so.
 
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { findHeadlessShell, HEADLESS_SHELL } from './chromium.mjs';
 import { installFromDebian } from './debian.mjs';
-import { ROOT } from './environment.mjs';
 import { executablesOnPath } from './executables.mjs';
+import { ensureSchemas, missingSchemas } from './schemas.mjs';
 
 /** Each program, its Debian package, what it checks, and its project in tests/playwright.config.ts. */
 const PROGRAMS = [
   { name: 'epubcheck', debian: 'epubcheck', checks: 'the EPUB' },
-  { name: 'jing', debian: 'jing', checks: 'the TEI and the DTS fragments against tei_all.rng' },
+  {
+    name: 'jing',
+    debian: 'jing',
+    checks: 'the TEI and the DTS fragments against tei_all.rng, and the JATS against its schema',
+  },
   {
     name: 'pandoc',
     debian: 'pandoc',
-    checks: 'Markdown, CSL-JSON, BibTeX and RIS, read by another program',
+    checks: 'Markdown, JATS, CSL-JSON, BibTeX and RIS, read by another program',
   },
   { name: 'biber', debian: 'biber', checks: 'the BibLaTeX against the data model of biblatex' },
   { name: 'bibtex', debian: 'texlive-base', checks: 'the BibTeX with the style plain of BibTeX' },
@@ -35,24 +37,6 @@ const PROGRAMS = [
   },
 ];
 
-/** Schemas that no well-kept package ships: in SCHEMAS, or in shared/schemas beside the clone. */
-const SCHEMAS = [
-  { name: 'tei_all.rng', checks: 'the TEI and the DTS fragments' },
-  { name: 'csl-data.json', checks: 'the CSL-JSON' },
-];
-
-/**
- * The path of a schema that is no part of the repository.
- * @param {string} name
- * @returns {string | undefined}
- */
-export function findSchema(name) {
-  const folders = [process.env.SCHEMAS, path.join(ROOT, '../shared/schemas')];
-  return folders
-    .flatMap((folder) => (folder ? [path.join(folder, name)] : []))
-    .find((file) => existsSync(file));
-}
-
 /** @param {{ name: string, engine?: string }} program */
 function isMissing({ name, engine }) {
   if (engine === 'firefox' && process.env.FIREFOX_PATH) return false;
@@ -61,13 +45,14 @@ function isMissing({ name, engine }) {
 
 /**
  * Installs the programs that are missing, and the browser of the tests with them, in one
- * call of apt-get. What cannot be had, `leftOut` tells.
+ * call of apt-get; then has the schemas. What cannot be had, `leftOut` tells.
  */
 export async function ensurePrograms() {
   const missing = PROGRAMS.filter(isMissing).map(({ debian }) => debian);
   const noBrowser = !process.env.CHROMIUM_PATH && !findHeadlessShell();
   const wanted = noBrowser ? [...missing, HEADLESS_SHELL] : missing;
   if (wanted.length > 0) await installFromDebian(wanted);
+  await ensureSchemas();
 }
 
 /** The projects of tests/playwright.config.ts whose browsers are on this machine. */
@@ -82,9 +67,5 @@ export function leftOut() {
     ({ name, debian, checks }) =>
       `${name} (Debian: ${debian}) is not installed, so it did not check ${checks}`,
   );
-  const schemas = SCHEMAS.filter(({ name }) => !findSchema(name)).map(
-    ({ name, checks }) =>
-      `${name} is neither in ../shared/schemas nor in the folder SCHEMAS, so it did not check ${checks}`,
-  );
-  return [...programs, ...schemas];
+  return [...programs, ...missingSchemas()];
 }

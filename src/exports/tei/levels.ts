@@ -10,7 +10,7 @@ const WHOLE: Partial<Record<Source['type'], string>> = {
 
 /** Whether a work stands by itself, not in another. */
 export const standsAlone = (source: Source): boolean =>
-  source.type in WHOLE || source['container-title'] === undefined;
+  source['container-title'] === undefined || (source.type in WHOLE && source.title === undefined);
 
 export const titleLevel = (source: Source): string =>
   WHOLE[source.type] ?? (source['container-title'] === undefined ? 'm' : 'a');

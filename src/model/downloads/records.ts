@@ -119,6 +119,14 @@ export const RECORDS = [
     order: 50,
   },
   {
+    file: 'chapter.jats.xml',
+    type: 'application/xml',
+    name: 'JATS（XML）',
+    purpose: (chapter) =>
+      `供期刊與典藏系統收錄；${HAS.notes(chapter) ? '註釋、' : ''}${HAS.sources(chapter) ? '文獻與' : ''}原文頁次都有標記。`,
+    order: 55,
+  },
+  {
     file: 'chapter.epub',
     type: 'application/epub+zip',
     name: 'EPUB 電子書',

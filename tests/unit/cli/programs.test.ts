@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { engines, findSchema, leftOut } from '../../../src/cli/setup/programs.mjs';
+import { engines, leftOut } from '../../../src/cli/setup/programs.mjs';
+import { findSchema } from '../../../src/cli/setup/schemas.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -24,7 +25,7 @@ const add = (...names: string[]): void => {
   }
 };
 const ENGINES = ['firefox-esr', 'WebKitWebDriver', 'Xvfb'];
-const SCHEMAS = ['tei_all.rng', 'csl-data.json'];
+const SCHEMAS = ['tei_all.rng', 'csl-data.json', 'JATS-archiving.rng'];
 
 test('each program that is missing has one line, with its package and what went unchecked', () => {
   add(...SCHEMAS, 'jing', 'pandoc', 'biber', 'bibtex', ...ENGINES);

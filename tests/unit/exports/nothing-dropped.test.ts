@@ -1,9 +1,13 @@
 /** Whatever a source says is in its record, in every form, for every type: in a field, or noted. */
+
 import { expect, test } from 'vitest';
+import { toXml } from 'xast-util-to-xml';
 import { toBiblatex } from '../../../src/exports/bibtex/biblatex.ts';
 import { toBibtex } from '../../../src/exports/bibtex/bibtex.ts';
 import { toCsl } from '../../../src/exports/csl-json.ts';
+import { reference } from '../../../src/exports/jats/references.ts';
 import { toRis } from '../../../src/exports/ris.ts';
+import { biblStruct } from '../../../src/exports/tei/sources.ts';
 import { type Source, type SourceData, sourceSchema } from '../../../src/model/sources/source.ts';
 import { source } from '../model/sources/source.ts';
 
@@ -39,6 +43,8 @@ const FORMS: Record<string, (one: Source) => string> = {
   BibLaTeX: (one) => toBiblatex([one]),
   RIS: (one) => toRis([one]),
   'CSL-JSON': (one) => JSON.stringify(toCsl(one)),
+  TEI: (one) => toXml(biblStruct(one)),
+  JATS: (one) => toXml(reference(one)),
 };
 
 const types = sourceSchema.shape.type.options;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CSL from 'citeproc';
-import { findSchema } from '../../../../src/cli/setup/programs.mjs';
+import { findSchema } from '../../../../src/cli/setup/schemas.mjs';
 import type { CslItem } from '../../../../src/exports/csl-json.ts';
 
 const at = (path: string) =>
