@@ -1,5 +1,5 @@
 /**
- * The chapter as Markdown that other programs read: CommonMark with GFM's tables and
+ * The chapter, or a section of it, as Markdown that other programs read: CommonMark with GFM's tables and
  * footnotes and a YAML head. Printed pages and headings have empty HTML anchors with our
  * ids. Whatever pandoc reads as more than text is escaped as well.
  */
@@ -8,7 +8,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { address, id } from '../model/addresses/address.ts';
-import type { Chapter } from '../model/chapter/chapter.ts';
+import type { Chapter, Note, Section } from '../model/chapter/chapter.ts';
 import type { Block, Inline, Table } from '../model/text/document.ts';
 import { authorOf, fullTitle, latinAuthor, pageRange } from './imprint.ts';
 import { type Published, urlOf } from './published.ts';
@@ -107,13 +107,26 @@ function flow(blocks: readonly Block[]): RootContent[] {
   return nodes;
 }
 
-function head(chapter: Chapter, published: Published): string {
+/** What a file is of: the chapter or a section of it. */
+interface Part {
+  title: string;
+  /** Its own address on the site. */
+  path: string;
+  /** Its printed pages; undefined where the print numbers none. */
+  page: string | undefined;
+  sections: Section[];
+  notes: Note[];
+}
+
+function head(chapter: Chapter, { title, path, page }: Part, published: Published): string {
   const { thesis, institution, issued, identifiers, lang, rights } = chapter;
-  const url = urlOf(published, address.chapter);
+  const url = urlOf(published, path);
   const latin = latinAuthor(chapter);
+  const whole = fullTitle(chapter);
   return stringify(
     {
-      title: fullTitle(chapter),
+      title,
+      ...(title === whole ? {} : { 'part-of': whole }),
       author: authorOf(chapter),
       ...(latin ? { 'author-latin': latin } : {}),
       date: issued,
@@ -121,7 +134,7 @@ function head(chapter: Chapter, published: Published): string {
       'container-title': thesis.title,
       genre: thesis.genre,
       publisher: institution.name,
-      page: pageRange(chapter),
+      page,
       source: identifiers.map((identifier) => identifier.url),
       ...(url ? { url } : {}),
       rights,
@@ -130,24 +143,44 @@ function head(chapter: Chapter, published: Published): string {
   );
 }
 
-/** chapter.md */
-export function toPortableMarkdown(chapter: Chapter, published: Published): string {
-  const notes = chapter.notes.map(({ number, inlines }): RootContent => {
-    const label = String(number);
-    const children = phrasing(inlines, `${id.note(number)}-`);
-    return {
-      type: 'footnoteDefinition',
-      identifier: label,
-      label,
-      children: [{ type: 'paragraph', children }],
-    };
-  });
-  const blocks = flow(chapter.sections.flatMap((section) => section.blocks));
-  const root: Root = { type: 'root', children: [...blocks, ...notes] };
+function footnote({ number, inlines }: Note): RootContent {
+  const label = String(number);
+  const children = phrasing(inlines, `${id.note(number)}-`);
+  return {
+    type: 'footnoteDefinition',
+    identifier: label,
+    label,
+    children: [{ type: 'paragraph', children }],
+  };
+}
+
+function written(chapter: Chapter, part: Part, published: Published): string {
+  const blocks = flow(part.sections.flatMap((section) => section.blocks));
+  const root: Root = { type: 'root', children: [...blocks, ...part.notes.map(footnote)] };
   const body = toMarkdown(root, {
     bullet: '-',
     emphasis: '*',
     extensions: [gfmToMarkdown({ tablePipeAlign: false }), STRICT],
   });
-  return `---\n${head(chapter, published)}---\n\n${body}`;
+  return `---\n${head(chapter, part, published)}---\n\n${body}`;
+}
+
+/** chapter.md */
+export function toPortableMarkdown(chapter: Chapter, published: Published): string {
+  const { sections, notes } = chapter;
+  const part = { title: fullTitle(chapter), path: address.chapter, page: pageRange(chapter) };
+  return written(chapter, { ...part, sections, notes }, published);
+}
+
+/** A section with its notes, under its own address. */
+export function sectionMarkdown(chapter: Chapter, section: Section, published: Published): string {
+  const { number } = section;
+  const part = {
+    title: fullTitle(section),
+    path: address.section(number),
+    page: pageRange(section),
+    sections: [section],
+    notes: chapter.notes.filter((note) => note.section === number),
+  };
+  return written(chapter, part, published);
 }

@@ -21,6 +21,7 @@ const document = JSON.parse(readFileSync(join(DIST, 'linkset.json'), 'utf8'));
 const contexts: Context[] = document.linkset;
 
 const RELATIONS = [
+  'alternate',
   'author',
   'cite-as',
   'collection',
@@ -36,7 +37,8 @@ function links(address: string): Map<string, Target[]> {
   const found = new Map<string, Target[]>();
   for (const e of all(one(page(address), hasTag('head')), hasTag('link'))) {
     const rel = attribute(e, 'rel') ?? '';
-    if (!RELATIONS.includes(rel)) continue;
+    // The page in other characters is no matter of the linkset.
+    if (!RELATIONS.includes(rel) || attribute(e, 'hreflang')) continue;
     const type = attribute(e, 'type');
     const target = { href: attribute(e, 'href') ?? '', ...(type ? { type } : {}) };
     found.set(rel, [...(found.get(rel) ?? []), target]);

@@ -1,10 +1,10 @@
 /** chapter.txt and chapter.md give the printed text back, to the character, with marks and pages in their places. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { stream } from './printed.ts';
-import { DIST, NOTES, PAGES } from './site.ts';
+import { DIST, NOTES, PAGES, SECTIONS } from './site.ts';
 import { firstDifference, heads, notePieces, type Piece, piecesByPage } from './source-text.ts';
 import { commandOf, run } from './tools.ts';
 
@@ -152,4 +152,51 @@ describe('chapter.md', () => {
       expect(Object.keys(meta)).toContain('container-title');
     },
   );
+});
+
+describe('each section as Markdown, beside its page', () => {
+  const whole = read('chapter.md');
+  const at = (path: string) => readFileSync(join(DIST, path), 'utf8');
+  const sections = SECTIONS.map((path) => at(`${path.slice(1)}index.md`));
+  /** What stands under the head: the text, and the notes. */
+  const parts = (markdown: string): [string, string] => {
+    const body = markdown.replace(/^---\n.*?\n---\n\n/su, '');
+    const [text = '', ...notes] = body.split(/\n(?=\[\^\d+\]: )/u);
+    return [text.trimEnd(), notes.map((note) => note.trimEnd()).join('\n')];
+  };
+
+  test('has all of the whole, and nothing else', () => {
+    const [text, notes] = parts(whole);
+    expect(sections.map((own) => parts(own)[0]).join('\n\n')).toBe(text);
+    expect(sections.flatMap((own) => parts(own)[1] || []).join('\n')).toBe(notes);
+  });
+
+  test('says what it is and what it is a part of, and its page leads to it', () => {
+    const heads = sections.map(
+      (own) => parse(own.split('---\n')[1] ?? '') as Record<string, unknown>,
+    );
+    expect(heads.map((head) => head['page'])).toEqual([
+      '42–49',
+      '50–59',
+      '59–65',
+      '65–82',
+      '82–83',
+    ]);
+    expect(new Set(heads.map((head) => head['part-of']))).toEqual(
+      new Set(['第三章　駐韓美軍與朝鮮半島安全']),
+    );
+    for (const path of SECTIONS)
+      expect(at(`${path.slice(1)}index.html`)).toContain(
+        `<link rel="alternate" href="${path}index.md" type="text/markdown">`,
+      );
+  });
+});
+
+test('llms.txt leads to every section and download, by links that are there', () => {
+  const file = readFileSync(join(DIST, 'llms.txt'), 'utf8');
+  expect(file).toMatch(/^# 第三章　駐韓美軍與朝鮮半島安全\n\n> 何仁傑，/u);
+  const links = [...file.matchAll(/^- \[.+?\]\((\/\S+)\)：/gmu)].map(([, to = '']) => to);
+  for (const path of SECTIONS) expect(links).toContain(`${path}index.md`);
+  expect(links).toContain('/downloads/chapter.xml');
+  expect(links.filter((to) => !existsSync(join(DIST, to)))).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { type About, type LinkTag, type Page, PROVENANCE, pathOf, RIGHTS } from 
 export const LINKSET = '/linkset.json';
 const HTML = 'text/html';
 const TEI = 'application/tei+xml';
+const MARKDOWN = 'text/markdown';
 const SCHEMA_ORG = 'https://schema.org/';
 
 /** A target of RFC 9264, 4.2.3. */
@@ -86,18 +87,22 @@ interface Part {
   path: string;
   types: string[];
   tei: string;
+  /** The same text as Markdown. */
+  markdown?: string;
 }
 
 const wholeText = (chapter: Chapter): Part => ({
   path: address.chapter,
   types: ['WebPage', 'Chapter'],
   tei: dts.document(resourceId(chapter), undefined),
+  markdown: address.download('chapter.md'),
 });
 
 const sectionText = (chapter: Chapter, { number, id }: Section): Part => ({
   path: address.section(number),
   types: ['WebPage', 'Chapter'],
   tei: dts.document(resourceId(chapter), undefined, id),
+  markdown: address.sectionMarkdown(number),
 });
 
 const pageText = (chapter: Chapter, page: number): Part => ({
@@ -107,8 +112,9 @@ const pageText = (chapter: Chapter, page: number): Part => ({
 });
 
 /** The links of a page of the text. */
-const ofPart = (published: Published, { path, types, tei }: Part): Relations => ({
+const ofPart = (published: Published, { path, types, tei, markdown }: Part): Relations => ({
   ...citedAs(published, path),
+  ...(markdown ? { alternate: [{ href: linkTo(published, markdown), type: MARKDOWN }] } : {}),
   ...ofMember(published),
   describedby: [file(published, METADATA)],
   item: [{ href: linkTo(published, address.dts(tei)), type: TEI }],

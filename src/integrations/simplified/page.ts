@@ -42,6 +42,7 @@ function isOfOriginal(node: RootContent): boolean {
   const { type, name, rel } = node.properties;
   return (
     type === 'application/ld+json' ||
+    type === 'text/markdown' ||
     [name, rel].flat().some((said) => /^(?:schema\.)?dcterms/u.test(String(said)))
   );
 }

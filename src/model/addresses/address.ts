@@ -9,6 +9,8 @@ export const address = {
   chapter: '/chapter/',
   sections: '/sections/',
   section: (number: number) => `/sections/${number}/`,
+  /** A section as Markdown. */
+  sectionMarkdown: (number: number) => `/sections/${number}/index.md`,
   pages: '/pages/',
   page: (number: number) => `/pages/${number}/`,
   notes: '/notes/',
@@ -22,6 +24,8 @@ export const address = {
   downloads: '/downloads/',
   download: (file: string) => `/downloads/${file}`,
   dts: (file: string) => `/dts/${file}`,
+  /** What there is, for programs that read by language models (llmstxt.org). */
+  llms: '/llms.txt',
   /** The same page in Simplified characters. */
   simplified: (path: string) => `/zh-hans${path}`,
 } as const;
@@ -158,6 +162,8 @@ export function allAddresses(chapter: Chapter): string[] {
     ...bySection.flatMap(({ path, ids }) => ids.map((i) => `${path}#${i}`)),
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
     ...convertedAddresses(chapter).map(address.simplified),
+    ...chapter.sections.map(({ number }) => address.sectionMarkdown(number)),
+    address.llms,
   ];
 }
 
