@@ -136,7 +136,7 @@ export const TYPES: readonly { paths: readonly string[]; type: string }[] = [
   { paths: [address.dts('document/*')], type: 'application/tei+xml' },
   { paths: [LINKSET], type: 'application/linkset+json' },
   { paths: ['/manifest.webmanifest'], type: 'application/manifest+json' },
-  { paths: ['/SHA256SUMS', '/robots.txt'], type: 'text/plain; charset=utf-8' },
+  { paths: ['/SHA256SUMS', '/robots.txt', address.llms], type: 'text/plain; charset=utf-8' },
 ];
 
 /** The media types of all other files, by ending, for servers that are given all of them. */
@@ -145,6 +145,7 @@ export const ENDINGS: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
