@@ -142,7 +142,9 @@ test.skipIf(!pandoc)('pandoc reads all of it (left out where it is not installed
     (p) => elements(p, named('xref')).length === 0,
   );
   expect(paragraphs.length).toBeGreaterThan(40);
-  expect(paragraphs.filter((p) => !words.includes(bare(textOf(p)))).map(textOf)).toEqual([]);
+  expect(paragraphs.filter((p) => !words.includes(bare(textOf(p)))).map((p) => textOf(p))).toEqual(
+    [],
+  );
   const notes = elements(jats, named('fn')).map((fn) => textOf(one('p', fn)));
   expect(notes.filter((note) => !words.includes(bare(note)))).toEqual([]);
 });
