@@ -8,6 +8,7 @@ const CHANGED: Readonly<Record<Change['kind'], string>> = {
   hyphen: 'soft or special hyphens became the hyphens that are printed',
   'line-end-hyphen': 'hyphens at the ends of lines were taken out of words',
   ellipsis: 'middle dots became ellipses',
+  dash: 'figure dashes became the dashes that are printed',
   invisible: 'invisible characters were taken out',
   unknown: 'characters without meaning (private use) are shown as 〓: compare them with the print',
   'actual-text': 'characters were taken from what the file says is printed',

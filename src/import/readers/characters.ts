@@ -53,6 +53,8 @@ const GLYPHS: Readonly<Record<string, readonly [Change['kind'], string]>> = {
   '\u0002': ['hyphen', '-'],
   '\u00AD': ['hyphen', '-'],
   '\u22EF': ['ellipsis', '…'],
+  // One glyph serves both, and nobody types a figure dash.
+  '\u2012': ['dash', '–'],
 };
 
 /** Line and paragraph separators are white space, and become it with the rest. */
@@ -60,7 +62,7 @@ const HIDDEN = new RegExp(`(?![\\u2028\\u2029])${UNSEEN.source}`, 'gu');
 
 /** What may have to change: signs of these kinds, letters with marks, and characters NFC does not keep. */
 const SPECIAL =
-  /[\u2E80-\u2FD5\uFE10-\uFE19\uFE30-\uFE48\u00AD\u2010\u0002\u22EF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u2126\u212A\u212B]|\P{M}\p{M}+|[\u1100-\u11FF]{2,}|[\u0340-\u03FF\u1F00-\u1FFF]/gu;
+  /[\u2E80-\u2FD5\uFE10-\uFE19\uFE30-\uFE48\u00AD\u2010\u2012\u0002\u22EF\uF900-\uFAFF\u{2F800}-\u{2FA1F}\u2126\u212A\u212B]|\P{M}\p{M}+|[\u1100-\u11FF]{2,}|[\u0340-\u03FF\u1F00-\u1FFF]/gu;
 
 function ordinary(text: string, origin: Origin): readonly [Change['kind'], string] | undefined {
   const code = text.codePointAt(0) ?? 0;
@@ -90,4 +92,20 @@ export function replacements(text: string, origin: Origin): Replacement[] {
     .filter(({ index }) => !taken.some(([from, to]) => from <= index && index < to))
     .map(({ 0: from, index: at }) => ({ kind: 'invisible' as const, at, from, to: '' }));
   return [...found, ...hidden].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * A text with the ordinary ideographs and signs in place of radicals and vertical
+ * forms, for reading what it says (第⼀章 is 第一章). Each character keeps its
+ * place: what would take more room or less stays.
+ */
+export function legible(text: string): string {
+  let out = '';
+  let end = 0;
+  for (const { kind, at, from, to } of replacements(text, 'extracted')) {
+    if ((kind !== 'radical' && kind !== 'vertical-form') || from.length !== to.length) continue;
+    out += text.slice(end, at) + to;
+    end = at + from.length;
+  }
+  return out + text.slice(end);
 }

@@ -129,7 +129,8 @@ class Maker {
       const source = mark.length === 0 ? [] : [this.span({ line, from: mark.at, to: end })];
       const { tail } = mark;
       if (tail) source.push(this.span({ line: tail.line, from: 0, to: tail.length }));
-      out.push({ type: 'noteref', mark: mark.text, note: this.#keys[mark.note] ?? '', source });
+      const printed = source.map((span) => this.#builder.read(span)).join('') || mark.text;
+      out.push({ type: 'noteref', mark: printed, note: this.#keys[mark.note] ?? '', source });
       at = end;
     }
     this.#text(out, { line, from: at, to });
@@ -158,10 +159,11 @@ class Maker {
     if (first && raw.labelLine === first.line) first.from = raw.labelLength;
     const label = { line: raw.labelLine, from: 0, to: raw.labelLength };
     label.to = label.from + raw.labelLine.text.slice(0, raw.labelLength).trimEnd().length;
+    const source = [this.span(label)];
     return {
       key,
-      mark: raw.label.text,
-      source: [this.span(label)],
+      mark: source.map((span) => this.#builder.read(span)).join(''),
+      source,
       kind: raw.kind,
       blocks: [{ type: 'paragraph', inlines: this.inlines(parts) }],
       ...(this.#paged ? { page: raw.page } : {}),

@@ -212,6 +212,7 @@ export interface Change {
     | 'hyphen' // U+00AD, U+2010, U+0002 → -
     | 'line-end-hyphen' // the hyphen of a word parted at a line's end → nothing
     | 'ellipsis' // U+22EF → …
+    | 'dash' // U+2012 → –
     | 'invisible' // zero-width and direction signs → nothing
     | 'unknown' // private use, without meaning → 〓
     | 'actual-text' // what the PDF says is printed there

@@ -1,10 +1,11 @@
 /** A text file → its lines, and the pages that form feeds or running heads and numbers part. */
 import { decode } from '../../lines.ts';
+import { legible } from '../characters.ts';
 import { fromDigits, fromHan } from './labels.ts';
 
 /** A line that holds something. */
 export interface Line {
-  /** Without white space at its ends. */
+  /** Without white space at its ends, radicals and vertical forms as the ordinary characters. */
   text: string;
   /** As the file has it, form feeds aside. */
   raw: string;
@@ -55,7 +56,7 @@ export function readLines(bytes: Uint8Array): Line[] {
         feed = true;
         before += 1;
       }
-      const trimmed = raw.trim();
+      const trimmed = legible(raw.trim());
       if (trimmed === '' || trimmed === '\uFEFF') blank ||= raw === whole || p === parts.length - 1;
       else {
         const offset = raw.length - raw.trimStart().length;

@@ -167,16 +167,19 @@ function candidatesOf(lines: Line[], numbers: Set<number>, settings: Settings): 
 
 function overlaps(c: Candidate, start: number, length: number, offsets: number[], lines: Line[]) {
   const at = (offsets[lines.indexOf(c.line)] ?? 0) + c.at;
-  return at < start + length && start < at + c.length;
+  // The line feed, and what of the mark stands behind it.
+  const over = c.tail ? 1 + c.tail.length : 0;
+  return at < start + length && start < at + c.length + over;
 }
 
 /**
  * Figures of tables that end in the number of a note without a mark. One is
- * taken where it is the only one between the marks of the notes beside it.
+ * taken where it is the only one between the marks of the notes beside it: on
+ * the page of the note, or where that has none, on the others. A year is none.
  */
 function gluedTo(body: Line[], notes: RawNote[], unmarked: number[], marks: Mark[]): Glued[] {
   return unmarked.flatMap((note): Glued[] => {
-    const { label } = notes[note] as RawNote;
+    const { label, page, kind } = notes[note] as RawNote;
     const before = marks.find((m) => m.note === note - 1)?.line.number;
     const after = marks.find((m) => m.note === note + 1)?.line.number;
     if (label.form === 'sign' || !/^\d+$/u.test(label.text)) return [];
@@ -187,12 +190,16 @@ function gluedTo(body: Line[], notes: RawNote[], unmarked: number[], marks: Mark
       .filter(({ number, text }) => number > before && number < after && isCells(text))
       .flatMap((line) =>
         [...line.text.matchAll(figures)].map(({ 0: figure, index: at }) => ({ line, at, figure })),
-      );
-    const [only] = found;
-    if (!only || found.length > 1) return [];
+      )
+      .filter(({ figure }) => !YEAR.test(figure));
+    const near = kind === 'end' ? [] : found.filter(({ line }) => line.page === page);
+    const [only, another] = near.length > 0 ? near : found;
+    if (!only || another) return [];
     return [{ id: `cell:${only.line.number}:${only.figure}`, note, ...only }];
   });
 }
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 
 /** Whether a line holds words and figures of a table: short ones, and nothing of a sentence. */
 const isCells = (text: string): boolean =>

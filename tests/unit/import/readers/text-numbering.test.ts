@@ -157,3 +157,24 @@ test('the mark at the end of a figure in a table is taken, and asked', () => {
   expect(cellsOf(other)).toContain('9063');
   expect(other.questions.map(({ asks }) => asks)).toContain('Note 3 has no mark in the text.');
 });
+
+test('in a table that goes on after its page, the figure on the page of the note is taken, and no year', () => {
+  const document = read(
+    '第一章　甲',
+    `${FULL}。1又說。2`,
+    '表 1　工數',
+    '年份 人數',
+    '1871 9063',
+    '1873 689',
+    '1 某書，頁 3。',
+    '2 某書，頁 4。',
+    '3 某書，頁 5。',
+    '\f1883 823',
+    '1893 683',
+    '資料來源：某書。',
+    `${FULL}。1`,
+    '1 某書，頁 6。',
+  );
+  const asked = document.questions.filter(({ about }) => about === 'mark');
+  expect(asked.map(({ id }) => id)).toEqual(['cell:5:9063']);
+});

@@ -133,6 +133,19 @@ describe('pages', () => {
 });
 
 describe('blocks', () => {
+  test('radicals and vertical forms that stand for characters hide no heading, note or mark', () => {
+    const document = read(
+      ['第⼀章　甲⽉', `${FULL}。︵註1︶`, FULL, '註釋', '︵註1︶某⽂，⾴ 3‒4。'].join('\n'),
+    );
+    expect(document.blocks.map(({ type }) => type)).toEqual(['heading', 'paragraph']);
+    expect(textOf(document)).toEqual(['第一章　甲月', `${FULL}。[^1]${FULL}`]);
+    expect(notesOf(document)).toEqual(['（註1） 某文，頁 3–4。']);
+    expect(account(document)).toEqual([]);
+    expect(new Set(document.changes.map(({ kind }) => kind))).toEqual(
+      new Set(['radical', 'vertical-form', 'dash']),
+    );
+  });
+
   test('empty lines, indents and short lines part paragraphs; a title follows its label', () => {
     const document = read(
       [
