@@ -8,6 +8,7 @@ import { toBibtex } from './bibtex/bibtex.ts';
 import { toCff } from './citation-cff.ts';
 import { chapterSource } from './cite/record.ts';
 import { toCsl } from './csl-json.ts';
+import { toDocx } from './docx/docx.ts';
 import { toEmendations } from './emendations-json.ts';
 import { toEpub } from './epub/epub.ts';
 import { toJats } from './jats/jats.ts';
@@ -50,9 +51,12 @@ function thePdf(chapterSite: ChapterSite): Uint8Array<ArrayBuffer> {
 export const availableDownloads = (chapter: Chapter, site: URL | undefined): readonly Download[] =>
   madePdf(named({ site })) ? downloadsOf(chapter) : promisedOf(chapter);
 
-const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array<ArrayBuffer>> = {
+type Made = string | Uint8Array<ArrayBuffer>;
+
+const MAKERS: Record<Download, (chapterSite: ChapterSite) => Made | Promise<Made>> = {
   'chapter.pdf': thePdf,
   'chapter.epub': (e) => toEpub(e.chapter, at(e)),
+  'chapter.docx': (e) => toDocx(e.chapter, at(e)),
   'chapter.txt': (e) => toText(e.chapter, at(e)),
   'chapter.md': (e) => toPortableMarkdown(e.chapter, at(e)),
   'chapter.xml': (e) => toTei(e.chapter, at(e)),
@@ -76,9 +80,6 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => string | Uint8Array
 };
 
 /** Makes a file. */
-export function makeDownload(
-  file: Download,
-  chapterSite: ChapterSite,
-): string | Uint8Array<ArrayBuffer> {
+export async function makeDownload(file: Download, chapterSite: ChapterSite): Promise<Made> {
   return MAKERS[file](chapterSite);
 }

@@ -142,6 +142,7 @@ export const TYPES: readonly { paths: readonly string[]; type: string }[] = [
 /** The media types of all other files, by ending, for servers that are given all of them. */
 export const ENDINGS: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',

@@ -22,16 +22,16 @@ import { type Texts, textsOf } from './peers/texts.ts';
 const CACHE = join('.cache', 'bench');
 
 /** The text that peers are given: `/downloads/chapter.md` as the build makes it. */
-function portable(): Texts {
+async function portable(): Promise<Texts> {
   const read = readContent('content');
   if ('findings' in read) throw new Error('content/ cannot be read: run npm run check');
   const chapterSite = { chapter: buildChapter(read.content), base: '/', site: undefined };
-  return textsOf(String(makeDownload('chapter.md', chapterSite)));
+  return textsOf(String(await makeDownload('chapter.md', chapterSite)));
 }
 
 async function peers(options: Options): Promise<string[]> {
   const cache = join(process.cwd(), CACHE);
-  const texts = portable();
+  const texts = await portable();
   const all = peersOf(process.cwd(), cache);
   const comparison = await compare(all, texts, cache, options);
   const { kilobits, latency, slower, width, height } = PHONE;
@@ -52,7 +52,7 @@ async function peers(options: Options): Promise<string[]> {
 async function bare(options: Options): Promise<string> {
   const cache = join(process.cwd(), CACHE);
   const pair = [ours(process.cwd(), join(cache, OURS)), hugo];
-  const comparison = await compare(pair, portable(), cache, { ...options, builds: 1 });
+  const comparison = await compare(pair, await portable(), cache, { ...options, builds: 1 });
   return [bareTable(comparison), ...missingList(comparison)].join('\n\n');
 }
 

@@ -9,8 +9,9 @@ export const address = {
   chapter: '/chapter/',
   sections: '/sections/',
   section: (number: number) => `/sections/${number}/`,
-  /** A section as Markdown. */
+  /** A section as Markdown, and as a Word file. */
   sectionMarkdown: (number: number) => `/sections/${number}/index.md`,
+  sectionDocx: (number: number) => `/sections/${number}/section.docx`,
   pages: '/pages/',
   page: (number: number) => `/pages/${number}/`,
   notes: '/notes/',
@@ -163,6 +164,7 @@ export function allAddresses(chapter: Chapter): string[] {
     ...bySection.flatMap(({ ids }) => ids.map((i) => `${address.chapter}#${i}`)),
     ...convertedAddresses(chapter).map(address.simplified),
     ...chapter.sections.map(({ number }) => address.sectionMarkdown(number)),
+    ...chapter.sections.map(({ number }) => address.sectionDocx(number)),
     address.llms,
   ];
 }

@@ -119,6 +119,19 @@ export const RECORDS = [
     order: 50,
   },
   {
+    file: 'chapter.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    name: 'Word',
+    purpose: (chapter) => {
+      const has = [
+        ...(HAS.notes(chapter) ? ['註釋為 Word 註腳'] : []),
+        ...(HAS.emendations(chapter) ? ['校記在篇末'] : []),
+      ];
+      return `以 Word、LibreOffice 等編輯或節錄${has.length > 0 ? `；${has.join('，')}` : ''}。`;
+    },
+    order: 25,
+  },
+  {
     file: 'chapter.jats.xml',
     type: 'application/xml',
     name: 'JATS（XML）',

@@ -15,5 +15,5 @@ export async function getStaticPaths() {
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const { chapter } = await load();
   const chapterSite = { chapter, site, base: import.meta.env.BASE_URL };
-  return new Response(makeDownload(params['file'] as Download, chapterSite));
+  return new Response(await makeDownload(params['file'] as Download, chapterSite));
 }
