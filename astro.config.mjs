@@ -6,6 +6,7 @@ import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
 import { findings } from './src/integrations/findings.ts';
 import { importReport } from './src/integrations/import-report.ts';
+import { ming } from './src/integrations/ming.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { simplified } from './src/integrations/simplified.ts';
@@ -58,7 +59,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [importReport(), findings(), simplified(), search(), aliases(), offline()],
+  integrations: [importReport(), findings(), ming(), simplified(), search(), aliases(), offline()],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -21,7 +21,7 @@ export const hashOf = (text: string): string =>
  * Workers fall back to script-src. WebAssembly is allowed on every page, because
  * the search box in the header of every page runs the search where it stands.
  * @param inline the hashes of what stands inside the page
- * @param more further directives, for the header
+ * @param more further directives: of the header, or of what only some pages have
  */
 export function policyOf({ styles, scripts }: Inline, more: readonly string[] = []): string {
   return [
@@ -29,17 +29,20 @@ export function policyOf({ styles, scripts }: Inline, more: readonly string[] = 
     "base-uri 'none'",
     "connect-src 'self'",
     "form-action 'self'",
+    "font-src 'self'",
     "img-src 'self'",
-    "manifest-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     ...more,
   ].join(';');
 }
 
+/** For pages that name the site's manifest; others can do without these bytes. */
+export const MANIFEST_SOURCE = "manifest-src 'self'";
+
 /**
  * The policy as a header, for all pages at once: a browser that has both holds
  * to both. Only a header can forbid to be framed.
  */
 export const headerPolicyOf = (inline: Inline): string =>
-  policyOf(inline, ["frame-ancestors 'none'"]);
+  policyOf(inline, [MANIFEST_SOURCE, "frame-ancestors 'none'"]);

@@ -33,6 +33,13 @@ const STYLESHEETS = {
 
 export type Stylesheet = keyof typeof STYLESHEETS;
 
+/** Takes the spaces out of custom properties, which esbuild leaves as they are written: 13 bytes of a page. */
+const tight = (css: string): string =>
+  css.replace(
+    /(--[\w-]+): ([^;}]*)/gu,
+    (_, name: string, value: string) => `${name}:${value.replaceAll(', ', ',')}`,
+  );
+
 /** The stylesheets of a page as one text. */
 export const styleOf = (names: readonly Stylesheet[]): string =>
-  names.map((name) => STYLESHEETS[name].trim()).join('');
+  tight(names.map((name) => STYLESHEETS[name].trim()).join(''));

@@ -1,7 +1,7 @@
 /** Keeping, bringing in a new release, and removing. One thing at a time; the state changes only when all is there. */
 import { currentManifest, Failure, toFailure, verified } from './files.ts';
 import { fill, type Progress } from './fill.ts';
-import { APART, type Manifest, type Status } from './protocol.ts';
+import { APART, type Manifest, type Status, TYPEFACE } from './protocol.ts';
 import { pathOf, prefix, urlOf, worker } from './scope.ts';
 import {
   amend,
@@ -71,13 +71,23 @@ export async function begin(): Promise<void> {
 const wholeOf = ({ files }: Manifest): Manifest['files'] =>
   files.filter(([path]) => !APART.test(path));
 
+/** What is kept, in a release: the same paths, and a typeface by whatever name it has there. */
+function keptIn({ files }: Manifest, kept: readonly string[]): string[] {
+  const typefaces = kept.flatMap((path) => TYPEFACE.exec(path)?.[0] ?? []);
+  const paths = files.map(([path]) => path);
+  return [
+    ...kept,
+    ...paths.filter((path) => typefaces.some((name) => path.startsWith(`${name}.`))),
+  ];
+}
+
 /** Brings in the release that the server has, as much of it as was kept of the one before. */
 async function renew(now: State): Promise<void> {
   const manifest = await currentManifest();
   await amend({ latest: manifest.edition, asked: Date.now(), trouble: undefined });
   if (manifest.edition === now.edition) return;
   const all = now.whole ? wholeOf(manifest).map(([path]) => path) : manifest.shell;
-  const wanted = new Set([...all, ...(await pathsIn(currentCache(now)))]);
+  const wanted = new Set([...all, ...keptIn(manifest, await pathsIn(currentCache(now)))]);
   await fill(cacheOf(manifest.edition, now.whole), manifest, wanted);
   await complete(manifest, now.whole);
 }
@@ -113,7 +123,8 @@ export async function save(): Promise<void> {
       await sweep();
       const all = wholeOf(manifest).map(([path]) => path);
       const now = await state();
-      const wanted = new Set([...all, ...(now ? await pathsIn(currentCache(now)) : [])]);
+      const kept = now ? await pathsIn(currentCache(now)) : [];
+      const wanted = new Set([...all, ...keptIn(manifest, kept)]);
       await fill(name, manifest, wanted, work, signal);
       if (signal.aborted) throw new Failure('cancelled');
       await complete(manifest, true);

@@ -16,8 +16,11 @@ export interface Manifest {
   files: [path: string, hash: string, bytes: number][];
 }
 
-/** Kept page by page as it is read, and no part of the whole: the pages in Simplified characters. */
-export const APART = /^zh-hans\//u;
+/** Kept one by one as it is asked for, and no part of the whole: pages in Simplified characters, the Ming typefaces. */
+export const APART = /^zh-hans\/|^assets\/ming-/u;
+
+/** The typeface of a script, whatever release it is of. */
+export const TYPEFACE = /^assets\/ming-\w+/u;
 
 /** Where the manifest stands, and the worker itself. */
 export const MANIFEST = 'offline.json';

@@ -148,6 +148,72 @@ test('numbers of paragraphs are those of their addresses', async ({ page }) => {
   expect(await first.evaluate((p) => (p as HTMLElement).innerText.slice(0, 1))).not.toBe('3');
 });
 
+test.describe('下載明體', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('comes when asked for, moves nothing, stays away from the net, and can be undone', async ({
+    page,
+    context,
+  }) => {
+    const asked: string[] = [];
+    context.on('request', (request) => {
+      if (request.url().includes('/ming-')) asked.push(new URL(request.url()).pathname);
+    });
+    const usedFaces = () =>
+      page.evaluate(() =>
+        [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family),
+      );
+    await noteShifts(page);
+    await page.goto('/sections/1/');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const dialog = await open(page);
+    // Another setting brings the stylesheet that names the file, and not the file.
+    await pick(dialog, '配色', '米黃');
+    await expect.poll(() => style(page, 'html', 'background-color')).toBe('rgb(244, 236, 216)');
+    const choice = dialog.getByRole('radio', { name: /^下載明體/u });
+    const size = Number(
+      /（(\d+) KB）/u.exec((await choice.locator('..').textContent()) ?? '')?.[1],
+    );
+    expect(asked).toEqual([]);
+
+    // A failure is told, and leaves the choice as it was.
+    await context.setOffline(true);
+    await choice.check({ force: true }).catch(() => undefined);
+    await expect(dialog.getByRole('status')).toContainText('無法下載');
+    await expect(dialog.getByRole('radio', { name: '明體', exact: true })).toBeChecked();
+    await context.setOffline(false);
+
+    const shifts = (await shiftsOf(page)).length;
+    const response = page.waitForResponse('**/ming-hant*.woff2');
+    await choice.check();
+    expect(Math.round((await (await response).body()).length / 1000)).toBe(size);
+    await expect(dialog.getByRole('status')).toContainText('字體：下載明體。');
+    await expect.poll(usedFaces).toContain('Zhangju Ming');
+    expect((await shiftsOf(page)).slice(shifts)).toEqual([]);
+
+    // The worker has kept it: without a net it is there on another page that was read.
+    await page.goto('/sections/2/');
+    await expect.poll(usedFaces).toContain('Zhangju Ming');
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const found = await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          );
+          return found.flat().filter(({ url }) => /ming-|sections\/2\/$/u.test(url)).length;
+        }),
+      )
+      .toBe(2);
+    await context.setOffline(true);
+    await page.reload();
+    await expect.poll(usedFaces).toContain('Zhangju Ming');
+    await context.setOffline(false);
+
+    await pick(await open(page), '字體', '明體');
+    await expect.poll(() => style(page, '.text p', 'font-family')).not.toContain('Zhangju');
+  });
+});
+
 test('before the first paint: attributes while the head is read, and no frame without them', async ({
   page,
 }) => {

@@ -34,8 +34,11 @@ const ALLOWED = [
   'LGPL-3.0-or-later',
   'MIT',
   'MPL-2.0',
+  // Typefaces: they may go along with anything, under their licence.
+  'OFL-1.1',
   'Python-2.0',
   'Unlicense',
+  'Zlib',
 ];
 
 /** Whether an SPDX expression holds with licences of the list alone: all of AND, one of OR. */

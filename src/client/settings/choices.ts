@@ -26,6 +26,8 @@ export const CHOICES = [
       ['ming', '明體'],
       ['kai', '楷體'],
       ['hei', '黑體'],
+      // Last: who goes through the others by arrow keys is not to load it on the way.
+      ['downloaded', '下載明體'],
     ],
   },
   {

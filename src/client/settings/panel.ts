@@ -3,6 +3,7 @@ import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
 import { choose, reset } from './apply.ts';
 import { CHOICES, type Choice, SIZES } from './choices.ts';
+import { downloadMing, mingSize } from './ming.ts';
 import { current } from './store.ts';
 
 const WHERE = '設定只存在這部裝置的瀏覽器裡，不用 cookie，也不傳到別處。';
@@ -22,6 +23,22 @@ function say(said: HTMLElement, words: string): void {
   said.textContent = isKept ? words : `${words}${BLOCKED}`;
 }
 
+/** What has to be downloaded before it can be set. */
+const DOWNLOADED = 'downloaded';
+
+/** Downloads what a choice needs. @returns whether it is there */
+async function ready(value: string, said: HTMLElement): Promise<boolean> {
+  if (value !== DOWNLOADED) return true;
+  said.textContent = '正在下載…';
+  try {
+    await downloadMing();
+    return true;
+  } catch {
+    said.textContent = '無法下載，字體沒有改變。請檢查網路，再試一次。';
+    return false;
+  }
+}
+
 function group(choice: Choice, said: HTMLElement): HTMLElement {
   const { name, label, options } = choice;
   const chosen = chosenOf(choice);
@@ -35,10 +52,18 @@ function group(choice: Choice, said: HTMLElement): HTMLElement {
       ...options.map(([value, words]) => {
         const radio = make('input', { type: 'radio', name, value, checked: value === chosen });
         radio.onchange = async () => {
+          if (!(await ready(value, said))) {
+            const before = `[name=${name}][value=${chosenOf(choice)}]`;
+            const one = radio.form?.querySelector<HTMLInputElement>(before);
+            if (one && radio.checked) one.checked = true;
+            return;
+          }
+          // Another may have been pressed while it came.
+          if (!radio.checked) return;
           await choose(name, value);
           say(said, `${label}：${words}。`);
         };
-        return make('label', {}, radio, words);
+        return make('label', {}, radio, value === DOWNLOADED ? `${words}（${mingSize()}）` : words);
       }),
     ),
   );
