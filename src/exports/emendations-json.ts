@@ -24,6 +24,7 @@ const emendation = z.strictObject({
   kind: z.enum(EMENDATION_KINDS),
   certainty: z.enum(CERTAINTIES),
   reason: z.string().describe('In Traditional Chinese'),
+  added: z.iso.date().describe('The day on which it was entered').optional(),
 });
 
 /** One figure that was computed. */
@@ -60,6 +61,7 @@ export function toEmendations({ emendations, editorNotes }: Chapter): Emendation
       kind: e.kind,
       certainty: e.certainty,
       reason: e.reason,
+      ...(e.added ? { added: e.added } : {}),
     })),
     editorNotes: editorNotes.map((n) => ({
       id: n.id,

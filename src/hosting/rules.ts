@@ -135,6 +135,7 @@ export const TYPES: readonly { paths: readonly string[]; type: string }[] = [
   },
   { paths: [address.dts('document/*')], type: 'application/tei+xml' },
   { paths: [LINKSET], type: 'application/linkset+json' },
+  { paths: [address.emendationsFeed], type: 'application/atom+xml' },
   { paths: ['/manifest.webmanifest'], type: 'application/manifest+json' },
   { paths: ['/SHA256SUMS', '/robots.txt', address.llms], type: 'text/plain; charset=utf-8' },
 ];

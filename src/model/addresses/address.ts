@@ -21,6 +21,7 @@ export const address = {
   source: (id: string) => `/sources/${id}/`,
   about: '/about/',
   emendations: '/emendations/',
+  emendationsFeed: '/emendations/feed.xml',
   offline: '/offline/',
   downloads: '/downloads/',
   download: (file: string) => `/downloads/${file}`,

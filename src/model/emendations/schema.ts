@@ -1,6 +1,6 @@
 /** content/emendations.yaml and content/editor-notes.yaml: readings of the print set right, and what its figures come to. */
 import { z } from 'astro/zod';
-import { text } from '../content/scalars.ts';
+import { day, text } from '../content/scalars.ts';
 
 /** What is wrong with the printed reading. */
 export const EMENDATION_KINDS = [
@@ -56,6 +56,8 @@ export const emendationSchema = z.strictObject({
   certainty: z.enum(CERTAINTIES),
   /** Why the reading is wrong, in Traditional Chinese. */
   reason: text,
+  /** The day on which it was entered. */
+  added: day.optional(),
   /** More about it, in Markdown with mathematics. */
   note: markdown.optional(),
 });
