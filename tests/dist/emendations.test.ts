@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -131,6 +132,7 @@ test('emendations.json fits its schema, has all entries, and counts characters o
     editorNotes: Entry[];
   };
   const ajv = new Ajv2020();
+  addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(download('schema/emendations.schema.json')));
   expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
   expect(validate({ ...data, extra: 1 })).toBe(false);
