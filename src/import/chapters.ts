@@ -46,14 +46,29 @@ function areSections(tops: Ranked[], all: Ranked[]): boolean {
   return numbered.length * 2 >= tops.length;
 }
 
-/** A heading for a text that has none: the title that its file gives it, or its first line. */
+/** Under a title: the names of persons (林秋月　陳伯謙), and where they work, in brackets. */
+const NAMES = /^(?:\p{Script=Han}{2,4}(?:[\s、]+\p{Script=Han}{2,4})*|[（(〔[].*[）)〕\]])$/u;
+
+/**
+ * A heading for a text that has none: the title that its file gives it, or the
+ * last short line before its first sentence that is no author's name.
+ */
 function titleHeading(outlined: Outlined[], first: number, { metadata }: SourceDocument) {
   const lines = outlined.slice(0, first);
-  const at = lines.findLastIndex((b) => {
+  const sentence = lines.findIndex((b) => 'inlines' in b && /[。；]/u.test(textOf(b.inlines)));
+  const isTitle = (b: Outlined): boolean => {
     if (isRanked(b) || b.type !== 'paragraph') return false;
     const text = textOf(b.inlines).trim();
-    return text.length > 0 && text.length <= 40 && !/[。；，,;]/u.test(text);
-  });
+    return text.length > 0 && text.length <= 40 && !/[。；，,;]/u.test(text) && !FRONT.test(text);
+  };
+  const isName = (b: Outlined) => 'inlines' in b && NAMES.test(textOf(b.inlines).trim());
+  const opening = lines.slice(0, sentence === -1 ? lines.length : sentence);
+  const titles = [
+    opening.findLast((b) => isTitle(b) && !isName(b)),
+    opening.find(isTitle),
+    lines.findLast(isTitle),
+  ];
+  const at = lines.indexOf(titles.find((b) => b !== undefined) as Outlined);
   const titled = lines.findIndex(
     (b) => !isRanked(b) && b.type === 'paragraph' && textOf(b.inlines).trim() === metadata.title,
   );

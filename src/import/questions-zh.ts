@@ -12,6 +12,7 @@ const SAID: readonly [RegExp, string][] = [
     /^These lines are narrower than the others: are they a quotation that is set in\?$/u,
     '這幾行比其他行窄：是縮排的引文嗎？',
   ],
+  [/^This line stands alone: is it a heading\?$/u, '這一行獨自成行：是標題嗎？'],
   [/^This paragraph is set in: is it a quotation\?$/u, '這一段縮排：是引文嗎？'],
   [
     /^The columns of this table are taken from the white space: (\d+) columns, (\d+) rows\.$/u,
@@ -34,6 +35,7 @@ const SAID: readonly [RegExp, string][] = [
   ],
   [/^The raised (.+) leads to no note\.$/u, '上標的 $1 沒有相應的註釋。'],
   [/^a quotation$/u, '是引文'],
+  [/^a heading$/u, '是標題'],
   [/^a paragraph$/u, '是一般段落'],
   [/^as shown$/u, '照現在這樣分'],
   [/^a line a row$/u, '一行就是一列，不分欄'],

@@ -8,9 +8,10 @@ import { ask } from './ask.ts';
 import { Builder } from './builder.ts';
 import { withoutDenied } from './denied-notes.ts';
 import { settled } from './joint-questions.ts';
-import { layoutOf, measureOf, type RawBlock, toBlocks } from './text/blocks.ts';
+import { type RawBlock, toBlocks } from './text/blocks.ts';
 import { isDialect, readDialect } from './text/dialect.ts';
 import { type Joint, jointOf, Vocabulary } from './text/joints.ts';
+import { layoutOf, measureOf } from './text/layout.ts';
 import { columns, type Line, readLines, toPages } from './text/lines.ts';
 import { findMarks, type Mark, markedIn } from './text/marks.ts';
 import { findNotes } from './text/note-areas.ts';
@@ -37,6 +38,12 @@ interface Part {
 }
 
 const whole = (line: Line): Part => ({ line, from: 0, to: line.text.length });
+
+const READINGS = {
+  quotation: ['a quotation', 'a paragraph'],
+  heading: ['a heading', 'a paragraph'],
+  table: ['as shown', 'a line a row'],
+} as const;
 
 class Maker {
   readonly #builder: Builder;
@@ -150,7 +157,17 @@ class Maker {
         ? inOne
         : { type: 'quotation', paragraphs: [inOne] };
     }
+    if (raw.type === 'heading') return this.#heading(raw, inlines);
     return { type: raw.type, inlines };
+  }
+
+  #heading({ lines, level, doubt }: Extract<RawBlock, { type: 'heading' }>, inlines: Inline[]) {
+    if (doubt) {
+      this.#ask('heading', lines, 'This line stands alone: is it a heading?');
+      if (this.#answers[idOf('heading', lines)] === 1)
+        return { type: 'paragraph' as const, inlines };
+    }
+    return { type: 'heading' as const, inlines, ...(level === undefined ? {} : { level }) };
   }
 
   note(raw: RawNote, key: string): Note {
@@ -170,7 +187,7 @@ class Maker {
     };
   }
 
-  #ask(about: 'quotation' | 'table', lines: Line[], asks: string): void {
+  #ask(about: keyof typeof READINGS, lines: Line[], asks: string): void {
     const line = lines[0] as Line;
     const question = {
       id: idOf(about, lines),
@@ -178,10 +195,7 @@ class Maker {
       asks,
       place: { line: line.number, column: line.offset + 1 },
       context: line.text.slice(0, 40),
-      readings:
-        about === 'quotation'
-          ? (['a quotation', 'a paragraph'] as const)
-          : (['as shown', 'a line a row'] as const),
+      readings: READINGS[about],
     };
     this.questions.push(ask(question, 0, this.#answers));
   }

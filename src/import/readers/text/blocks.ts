@@ -1,43 +1,14 @@
 /** Lines of text → headings, paragraphs, tables: as far as their widths, indents and empty lines tell. */
-import { readLabel } from '../../outline.ts';
+import { ALONE, type FoundHeading, headingsIn, isOfChapters, labelOf } from './heading-lines.ts';
+import { FIGURE, FINISHED, type Layout, plain, SOURCE, TABLE } from './layout.ts';
 import { columns, type Line } from './lines.ts';
 import type { Mark } from './marks.ts';
 
 export type RawBlock =
-  | { type: 'heading' | 'paragraph' | 'caption'; lines: Line[] }
+  | { type: 'paragraph' | 'caption'; lines: Line[] }
+  | ({ type: 'heading'; lines: Line[] } & FoundHeading)
   | { type: 'quotation'; lines: Line[] }
   | { type: 'table'; caption: Line[]; lines: Line[]; source: Line[] };
-
-const TABLE =
-  /^[附]?表\s*[\d０-９〇一二三四五六七八九十]+(?:\s*[-－–—.．之]\s*[\d０-９一二三四五六七八九十]+)*(?=[\s\u3000:：、.．]|\p{Script=Han}|$)/u;
-const FIGURE =
-  /^[附]?[圖图]\s*[\d０-９〇一二三四五六七八九十]+(?:\s*[-－–—.．之]\s*[\d０-９一二三四五六七八九十]+)*(?=[\s\u3000:：、.．]|\p{Script=Han}|$)/u;
-const SOURCE =
-  /^[（(]?(?:資料來源|資料出處|圖表來源|圖片來源|來源|出處|說明|備註|Source|Note)s?\s*[:：]/u;
-const FINISHED = /[。．.！？!?：:…」』”’）)》〉；;]\s*$/u;
-const H = '[〇○零一二三四五六七八九十百]+';
-/** Labels that stand on a line of their own, with the title on the next. */
-const ALONE = new RegExp(`^第\\s*(?:${H}|\\d+)\\s*[章節节編篇]$`, 'u');
-const LABELS = [
-  new RegExp(`^第\\s*(?:${H}|[0-9０-９]+)\\s*[章編篇]`, 'u'),
-  new RegExp(`^第\\s*(?:${H}|[0-9０-９]+)\\s*[節节]`, 'u'),
-  new RegExp(`^(?:${H}|[壹貳參叁肆伍陸柒捌玖拾贰陆]+)\\s*[、．.]`, 'u'),
-  new RegExp(`^[（(]\\s*(?:${H}|[壹貳參叁肆伍陸柒捌玖拾]+)\\s*[）)]`, 'u'),
-  /^[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})+[.．]?(?=[\s\u3000\p{Script=Han}])/u,
-  /^[0-9０-９]{1,2}\s*[、．.](?!\d)\s*\p{Script=Han}/u,
-  /^[甲乙丙丁戊己庚辛壬癸]\s*[、．.]/u,
-  /^(?:緒論|緒言|導論|前言|序論|結論|結語|小結|餘論|引言)$/u,
-];
-
-const labelOf = (text: string) => LABELS.findIndex((l) => l.test(text));
-
-/** The text of a line without a mark at its end. */
-function plain(line: Line, marks: Map<Line, Mark[]>): string {
-  const last = marks.get(line)?.at(-1);
-  return last && last.at + last.length === line.text.length
-    ? line.text.slice(0, last.at).trimEnd()
-    : line.text;
-}
 
 /** The width of what must stand together at the start of a line. */
 function firstWord(text: string): number {
@@ -46,36 +17,6 @@ function firstWord(text: string): number {
       text,
     )?.[0] ?? '';
   return columns(word);
-}
-
-/** How a text is laid out. */
-export interface Layout {
-  /** Columns of a full line. */
-  measure: number;
-  /** Whether the first lines of paragraphs are set in. */
-  indents: boolean;
-}
-
-/** The usual width of full lines: the most common among the wide ones. */
-export function measureOf(lines: Line[]): number {
-  const counts = new Map<number, number>();
-  for (const { width } of lines) if (width >= 30) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let best = 0;
-  let most = 0;
-  for (const width of counts.keys()) {
-    const near = [-2, -1, 0, 1, 2].reduce((sum, d) => sum + (counts.get(width + d) ?? 0), 0);
-    if (near > most || (near === most && width > best)) {
-      most = near;
-      best = width;
-    }
-  }
-  return best || Math.max(0, ...lines.map((l) => l.width));
-}
-
-export function layoutOf(lines: Line[]): Layout {
-  const measure = measureOf(lines);
-  const set = lines.filter((l) => l.indent >= 2 && l.indent <= 16 && l.width > 0.6 * measure);
-  return { measure, indents: set.length >= 3 };
 }
 
 /**
@@ -106,26 +47,6 @@ function isShort(
   if (isFragment(line, next, carried, marks, measure)) return false;
   const room = measure - carried - line.width - Math.min(line.indent, 6) - firstWord(next.text);
   return FINISHED.test(end) ? room > 1 : room > 12;
-}
-
-/** Whether a line is a heading by its label, and stands by itself. */
-function isHeading(lines: Line[], at: number, marks: Map<Line, Mark[]>, layout: Layout): boolean {
-  const line = lines[at] as Line;
-  const text = plain(line, marks);
-  const label = labelOf(text);
-  if (label === -1 || /[。；，：;,:！？]$/u.test(text) || text.length > 45) return false;
-  if (text.includes('。') || line.width > layout.measure - 3) return false;
-  const before = lines[at - 1];
-  if (
-    before &&
-    !line.blank &&
-    !FINISHED.test(plain(before, marks)) &&
-    labelOf(before.text) === -1 &&
-    before.width > layout.measure - 8
-  )
-    return false;
-  if (label <= 1 || label === 7) return true;
-  return readLabel(text) !== undefined || label >= 2;
 }
 
 /** Whether a paragraph ends before the next line. */
@@ -176,13 +97,7 @@ function tableAt(
   while (end < lines.length) {
     const line = lines[end] as Line;
     if (SOURCE.test(line.text)) break;
-    if (
-      !isRow(line, layout) ||
-      labelOf(line.text) === 0 ||
-      labelOf(line.text) === 1 ||
-      TABLE.test(line.text)
-    )
-      break;
+    if (!isRow(line, layout) || isOfChapters(line.text) || TABLE.test(line.text)) break;
     end += 1;
   }
   const rows = lines.slice(at + caption.length, end);
@@ -218,6 +133,7 @@ function isSetIn(lines: Line[], layout: Layout): boolean {
 /** Groups the lines of the body into blocks. */
 export function toBlocks(lines: Line[], marks: Map<Line, Mark[]>, layout: Layout): RawBlock[] {
   const blocks: RawBlock[] = [];
+  const { headings, leads } = headingsIn(lines, marks, layout);
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] as Line;
@@ -227,18 +143,24 @@ export function toBlocks(lines: Line[], marks: Map<Line, Mark[]>, layout: Layout
       at += table.caption.length + table.lines.length + table.source.length;
       continue;
     }
-    if (isHeading(lines, at, marks, layout)) {
+    const heading = headings.get(line);
+    if (heading) {
       const own = [line];
       const next = lines[at + 1];
       if (
         next &&
         ALONE.test(line.text) &&
-        labelOf(next.text) === -1 &&
+        labelOf(next.text) === undefined &&
         next.width < layout.measure - 4
       )
         own.push(next);
-      blocks.push({ type: 'heading', lines: own });
+      blocks.push({ type: 'heading', lines: own, ...heading });
       at += own.length;
+      continue;
+    }
+    if (leads.has(line)) {
+      blocks.push({ type: 'paragraph', lines: [line] });
+      at += 1;
       continue;
     }
     const own = [line];
@@ -246,7 +168,7 @@ export function toBlocks(lines: Line[], marks: Map<Line, Mark[]>, layout: Layout
     while (at + own.length < lines.length) {
       const i = at + own.length;
       const next = lines[i] as Line;
-      if (isHeading(lines, i, marks, layout) || tableAt(lines, i, layout)) break;
+      if (headings.has(next) || tableAt(lines, i, layout)) break;
       const last = own.at(-1) as Line;
       if (breaksBefore(last, next, line, own.length > 1, carried, marks, layout)) break;
       const goesOn = isFragment(last, next, carried, marks, layout.measure);

@@ -94,6 +94,6 @@ export function findNotes(pages: Line[][], known: Known): Areas {
     notes.push(...own);
   }
   return notes.length < 2
-    ? (unheaded(all) ?? { notes, body, headings: [], doubts })
+    ? (unheaded(all, known) ?? { notes, body, headings: [], doubts })
     : { notes, body, headings: [], doubts };
 }

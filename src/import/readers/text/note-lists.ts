@@ -1,4 +1,5 @@
 /** Lists of notes: at the end of a text or of each chapter, under a heading or with nothing over them. */
+import type { Known } from './division.ts';
 import { isNotesHeading, type Label, type LabelForm } from './labels.ts';
 import { FINISHED, formOf, labelled, labelsOf, type Marked } from './line-labels.ts';
 import type { Line } from './lines.ts';
@@ -81,15 +82,20 @@ export function listsOf(all: Line[]): Areas | undefined {
 /** Fewer notes than this at the end of a text are no list. */
 const LEAST = 3;
 
-/** A list of notes at the end of the text, with nothing over it: the last that counts from 1 to the end. */
-export function unheaded(all: Line[]): Areas | undefined {
+/**
+ * A list of notes at the end of the text, with nothing over it: the last that
+ * counts from 1 to the end, and whose marks stand above it. Items of a list have none.
+ */
+export function unheaded(all: Line[], { markedIn }: Known): Areas | undefined {
   for (let at = all.length - 1; at > 0; at -= 1) {
     const line = all[at] as Line;
     const label = labelsOf(line).find((l) => l.number === 1);
     if (!label) continue;
     const { notes, stray } = listNotes(all.slice(at), label.form);
     if (notes.length < LEAST || stray.length > 0 || notes[0]?.lines[0] !== line) continue;
-    return { notes, body: all.slice(0, at), headings: [], doubts: [] };
+    const body = all.slice(0, at);
+    const marked = notes.filter(({ label }) => markedIn(label.number, body) !== -1);
+    if (marked.length * 2 >= notes.length) return { notes, body, headings: [], doubts: [] };
   }
   return undefined;
 }
