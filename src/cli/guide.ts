@@ -85,7 +85,7 @@ export async function guide(content: string, start = 'npm start'): Promise<numbe
     );
   else
     console.log(
-      '網址目前仍隨文字而變，可以放心改正原文。決定公開時執行 npm run permalinks：網址從此登記在冊，不再變動。(Addresses still follow the text. npm run permalinks, once you publish, makes them permanent.)',
+      '網址目前仍隨文字而變，可以放心修改原文。決定公開時執行 npm run permalinks：網址從此登記在冊，不再變動。(Addresses still follow the text. npm run permalinks, once you publish, makes them permanent.)',
     );
   console.log(
     '以後可以：改 content/chapter.yaml 的摘要；在 content/names.yaml 寫別名；為各註著錄文獻（見 src/model/README.md）。',

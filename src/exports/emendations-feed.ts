@@ -21,7 +21,7 @@ function entry(emendation: Emendation, day: string, published: Published): Node 
   const { printed, correction, reason, page, place, at, certainty } = emendation;
   const where = page === undefined ? '' : `頁 ${page}　`;
   const becomes =
-    correction === undefined ? '有誤' : correction === '' ? '當刪' : `當作「${correction}」`;
+    correction === undefined ? '有誤' : correction === '' ? '應刪' : `應作「${correction}」`;
   const doubt = certainty === 'doubtful' ? '（存疑）' : '';
   const target = place.note
     ? `${address.note(place.note.number)}`

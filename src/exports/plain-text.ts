@@ -11,11 +11,11 @@ import { type Published, urlOf } from './published.ts';
 /** Parts the head, the text and the notes. */
 const RULE = '─'.repeat(24);
 
-const pagesExplained = '[頁 57] 表示印刷本第 57 頁由其後一字開始；';
+const pagesExplained = '[頁 57] 表示原書第 57 頁由其後一字開始；';
 const MARKS = [
   '[註 43] 表示註 43 的註號在此，註文在篇末。',
   '一段一行。表格一列一行，各欄以定位字元（Tab）隔開。縮排引文以兩個全形空格開頭。',
-  '文字照印，編碼為 UTF-8，正規化為 NFC；空白不屬印本文字。',
+  '文字照印，編碼為 UTF-8，正規化為 NFC；空白不屬原書文字。',
 ];
 
 /** What notes are called, by their numbers. */

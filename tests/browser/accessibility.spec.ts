@@ -47,11 +47,11 @@ test('lists that come with use say that they are lists', async ({ page }) => {
   expect(await silentLists(page)).toEqual([]);
   await use(page, '/sections/4/');
   await page.keyboard.press('g');
-  await page.getByRole('textbox', { name: '前往何處' }).fill('57');
+  await page.getByRole('textbox', { name: '要跳到哪裡' }).fill('57');
   await expect(page.locator('.goto-dialog li, dialog[open] li')).not.toHaveCount(0);
   expect(await silentLists(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('美國');
-  await expect(page.getByRole('list', { name: '最先的結果' })).toBeVisible();
+  await expect(page.getByRole('list', { name: '前幾筆結果' })).toBeVisible();
   expect(await silentLists(page)).toEqual([]);
 });

@@ -33,13 +33,13 @@ test.describe('with a clipboard', () => {
     await shown.getByRole('button', { name: '複製連結' }).click();
     await expect(shown.getByRole('status')).toHaveText('已複製連結');
     expect(await copied(page)).toBe(link);
-    await shown.getByRole('button', { name: '複製引文出處' }).click();
-    await expect(shown.getByRole('status')).toHaveText('已複製引文出處');
+    await shown.getByRole('button', { name: '複製出處' }).click();
+    await expect(shown.getByRole('status')).toHaveText('已複製出處');
     expect(await copied(page)).toMatch(new RegExp(`^何仁傑，.*，頁\\d\\d.*，${link}$`, 'u'));
-    await shown.getByRole('button', { name: '複製引文', exact: true }).click();
-    await expect(shown.getByRole('status')).toHaveText('已複製引文與出處');
+    await shown.getByRole('button', { name: '複製原文與出處', exact: true }).click();
+    await expect(shown.getByRole('status')).toHaveText('已複製原文與出處');
     expect(await copied(page)).toMatch(/^「[^¶↩]+」\n何仁傑/u);
-    await shown.getByRole('button', { name: /^複製結構位置/u }).click();
+    await shown.getByRole('button', { name: /^複製章節位置/u }).click();
     expect(await copied(page)).toBe('第三章第四節二（一）1¶3');
   });
 
@@ -50,8 +50,8 @@ test.describe('with a clipboard', () => {
     await menu(page).getByRole('combobox').selectOption('apa-en');
     await use(page, '/pages/57/');
     await markOf(page, 'p57').click();
-    await menu(page).getByRole('button', { name: '複製引文出處' }).click();
-    await expect(menu(page).getByRole('status')).toHaveText('已複製引文出處');
+    await menu(page).getByRole('button', { name: '複製出處' }).click();
+    await expect(menu(page).getByRole('status')).toHaveText('已複製出處');
     expect(await copied(page)).toMatch(/^\(Ho, 2004, Chapter 3, p\. 57\)$/u);
   });
 
@@ -67,7 +67,7 @@ test.describe('with a clipboard', () => {
     });
     await markOf(page, 's1-1-p3').click();
     await expect(menu(page).getByText('引用所選的文字')).toBeVisible();
-    await menu(page).getByRole('button', { name: '複製引文', exact: true }).click();
+    await menu(page).getByRole('button', { name: '複製原文與出處', exact: true }).click();
     await expect(menu(page).getByRole('status')).toHaveText(/已複製/u);
     expect(await copied(page)).toMatch(/^「的抉擇」\n何仁傑，.*，頁43，/u);
   });

@@ -69,7 +69,10 @@ test('set right, the citation of a passage still quotes the print', async ({ pag
   const mark = page.locator('.pilcrow[data-cite="s2-2-1-2-p1"]');
   await mark.focus();
   await page.keyboard.press('Enter');
-  await page.locator('.cite-menu').getByRole('button', { name: '複製引文', exact: true }).click();
+  await page
+    .locator('.cite-menu')
+    .getByRole('button', { name: '複製原文與出處', exact: true })
+    .click();
   await expect(page.locator('.cite-menu [role="status"]')).not.toBeEmpty();
   const quoted = await page.evaluate(() => navigator.clipboard.readText());
   expect(quoted).toContain('壓制另我們反感');

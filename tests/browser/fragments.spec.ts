@@ -111,5 +111,5 @@ test('what nobody has is said to be nowhere', async ({ page }) => {
   const asked = page.waitForResponse(/places\.json$/u);
   await page.goto('/note/117/');
   await (await asked).finished();
-  await expect(page.getByRole('heading', { name: '查無此頁' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '找不到這一頁' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-/** 前往: a place is typed, and one is there; an address that has moved leads on. */
+/** 跳到…: a place is typed, and one is there; an address that has moved leads on. */
 import { expect, test } from '@playwright/test';
 
 for (const [typed, address] of [
@@ -11,7 +11,7 @@ for (const [typed, address] of [
   test(`g, ${typed}, Enter`, async ({ page }) => {
     await page.goto('/sections/1/');
     await page.keyboard.press('g');
-    const box = page.getByRole('textbox', { name: '前往何處' });
+    const box = page.getByRole('textbox', { name: '要跳到哪裡' });
     await expect(box).toBeFocused();
     await box.fill(typed);
     await page.keyboard.press('Enter');
@@ -21,15 +21,15 @@ for (const [typed, address] of [
 
 test('what is not there is said, and Enter leads nowhere', async ({ page }) => {
   await page.goto('/sections/1/');
-  await page.getByRole('button', { name: '前往' }).click();
-  const dialog = page.getByRole('dialog', { name: '前往' });
+  await page.getByRole('button', { name: '跳到…' }).click();
+  const dialog = page.getByRole('dialog', { name: '跳到…' });
   await dialog.getByRole('textbox').fill('頁900');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('status')).toHaveText('本章沒有頁 900；印刷頁是 42–83。');
+  await expect(dialog.getByRole('status')).toHaveText('本章沒有頁 900；原書頁碼是 42–83。');
   await expect(page).toHaveURL(/\/sections\/1\/$/u);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('button', { name: '前往' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '跳到…' })).toBeFocused();
 });
 
 for (const width of [390, 1440])
@@ -39,7 +39,7 @@ for (const width of [390, 1440])
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/sections/1/');
     await page.keyboard.press('g');
-    const dialog = page.getByRole('dialog', { name: '前往' });
+    const dialog = page.getByRole('dialog', { name: '跳到…' });
     const hint = dialog.locator('.hint');
     await expect(hint).toContainText('例如');
     const covered = await hint.evaluate((node) => {
@@ -51,7 +51,7 @@ for (const width of [390, 1440])
     const [, list = ''] = /例如 (.*?)。/u.exec(await hint.innerText()) ?? [];
     for (const example of list.split('、')) {
       await dialog.getByRole('textbox').fill(example);
-      await expect(dialog.getByRole('status'), example).toHaveText(/^按 Enter 前往/u);
+      await expect(dialog.getByRole('status'), example).toHaveText(/^按 Enter 跳到/u);
     }
   });
 
@@ -75,7 +75,7 @@ test('a citation that the site made leads back to its place', async ({ page, con
   for (const text of texts) {
     await page.goto('/');
     await page.keyboard.press('g');
-    await page.getByRole('textbox', { name: '前往何處' }).fill(text);
+    await page.getByRole('textbox', { name: '要跳到哪裡' }).fill(text);
     await page.keyboard.press('Enter');
     // What has no address names the page of the print, and the list the chapter.
     const to = withAddress.includes(text) ? /#s4-2-1-1-p3$/u : /\/(?:pages\/\d+|chapter)\/$/u;
@@ -86,9 +86,9 @@ test('a citation that the site made leads back to its place', async ({ page, con
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('前往 leads to the printed pages, 引用 to how the chapter is cited', async ({ page }) => {
+  test('跳到… leads to the printed pages, 引用 to how the chapter is cited', async ({ page }) => {
     await page.goto('/sections/1/');
-    await page.getByRole('link', { name: '前往' }).click();
+    await page.getByRole('link', { name: '跳到…' }).click();
     await expect(page).toHaveURL(/\/#pages$/u);
     await page.goto('/sections/1/');
     await page.getByRole('link', { name: '引用', exact: true }).click();

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { inUse } from './in-use.ts';
 
-const list = (page: Page) => page.getByRole('dialog', { name: '鍵盤快捷鍵' });
+const list = (page: Page) => page.getByRole('dialog', { name: '鍵盤快速鍵' });
 const keys = (page: Page) => list(page).locator('kbd').allTextContents();
 
 test('? lists the keys that do something on this page', async ({ page }) => {
@@ -28,7 +28,7 @@ test('every key that is listed does what it says', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.goto('/sections/4/');
   await page.keyboard.press('g');
-  await expect(page.getByRole('textbox', { name: '前往何處' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '要跳到哪裡' })).toBeFocused();
   await page.goto('/sections/4/');
   await page.keyboard.press('t');
   await expect(page.locator('.contents a[aria-current="page"]')).toBeFocused();
@@ -62,7 +62,7 @@ test('with an input method for Zhuyin on, the same keys do the same', async ({ p
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ㄕ', bubbles: true })),
   );
-  await expect(page.getByRole('textbox', { name: '前往何處' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '要跳到哪裡' })).toBeFocused();
 });
 
 test('in a field, with a modifier, and in a dialog they are keys like others', async ({ page }) => {
@@ -85,19 +85,37 @@ test('they can be turned off, that is remembered, and the list stays within reac
 }) => {
   await page.goto('/sections/4/');
   await inUse(page);
-  await page.getByRole('button', { name: '鍵盤快捷鍵' }).click();
-  await list(page).getByRole('checkbox', { name: '使用單鍵快捷鍵' }).uncheck();
+  await page.getByRole('button', { name: '鍵盤快速鍵' }).click();
+  await list(page).getByRole('checkbox', { name: '使用單鍵快速鍵' }).uncheck();
   await page.keyboard.press('Escape');
   await page.reload();
   await inUse(page);
   for (const key of ['/', 'g', '?', ']']) await page.keyboard.press(key);
   await expect(page.getByRole('searchbox')).not.toBeFocused();
-  await page.getByRole('button', { name: '鍵盤快捷鍵' }).click();
+  await page.getByRole('button', { name: '鍵盤快速鍵' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await list(page).getByRole('checkbox').check();
   await page.keyboard.press('Escape');
   await page.keyboard.press(']');
   await expect(page).toHaveURL(/\/sections\/5\/$/u);
+});
+
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('nothing speaks of keys that are not there', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('zhangju.read', '{}'));
+    for (const path of ['/about/', '/search/']) {
+      await page.goto(path);
+      await page.dispatchEvent('body', 'pointermove');
+      await expect(page.getByRole('button', { name: '清除閱讀紀錄' })).toBeVisible();
+      await expect(page.getByRole('button', { name: '鍵盤快速鍵' })).toHaveCount(0);
+      expect(await page.locator('kbd').filter({ visible: true }).count(), path).toBe(0);
+    }
+    await page.getByRole('button', { name: '跳到…' }).tap();
+    await page.getByRole('textbox', { name: '要跳到哪裡' }).fill('57');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^跳到/u);
+  });
 });
 
 /** Where the focus is: the block of the text around it, or its own address. */

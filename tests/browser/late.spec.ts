@@ -83,7 +83,7 @@ for (const fault of ['aborted', 'hanging'] as const)
     if (fault === 'hanging') return;
     await page.unroute(files);
     await page.keyboard.press('g');
-    await expect(page.getByRole('dialog', { name: '前往' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: '跳到…' })).toBeVisible();
     await expect(notice(page)).toHaveCount(0);
   });
 

@@ -17,7 +17,7 @@ test('print leaves the interface out and keeps text, notes and page numbers', as
 test('nothing that a reader has opened is printed', async ({ page }) => {
   await use(page, '/sections/1/');
   await page.keyboard.press('?');
-  const keys = page.getByRole('dialog', { name: /鍵盤快捷鍵/u });
+  const keys = page.getByRole('dialog', { name: /鍵盤快速鍵/u });
   await expect(keys).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('button:not(.pilcrow), dialog').locator('visible=true')).toHaveCount(0);

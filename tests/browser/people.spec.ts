@@ -153,7 +153,7 @@ for (const [kind, address] of Object.entries(KINDS)) {
 /** Begins to use a page that may have no marks. */
 async function inUseOf(page: Page): Promise<void> {
   await page.dispatchEvent('body', 'pointermove');
-  await page.getByRole('button', { name: '鍵盤快捷鍵' }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: '鍵盤快速鍵' }).waitFor({ state: 'attached' });
 }
 
 test('titles of pages are all different', async ({ page }) => {

@@ -80,13 +80,15 @@ test('it can be forgotten, from the offer and from the foot of every page', asyn
   const all = () => page.evaluate(() => Object.keys(localStorage));
   await readTo(page, PLACE);
   await page.goto('/');
-  await offer(page).getByRole('button', { name: /^忘記/u }).click();
+  await offer(page)
+    .getByRole('button', { name: /^清除紀錄/u })
+    .click();
   expect(await all()).toEqual([]);
   await readTo(page, PLACE);
   await page.goto('/sections/1/');
   await inUse(page);
-  await page.getByRole('button', { name: '忘記閱讀進度' }).click();
-  await expect(page.getByText('已忘記')).toBeVisible();
+  await page.getByRole('button', { name: '清除閱讀紀錄' }).click();
+  await expect(page.getByText('已清除')).toBeVisible();
   expect(await all()).toEqual([]);
 });
 

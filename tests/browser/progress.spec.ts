@@ -115,7 +115,7 @@ test('the title page says what is left of a section', async ({ page }) => {
   });
   await page.goto('/');
   const section = page.locator('.toc [data-section="s1"]');
-  await expect(section).toContainText(/尚餘 \d+ 分鐘/u);
+  await expect(section).toContainText(/還剩 \d+ 分鐘/u);
   await expect(section).not.toContainText('約');
 });
 

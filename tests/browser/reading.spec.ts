@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('h2').first()).toHaveText(/第一節/u);
     await page.getByRole('link', { name: /下一節/u }).click();
     await expect(page).toHaveURL(/\/sections\/2\/$/u);
-    await page.getByRole('link', { name: '印刷頁 57' }).first().click();
+    await page.getByRole('link', { name: '原書第 57 頁' }).first().click();
     await expect(page).toHaveURL(/\/pages\/57\/$/u);
     await page.getByRole('link', { name: '在第二節中接續閱讀此頁' }).click();
     await expect(page).toHaveURL(/\/sections\/2\/#p57$/u);
@@ -128,7 +128,7 @@ test('a line may end between a mark and a year or a word after it', async ({ pag
 test('an address that does not exist says so, with the way on', async ({ page }) => {
   const response = await page.goto('/sections/9/');
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('查無此頁');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('找不到這一頁');
 });
 
 for (const [kind, address] of Object.entries(KINDS)) {

@@ -62,9 +62,9 @@ for (const [group, option, selector, property, value] of [
   ['字體', '黑體', '.text p', 'font-family', /PingFang TC/u],
   ['字體', '楷體', '.text p', 'font-family', /Kaiti TC/u],
   ['排版', '直排', '.text p', 'writing-mode', 'vertical-rl'],
-  ['行長', '短', 'main', 'inline-size', '560px'],
-  ['行長', '長', 'main', 'inline-size', '960px'],
-  ['印刷頁碼', '隱藏', '.text .to-page', 'display', 'none'],
+  ['每行字數', '少', 'main', 'inline-size', '560px'],
+  ['每行字數', '多', 'main', 'inline-size', '960px'],
+  ['原書頁碼', '隱藏', '.text .to-page', 'display', 'none'],
 ] as const) {
   test(`${group}：${option}: at once, after a reload, on other pages, and back`, async ({
     page,
@@ -81,7 +81,7 @@ for (const [group, option, selector, property, value] of [
     await page.goto('/sections/2/');
     expect(await there()).toMatch(value);
     const dialog = await open(page);
-    await dialog.getByRole('button', { name: '全部復原' }).click();
+    await dialog.getByRole('button', { name: '恢復預設值' }).click();
     await expect.poll(there).toBe(before);
     expect(await kept(page)).toBeNull();
     expect(
@@ -128,8 +128,8 @@ test('note style, digits and emendations are put on the page for what shows them
   const dialog = await open(page);
   await pick(dialog, '註釋', '彈出');
   await expect(page).toHaveTitle('told pop');
-  await pick(dialog, '註釋', '章末');
-  await pick(dialog, '印本的筆誤', '改正');
+  await pick(dialog, '註釋', '頁末');
+  await pick(dialog, '原書的筆誤', '校正');
   await pick(dialog, '直排的數字', '直立');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-notes', 'end');
@@ -337,7 +337,7 @@ test('another tab follows', async ({ page, context }) => {
   const dialog = await open(page);
   await pick(dialog, '配色', '米黃');
   await expect.poll(() => style(other, 'html', 'background-color')).toBe('rgb(244, 236, 216)');
-  await dialog.getByRole('button', { name: '全部復原' }).click();
+  await dialog.getByRole('button', { name: '恢復預設值' }).click();
   await expect.poll(() => style(other, 'html', 'background-color')).toBe('rgb(252, 251, 247)');
 });
 
@@ -347,9 +347,9 @@ test('the reader stays where one was, whatever is set', async ({ page }) => {
   const dialog = await open(page);
   for (const [group, option] of [
     ['排版', '直排'],
-    ['行長', '短'],
+    ['每行字數', '少'],
     ['排版', '橫排'],
-    ['行長', '長'],
+    ['每行字數', '多'],
     ['字體', '黑體'],
   ] as const) {
     await pick(dialog, group, option);
@@ -412,7 +412,7 @@ test.describe('the dialog', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '設定' });
-    await expect(dialog.getByRole('radio', { name: '隨裝置' })).toBeFocused();
+    await expect(dialog.getByRole('radio', { name: '依裝置' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
     await page.keyboard.press('Tab');

@@ -28,7 +28,7 @@ test('the link at the head leads to the place that is read; at the beginning, to
   await switchOf(page).hover();
   await switchOf(page).click();
   await expect(page).toHaveURL(/\/zh-hans\/notes\/$/u);
-  await expect(switchOf(page)).toHaveText('正体');
+  await expect(switchOf(page)).toHaveText('正体版');
   await bringToTop(page, 'fn40');
   await page.mouse.move(5, 5);
   await expect(page.locator('.pilcrow').first()).toBeAttached();
@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/pages/57/');
     await switchOf(page).click();
     await expect(page).toHaveURL(/\/zh-hans\/pages\/57\/$/u);
-    await expect(page.getByRole('note')).toContainText('简体转换本');
+    await expect(page.getByRole('note')).toContainText('简体版');
     await page.getByRole('note').getByRole('link').click();
     await expect(page).toHaveURL(/:\d+\/pages\/57\/$/u);
   });
@@ -74,8 +74,8 @@ test.describe('with a clipboard', () => {
     await menu.getByRole('button', { name: '複製連結' }).click();
     await expect(menu.getByRole('status')).toHaveText('已複製連結');
     expect(await copied(page)).toBe(link);
-    await menu.getByRole('button', { name: '複製引文', exact: true }).click();
-    await expect(menu.getByRole('status')).toHaveText('已複製引文與出處');
+    await menu.getByRole('button', { name: '複製原文與出處', exact: true }).click();
+    await expect(menu.getByRole('status')).toHaveText('已複製原文與出處');
     const quotation = await copied(page);
     expect(quotation).toContain(printed.slice(0, 8));
     expect(quotation).toContain(link);
@@ -92,8 +92,8 @@ test.describe('with a clipboard', () => {
     await page.locator('#s1-1-p1').hover();
     await page.locator('.pilcrow[data-cite="s1-1-p1"]').click();
     const menu = page.locator('.cite-menu');
-    await menu.getByRole('button', { name: '複製引文', exact: true }).click();
-    await expect(menu.getByRole('status')).toHaveText('已複製引文與出處');
+    await menu.getByRole('button', { name: '複製原文與出處', exact: true }).click();
+    await expect(menu.getByRole('status')).toHaveText('已複製原文與出處');
     const [words = ''] = (await copied(page)).split('」');
     expect(words.slice(1)).toHaveLength(selected.length);
     expect(words.slice(1)).not.toBe(selected);
@@ -111,10 +111,12 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('前往 stays in the script, and the search box searches the printed text', async ({ page }) => {
+test('跳到… stays in the script, and the search box searches the printed text', async ({
+  page,
+}) => {
   await page.goto('/zh-hans/sections/1/');
   await page.keyboard.press('g');
-  await page.getByRole('textbox', { name: '前往何處' }).fill('註43');
+  await page.getByRole('textbox', { name: '要跳到哪裡' }).fill('註43');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/zh-hans\/(?:notes\/43\/|sections\/\d\/#fn43)$/u);
   await page.locator('#quick').fill('卢武铉');

@@ -108,7 +108,7 @@ describe('a text without catalogued sources, emendations or editor notes', () =>
   test('says nothing of a catalogue, of short forms or of emendations', () => {
     for (const address of ['', 'about/', 'notes/', 'notes/1/', 'search/', 'offline/', 'chapter/'])
       expect(`${address}: ${site.words(address)}`).not.toMatch(
-        /徵引文獻|逐條著錄|Ibid|op\. ?cit|同上註|前引文|還原|校記|驗算|轉引|文獻種類|出版者|undefined|NaN|。。|、。|，。/u,
+        /徵引文獻|逐條著錄|Ibid|op\. ?cit|同上註|前引文|查得原書|校記|驗算|轉引|文獻種類|出版者|undefined|NaN|。。|、。|，。/u,
       );
     expect(site.words('about/')).toContain('作者的筆誤也照原樣保留。字元統一為');
   });
@@ -169,7 +169,7 @@ describe('a text that is catalogued in part', () => {
         'https://lamp.example/?q=10.5555%2Flamps',
       ]),
     );
-    expect(site.words('sources/reed-1980/')).not.toContain('他處查找');
+    expect(site.words('sources/reed-1980/')).not.toContain('到別處查找');
     expect(site.read(`${address}index.html`)).toContain(
       '"sameAs":["https://doi.org/10.5555/lamps"]',
     );

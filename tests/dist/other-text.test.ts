@@ -135,7 +135,9 @@ describe('a print without page numbers', () => {
       .map((file) => read(file).replace(/<style>[\s\S]*?<\/style>/gu, ''));
     expect(pages.length).toBeGreaterThan(30);
     for (const html of pages) {
-      expect(html).not.toMatch(/doc-pagebreak|run-over|\/pages\/|#pages|印刷頁|undefined|頁 ?\d/u);
+      expect(html).not.toMatch(
+        /doc-pagebreak|run-over|\/pages\/|#pages|原書頁碼|undefined|頁 ?\d/u,
+      );
     }
   });
 
@@ -169,7 +171,7 @@ describe('a print without page numbers', () => {
       paths,
     );
     expect(says).not.toContain('undefined');
-    if (paths.length === 0) expect(says).toContain('印本沒有頁碼');
+    if (paths.length === 0) expect(says).toContain('原書沒有頁碼');
   });
 });
 
@@ -197,7 +199,7 @@ describe('the downloads', () => {
 
   test('a text in Simplified characters has no second set of pages in them', () => {
     expect(existsSync(join(dist, 'zh-hans'))).toBe(false);
-    expect(read('index.html')).not.toContain('簡體</a>');
+    expect(read('index.html')).not.toContain('簡體版</a>');
   });
 
   test('no picture of another text is shown where a link to it is shared', () => {

@@ -87,9 +87,9 @@ test('it says what it is, in which characters, and whose text it is', () => {
     expect(attribute(one(page(address), hasTag('html')), 'lang'), address).toBe('zh-Hans');
     for (const node of all(page(address), hasTag('article')))
       expect(attribute(node, 'lang'), address).toBe('zh-Hans');
-    expect(text(one(head(address), hasTag('title')))).toContain('（简体转换本）');
+    expect(text(one(head(address), hasTag('title')))).toContain('（简体版）');
     const banner = one(page(address), (e) => attribute(e, 'role') === 'note');
-    expect(text(banner), address).toMatch(/^简体转换本：.*以正体原文为准/u);
+    expect(text(banner), address).toMatch(/^简体版：.*以正体原文为准/u);
     const [back] = all(banner, hasTag('a'));
     expect(back && attribute(back, 'href'), address).toBe(original);
     expect(

@@ -112,7 +112,7 @@ describe('short forms', () => {
 
   test('the unresolved one says so and why, and guesses nothing', () => {
     const card = one(page('/notes/109/'), hasClass('citation'));
-    expect(text(card)).toContain('未能還原');
+    expect(text(card)).toContain('未能查得原書');
     expect(text(card)).toContain('首次引用當在本章之外');
     expect(hrefs(card)).toEqual([]);
     expect(hrefs(one(page('/sources/'), hasId('unresolved')).parentNode as Element)).toEqual([

@@ -53,7 +53,7 @@ test('paths and fragments lead to places of this site, or nowhere', { timeout: T
   });
 });
 
-test('what is pasted into 前往 leads to places of this site, or is answered', {
+test('what is pasted into 跳到… leads to places of this site, or is answered', {
   timeout: TIME,
 }, async () => {
   await fuzz('goto', {

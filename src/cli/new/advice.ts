@@ -30,7 +30,7 @@ const ADVICE: readonly [RegExp, string][] = [
   ],
   [
     /no page number is printed/u,
-    '不知道從第幾頁開始：在設定檔加一行 firstPage: 42（您的第一頁頁碼）；印本沒有頁碼則加 pageNumbers: false。',
+    '不知道從第幾頁開始：在設定檔加一行 firstPage: 42（您的第一頁頁碼）；原書沒有頁碼則加 pageNumbers: false。',
   ],
   [
     /contradicts the count|last page is number/u,

@@ -63,7 +63,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     name: 'first-page',
-    asks: '第一頁的頁碼？印本沒有頁碼就寫 none。Number of the first page, or none?',
+    asks: '第一頁的頁碼？原書沒有頁碼就寫 none。Number of the first page, or none?',
     fault: matches(/^(?:[1-9]\d*|none|file)$/u, '請寫數字，或 none。(Write a number, or none.)'),
   },
   {

@@ -53,7 +53,7 @@ export function settingsYaml(answers: Answers): string {
   const first = answers['first-page'] ?? '';
   const head = answers['running-head'] ?? '';
   const told: Record<string, string> = {
-    none: '# 印本沒有頁碼 The print has no page numbers\npageNumbers: false\n',
+    none: '# 原書沒有頁碼 The print has no page numbers\npageNumbers: false\n',
     file: '# 頁碼由原文檔得知 The file tells its page numbers\n# firstPage: 42\n',
   };
   const pages = told[first] ?? `# 第一頁的頁碼 Number of the first page\nfirstPage: ${first}\n`;

@@ -20,7 +20,7 @@ const FILES = [
   { name: 'CSL-JSON', file: 'chapter.csl.json' },
 ];
 
-const FAILED = '引文的資料讀不到，請稍後再試。';
+const FAILED = '無法載入引用資料，請稍後再試。';
 
 /** What can be cited from here: a work that the page shows or cites, or a place of the chapter. */
 type Scope = { work: Work } | { target: Target };
@@ -70,7 +70,7 @@ function files(said: HTMLElement): HTMLElement {
         return response.text();
       });
       await copy(coming, said, ` ${name}`).catch(() =>
-        said.replaceChildren('檔案讀不到，請稍後再試。'),
+        said.replaceChildren('無法載入檔案，請稍後再試。'),
       );
     };
     return [make('a', { href: to, download: file }, `下載 ${name}`), button];
@@ -88,7 +88,7 @@ function chooser(places: Places, scopes: Scope[], choose: (scope: Scope) => void
     radio.onchange = () => choose(scope);
     return make('label', {}, radio, nameOfScope(places, scope));
   });
-  return make('fieldset', {}, make('legend', {}, '引用何者'), ...labels);
+  return make('fieldset', {}, make('legend', {}, '引用的範圍'), ...labels);
 }
 
 /** The works first where the page is that of a work, else after the place one is at. */

@@ -21,9 +21,9 @@ import { chosenStyle, styleChooser } from './style.ts';
 import { marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
 import { sourceSwitch } from './with-source.ts';
 
-const FAILED = '引文的資料讀不到，請稍後再試。';
+const FAILED = '無法載入引用資料，請稍後再試。';
 const ALIKE = '這一段的連結（所選的字在本頁不只一處，無法單獨連到）';
-const CONVERTED = '這一段的連結（轉換本的字與印本不同，只能連到段落）';
+const CONVERTED = '這一段的連結（簡體版的字與原書不同，只能連到段落）';
 const HINT = '先選取文字再按 ¶，就引用所選的字，也可以直接連到那些字。';
 
 let menu: HTMLElement | undefined;
@@ -69,7 +69,7 @@ const citationRow = (name: string, words: string, said: HTMLElement): HTMLElemen
 /** A link to the place of a mark on the counterpart of this page. */
 function counterpartLink(pilcrow: HTMLElement): HTMLElement | undefined {
   const href = counterpart(pilcrow.dataset['cite']);
-  const name = isConverted() ? '讀正體原文' : '讀簡體轉換本';
+  const name = isConverted() ? '讀正體原文' : '讀簡體版';
   return href === undefined ? undefined : make('a', { href }, name);
 }
 
@@ -99,9 +99,9 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
       url,
       `${places.chapter} ${structuralName(places, target) ?? printedChinese(target.locus)}`,
     ),
-    button('複製引文出處', () => copyRuns(cited(), said, '引文出處')),
+    button('複製出處', () => copyRuns(cited(), said, '出處')),
     text !== '' &&
-      button('複製引文', () => copyRuns(quotationOf(text, cited()), said, '引文與出處')),
+      button('複製原文與出處', () => copyRuns(quotationOf(text, cited()), said, '原文與出處')),
     words && button('連到選取的文字', () => toWords(words)),
     counterpartLink(pilcrow),
   );
@@ -137,8 +137,8 @@ function fill(subject: Subject): void {
     make(
       'ul',
       {},
-      structural !== undefined && citationRow('結構位置', structural, said),
-      citationRow('印本頁碼', printed, said),
+      structural !== undefined && citationRow('章節位置', structural, said),
+      citationRow('原書頁碼', printed, said),
     ),
     actions(subject, said),
     ...others(subject),

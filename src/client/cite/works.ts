@@ -42,7 +42,7 @@ export function worksHere(places: Places): Work[] {
 /** The work as files, cut from those of all works. */
 function files({ id }: Work, said: HTMLElement): HTMLElement {
   const ids = new Set([id]);
-  const failed = () => said.replaceChildren('檔案讀不到，請稍後再試。');
+  const failed = () => said.replaceChildren('無法載入檔案，請稍後再試。');
   const items = FORMATS.flatMap(({ name, file, type, pick }) => {
     const record = () => download(file).then((text) => pick(text, ids));
     const saved = make('button', { type: 'button' }, `下載 ${name}`);

@@ -57,7 +57,7 @@ export async function copy(
   }
   const field = make('textarea', { readonly: true, rows: '3', 'aria-label': what });
   field.value = text;
-  said.replaceChildren('瀏覽器不許複製，請自行複製：', field);
+  said.replaceChildren('瀏覽器不允許複製，請手動複製：', field);
   field.focus();
   field.select();
 }

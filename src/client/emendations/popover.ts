@@ -40,7 +40,7 @@ function fill({ id, printed, certainty, reason, ...emendation }: Emendation): vo
       {},
       make('dt', {}, '印作'),
       make('dd', {}, printed),
-      make('dt', {}, '當作'),
+      make('dt', {}, '應作'),
       make(
         'dd',
         {},

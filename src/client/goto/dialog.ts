@@ -1,4 +1,4 @@
-/** 前往: a box that takes pages, notes, headings, addresses and citations, and leads there. */
+/** 跳到…: a box that takes pages, notes, headings, addresses and citations, and leads there. */
 
 import {
   type Answer,
@@ -8,13 +8,14 @@ import {
 } from '../../search/goto/answer.ts';
 import { goTo } from '../../search/goto/goto.ts';
 import { make } from '../dom/elements.ts';
+import { isTouched } from '../dom/touched.ts';
 import { openDialog } from '../interface/dialog.ts';
 import { onTyping } from '../search/input.ts';
 import { thePlaces } from '../site/places.ts';
 import { inSameScript, inSite } from '../site/urls.ts';
 
-const HINT = '可以打頁碼、註號、節次、段落、文獻，或貼上本站的網址、引文。';
-const FAILED = '各處的位置讀不到，請稍後再試。';
+const HINT = '可以輸入頁碼、註號、節次、段落或文獻，也可以貼上本站的網址或出處。';
+const FAILED = '無法載入各處的位置，請稍後再試。';
 
 const link = ({ name, path }: Destination): HTMLElement =>
   make('li', {}, make('a', { href: inSameScript(path) }, name));
@@ -36,14 +37,15 @@ function show(answer: Answer, typed: string, list: HTMLElement, said: HTMLElemen
   const none = answer.destinations.length === 0 && answer.says !== undefined;
   list.replaceChildren(...answer.destinations.map(link), ...(none ? [search(typed.trim())] : []));
   const first = answer.destinations[0];
-  said.textContent = answer.says ?? (first ? `按 Enter 前往${first.name}` : '');
+  said.textContent =
+    answer.says ?? (first ? `${isTouched() ? '' : '按 Enter '}跳到${first.name}` : '');
 }
 
 /** Opens the box. */
 export async function openGoto(): Promise<void> {
   const input = make('input', {
     type: 'text',
-    'aria-label': '前往何處',
+    'aria-label': '要跳到哪裡',
     'aria-describedby': 'goto-hint',
     enterkeyhint: 'go',
     autocapitalize: 'none',
@@ -53,8 +55,8 @@ export async function openGoto(): Promise<void> {
   const said = make('p', { role: 'status' });
   const list = make('ul', { role: 'list' });
   const hint = make('p', { class: 'hint', id: 'goto-hint' }, HINT);
-  const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '前往'));
-  const dialog = openDialog('前往', 'goto-dialog', form, said, list, hint);
+  const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '跳到'));
+  const dialog = openDialog('跳到…', 'goto-dialog', form, said, list, hint);
   input.focus();
   const answer = async (): Promise<Answer> => {
     const places = await thePlaces().catch(() => undefined);

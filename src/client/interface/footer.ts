@@ -2,6 +2,7 @@
 
 import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
+import { isTouched } from '../dom/touched.ts';
 import { remembered } from '../session/storage.ts';
 
 function tool(name: string, use: (button: HTMLButtonElement) => void): HTMLButtonElement {
@@ -13,7 +14,7 @@ function tool(name: string, use: (button: HTMLButtonElement) => void): HTMLButto
 /** Adds them; they stand in the room that the footer has. */
 export function addTools(): void {
   const keys = tool(
-    '鍵盤快捷鍵',
+    '鍵盤快速鍵',
     () =>
       void late(
         () => import('../keys/table.ts'),
@@ -21,17 +22,18 @@ export function addTools(): void {
       ),
   );
   const forget = tool(
-    '忘記閱讀進度',
+    '清除閱讀紀錄',
     (button) =>
       void late(
         () => import('../session/reading.ts'),
         (m) => {
           m.forget();
-          button.replaceWith(make('span', { role: 'status', tabindex: '-1' }, '已忘記'));
+          button.replaceWith(make('span', { role: 'status', tabindex: '-1' }, '已清除'));
         },
       ),
   );
-  const tools = make('p', { class: 'tools' }, keys);
+  const tools = make('p', { class: 'tools' });
+  if (!isTouched()) tools.append(keys);
   if (remembered('places') !== null || remembered('read') !== null) tools.append(forget);
-  document.querySelector('footer.site')?.append(tools);
+  if (tools.hasChildNodes()) document.querySelector('footer.site')?.append(tools);
 }

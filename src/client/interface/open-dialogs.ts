@@ -8,7 +8,7 @@ type Ready = Promise<() => unknown>;
 export const cite = async (): Ready =>
   (await Promise.all([import('../cite/dialog.ts'), interfaceStyles()]))[0].openCiting;
 
-/** 前往 */
+/** 跳到… */
 export const goto = async (): Ready =>
   (await Promise.all([import('../goto/dialog.ts'), interfaceStyles()]))[0].openGoto;
 

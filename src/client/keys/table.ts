@@ -44,7 +44,7 @@ const KEYS: Key[] = [
   {
     key: 'g',
     zhuyin: 'ㄕ',
-    name: '前往某頁、某註、某節',
+    name: '跳到某頁、某註、某節',
     does: () => openDialogOf(goto),
     works: () => true,
   },
@@ -82,11 +82,11 @@ const KEYS: Key[] = [
   {
     key: 'z',
     zhuyin: 'ㄈ',
-    name: '正體與簡體互換',
+    name: '切換正體與簡體',
     does: goToCounterpart,
     works: () => counterpart() !== undefined,
   },
-  { key: '?', zhuyin: '？', name: '列出快捷鍵', does: openList, works: () => true },
+  { key: '?', zhuyin: '？', name: '列出快速鍵', does: openList, works: () => true },
 ];
 
 /** Opens the list of keys: those that do something on this page. */

@@ -21,7 +21,7 @@ function tellTime(link: HTMLElement, share: number): boolean {
   const whole = Number(time.dataset['minutes']);
   const left = Math.max(1, Math.round(whole * (1 - share)));
   if (share >= 1) time.textContent = '已讀';
-  else time.textContent = share > 0 ? `尚餘 ${left} 分鐘` : `約 ${whole} 分鐘`;
+  else time.textContent = share > 0 ? `還剩 ${left} 分鐘` : `約 ${whole} 分鐘`;
   return true;
 }
 

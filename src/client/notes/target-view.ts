@@ -53,7 +53,7 @@ function nameOf(kind: string, which: string | undefined, id: string): string {
   if (note) return `註 ${note}`;
   if (id.startsWith('table')) return '表';
   const page = /^p(\d+)$/u.exec(id)?.[1] ?? (kind === 'pages' && id === '' ? which : undefined);
-  if (page) return `印刷頁 ${page}`;
+  if (page) return `原書第 ${page} 頁`;
   return kind === 'sources' ? '文獻' : '正文';
 }
 
@@ -82,6 +82,6 @@ export async function viewOf(link: HTMLAnchorElement): Promise<View | undefined>
   return {
     name: nameOf(kind, which, id),
     words,
-    links: make('span', { class: 'go' }, make('a', { href: link.href }, '前往')),
+    links: make('span', { class: 'go' }, make('a', { href: link.href }, '到該處')),
   };
 }

@@ -41,7 +41,7 @@ export function startBox(form: HTMLFormElement): void {
   input.spellcheck = false;
   input.autocapitalize = 'none';
   const status = make('p', { role: 'status', 'aria-live': 'polite' });
-  const list = make('ol', { role: 'list', 'aria-busy': 'false', 'aria-label': '最先的結果' });
+  const list = make('ol', { role: 'list', 'aria-busy': 'false', 'aria-label': '前幾筆結果' });
   const drop = make('div', { class: 'drop', 'data-drop': true, hidden: true }, status, list);
   form.append(drop);
   let turn = 0;
@@ -83,7 +83,7 @@ export function startBox(form: HTMLFormElement): void {
         show([noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法')], near.slice(0, FIRST));
       else show([FAILED[result.reason], ' ', all(query, '再試一次')], items);
     } catch {
-      if (mine === turn) show(['搜尋的程式讀不到。', all(query, '到搜尋頁')], []);
+      if (mine === turn) show(['無法載入搜尋程式。', all(query, '到搜尋頁')], []);
     }
     if (mine === turn) list.setAttribute('aria-busy', 'false');
   }

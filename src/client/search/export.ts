@@ -28,8 +28,8 @@ export function offerExport(place: HTMLElement, found: Pick<Found, 'numbers'>): 
     const made = make('button', { type: 'button' }, name);
     made.onclick = () =>
       work().then(
-        () => said.replaceChildren(`已存成 ${name}`),
-        () => said.replaceChildren('檔案讀不到，請稍後再試。'),
+        () => said.replaceChildren(`已下載 ${name}`),
+        () => said.replaceChildren('無法載入檔案，請稍後再試。'),
       );
     return made;
   };

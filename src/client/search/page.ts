@@ -62,7 +62,7 @@ function showSuggestions(suggestions: Suggestion[]): void {
   const item = ({ query, total, kind }: Suggestion) => {
     const apart = kind === 'terms';
     const to = queryOf({ ...state, q: query, apart });
-    const name = apart ? `分開找各詞：${query}` : query;
+    const name = apart ? `各詞分開找：${query}` : query;
     return make('li', {}, make('a', { href: to }, name), ` ${total} 筆`);
   };
   const listed = (words: string, some: Suggestion[]) =>
@@ -120,7 +120,7 @@ async function showNone(none: None, mine: number): Promise<void> {
   if (mine !== turn) return;
   clearResults();
   const [first = '', ...rest] = noneOf(none, state.q);
-  const clear = make('button', { type: 'button' }, '取消所有條件');
+  const clear = make('button', { type: 'button' }, '清除所有條件');
   clear.onclick = () => go({ ...state, filters: {}, in: 'all' });
   status.replaceChildren(
     first,
@@ -139,7 +139,7 @@ function showFailed(reason: keyof typeof FAILED): void {
   status.replaceChildren(
     FAILED[reason],
     retry,
-    make('span', {}, '下方的靜態目錄不需要搜尋也能查。'),
+    make('span', {}, '不用搜尋，也可以用下面的目錄查找。'),
   );
 }
 

@@ -46,7 +46,7 @@ async function showResume(path: string, place: StoredPlace): Promise<void> {
     strip.remove();
   };
   link.onclick = close;
-  const forgetting = button('忘記', '忘記上次讀到之處與閱讀進度', () => {
+  const forgetting = button('清除紀錄', '清除紀錄：上次讀到之處與閱讀進度', () => {
     forget();
     showRead(document);
     close();

@@ -4,8 +4,10 @@ export interface Choice {
   /** Name of the attribute, without `data-`. */
   name: string;
   label: string;
-  /** The first is how the page comes, and is never written down. */
+  /** In the order in which they are shown. */
   options: readonly (readonly [value: string, label: string])[];
+  /** How the page comes, where that is not the first; it is never written down. */
+  usual?: string;
 }
 
 export const CHOICES = [
@@ -13,7 +15,7 @@ export const CHOICES = [
     name: 'theme',
     label: '配色',
     options: [
-      ['system', '隨裝置'],
+      ['system', '依裝置'],
       ['light', '淺色'],
       ['sepia', '米黃'],
       ['dark', '深色'],
@@ -42,19 +44,20 @@ export const CHOICES = [
     name: 'digits',
     label: '直排的數字',
     options: [
-      ['combined', '縱中橫'],
+      ['combined', '並排'],
       ['upright', '直立'],
-      ['sideways', '橫躺'],
+      ['sideways', '轉橫'],
     ],
   },
   {
     name: 'measure',
-    label: '行長',
+    label: '每行字數',
     options: [
+      ['narrow', '少'],
       ['normal', '適中'],
-      ['narrow', '短'],
-      ['wide', '長'],
+      ['wide', '多'],
     ],
+    usual: 'normal',
   },
   {
     name: 'notes',
@@ -62,21 +65,21 @@ export const CHOICES = [
     options: [
       ['side', '旁註'],
       ['pop', '彈出'],
-      ['end', '章末'],
+      ['end', '頁末'],
     ],
   },
   {
     name: 'slips',
-    label: '印本的筆誤',
+    label: '原書的筆誤',
     options: [
       ['off', '照印'],
       ['mark', '標出'],
-      ['corrected', '改正'],
+      ['corrected', '校正'],
     ],
   },
   {
     name: 'pages',
-    label: '印刷頁碼',
+    label: '原書頁碼',
     options: [
       ['on', '顯示'],
       ['off', '隱藏'],
@@ -95,6 +98,9 @@ export const CHOICES = [
 /** Text size has steps, of which the third is how the page comes. */
 export const SIZES = { name: 'size', first: 1, usual: 3, last: 7 } as const;
 
+/** How the page comes. */
+export const usualOf = ({ options, usual }: Choice): string => usual ?? options[0]?.[0] ?? '';
+
 /** What is set otherwise than the page comes. */
 export type Settings = Map<string, string>;
 
@@ -102,5 +108,6 @@ export type Settings = Map<string, string>;
 export function isSetting(name: string, value: string): boolean {
   if (name === SIZES.name) return /^[1-7]$/u.test(value) && Number(value) !== SIZES.usual;
   const choice: Choice | undefined = CHOICES.find((c) => c.name === name);
-  return choice?.options.slice(1).some(([known]) => known === value) ?? false;
+  if (!choice || value === usualOf(choice)) return false;
+  return choice.options.some(([known]) => known === value);
 }

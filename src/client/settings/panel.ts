@@ -2,15 +2,14 @@
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
 import { choose, reset } from './apply.ts';
-import { CHOICES, type Choice, SIZES } from './choices.ts';
+import { CHOICES, type Choice, SIZES, usualOf } from './choices.ts';
 import { downloadMing, mingSize } from './ming.ts';
 import { current } from './store.ts';
 
-const WHERE = '設定只存在這部裝置的瀏覽器裡，不用 cookie，也不傳到別處。';
-const BLOCKED = '瀏覽器不讓本站記住設定，所以只在這一頁有效。';
+const WHERE = '設定只存在這台裝置的瀏覽器裡，不用 cookie，也不傳到別處。';
+const BLOCKED = '瀏覽器不允許本站儲存設定，所以只在這一頁有效。';
 
-const chosenOf = ({ name, options }: Choice): string =>
-  current().get(name) ?? options[0]?.[0] ?? '';
+const chosenOf = (choice: Choice): string => current().get(choice.name) ?? usualOf(choice);
 
 /** Says what has been done, and that it is not kept where it is not. */
 function say(said: HTMLElement, words: string): void {
@@ -117,11 +116,11 @@ function controls(said: HTMLElement): HTMLElement[] {
 export function openSettings(): void {
   const said = make('p', { role: 'status' });
   const form = make('form', { method: 'dialog' }, ...controls(said));
-  const all = make('button', { type: 'button' }, '全部復原');
+  const all = make('button', { type: 'button' }, '恢復預設值');
   all.onclick = async () => {
     await reset();
     form.replaceChildren(...controls(said));
-    say(said, '設定已全部復原。');
+    say(said, '設定已恢復預設值。');
   };
   const hint = make('p', { class: 'hint', id: 'settings-hint' }, WHERE);
   const dialog = openDialog('設定', 'settings-dialog', form, all, hint, said);

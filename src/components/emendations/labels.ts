@@ -18,7 +18,7 @@ export const EMENDATION_KIND: Record<Emendation['kind'], string> = {
 export const OUTCOME: Record<EditorNote['finding'], string> = {
   holds: '相符',
   nearly: '大致相符',
-  fails: '不合',
+  fails: '不符',
 };
 
 type Placed = Pick<Emendation, 'place' | 'page' | 'at'>;

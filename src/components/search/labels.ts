@@ -9,7 +9,7 @@ export function searchLabels({ sections }: Chapter) {
   return {
     facets: {
       type: '文獻種類',
-      publisher: '出版者',
+      publisher: '刊物／出版者',
       author: '作者',
       year: '文獻年份',
       lang: '語文',

@@ -25,7 +25,7 @@ export function cataloguedSoFar(chapter: Chapter): string | undefined {
 /** The ways in which the sources are listed beside their kinds: those lists that hold something. */
 export function listsOf(chapter: Chapter): { id: string; name: string }[] {
   return [
-    { id: 'outlets', name: '依出版者', holds: byOutlet(chapter).length > 0 },
+    { id: 'outlets', name: '依刊物／出版者', holds: byOutlet(chapter).length > 0 },
     { id: 'authors', name: '依作者', holds: byAuthor(chapter).length > 0 },
     { id: 'years', name: '依年份', holds: chapter.sources.length > 0 },
   ].flatMap(({ holds, ...list }) => (holds ? [list] : []));

@@ -8,7 +8,7 @@ import type { Style } from '../../search/cite/places.ts';
 export const FORM: Record<Form, string> = {
   full: '完整徵引',
   repeat: '再次徵引',
-  short: '略寫',
+  short: '簡略徵引',
   ibid: 'Ibid.',
   tongshangzhu: '同上註',
   'op-cit': 'op. cit.',

@@ -24,12 +24,12 @@ function owner(chapter: Chapter, url: string): Source | undefined {
 /** The mark after a dead link: apparatus, not text. */
 function archiveMark(url: string, copy: string): ElementContent {
   const rel = ['external', 'noopener', 'noreferrer'];
-  const properties = { href: copy, rel, ariaLabel: `存檔：${url}` };
+  const properties = { href: copy, rel, ariaLabel: `存檔版：${url}` };
   const link: Element = {
     type: 'element',
     tagName: 'a',
     properties,
-    children: [{ type: 'text', value: '存檔' }],
+    children: [{ type: 'text', value: '存檔版' }],
   };
   return {
     type: 'element',

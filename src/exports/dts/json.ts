@@ -11,7 +11,7 @@ const CONTEXT = 'https://dtsapi.org/context/v1.0.json';
 const HEAD = { '@context': CONTEXT, dtsVersion: '1.0' };
 
 const DESCRIPTION =
-  '靜態檔案（規格所稱 Level 0，故無 start 與 end）：參數都在路徑裡，展開下列 URI 樣板即得檔名。tree 省略時為章節（s4-2-1），tree=pages 為印刷頁（57）；down 可為 -1（到底）、0 與正數；ref 省略而 down 也省略者，依規格無此檔。每個檔案都是完整的答覆，不分頁。';
+  '靜態檔案（規格所稱 Level 0，故無 start 與 end）：參數都在路徑裡，展開下列 URI 樣板即得檔名。tree 省略時為章節（s4-2-1），tree=pages 為原書頁碼（57）；down 可為 -1（到底）、0 與正數；ref 省略而 down 也省略者，依規格無此檔。每個檔案都是完整的答覆，不分頁。';
 
 /** A site that was not told its address has no absolute templates to give. */
 const FROM_HERE = '樣板是自網站根目錄起的路徑，請以本檔的位址補全。';
@@ -41,7 +41,7 @@ const structure = (units: readonly string[]): object[] => {
 const PAGE_TREE = {
   '@type': 'CitationTree',
   identifier: PAGES,
-  description: '依印刷頁。',
+  description: '依原書頁碼。',
   citeStructure: structure(['page']),
 };
 

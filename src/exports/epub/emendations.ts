@@ -10,7 +10,7 @@ function change({ printed, correction, certainty }: Emendation): string {
   const doubt = certainty === 'doubtful' ? '（存疑）' : '';
   if (correction === undefined) return `「${printed}」有誤${doubt}`;
   if (correction === '') return `刪「${printed}」${doubt}`;
-  return `「${printed}」當作「${correction}」${doubt}`;
+  return `「${printed}」應作「${correction}」${doubt}`;
 }
 
 /** 頁 65，註 70; what stands in the text is found on its page. */

@@ -91,7 +91,7 @@ export function bibliographyPage(chapter: Chapter): Page {
   };
 }
 
-const PAGES_KEPT = '，印本換頁處與頁碼俱存；目錄另附印本頁碼表';
+const PAGES_KEPT = '，原書換頁處與頁碼俱存；目錄另附原書頁碼表';
 
 export function colophonPage(chapter: Chapter, published: Published): Page {
   const url = urlOf(published, address.chapter);

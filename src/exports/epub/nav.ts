@@ -99,7 +99,7 @@ export function navPage(
       x('h1', '目次'),
       nav('toc', 'doc-toc', '目次', contents),
       ...(chapter.pages
-        ? [nav('page-list', 'doc-pagelist', '印本頁碼', pageItems(chapter), true)]
+        ? [nav('page-list', 'doc-pagelist', '原書頁碼', pageItems(chapter), true)]
         : []),
       x(
         'nav',

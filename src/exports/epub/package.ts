@@ -20,7 +20,7 @@ const FEATURES = [
 
 function accessibility(chapter: Chapter): Node[] {
   const pages = pageRange(chapter);
-  const ways = pages ? `目次、逐層標題與印本頁碼（${pages}）` : '目次與逐層標題';
+  const ways = pages ? `目次、逐層標題與原書頁碼（${pages}）` : '目次與逐層標題';
   const features = FEATURES.filter((feature) => pages || !OF_PAGES.includes(feature));
   const summary = `全書為可重排的純文字，不需影像或聲音即可閱讀。${ways}皆可導覽；註號與註釋互相連結，英文以語言標記，表格有標題與欄名。封面圖有替代文字，除此無圖。`;
   return [

@@ -19,7 +19,7 @@ export interface Card {
 
 type Named = 'home' | 'page' | 'note' | 'source' | 'list';
 const LABELS: Record<Exclude<Named, 'home'>, string> = {
-  page: '印刷頁',
+  page: '原書頁碼',
   note: '註釋',
   source: '徵引文獻',
   list: '閱讀・檢索・引用',

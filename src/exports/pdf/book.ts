@@ -75,7 +75,7 @@ export function bookHtml(chapter: Chapter, page: string, site: string | undefine
 <p>${escaped(imprintOf(chapter))}。</p>
 ${identifiers.join('\n')}
 <p>${escaped(chapter.rights)}</p>
-<p>本檔由「章句」的網頁排成，正文與註釋逐字照印本；頁邊數字是印本頁碼，標在該頁開始的那一行，引用時請用印本頁碼與註號。</p>
+<p>本檔由「章句」的網頁排成，正文與註釋逐字照原書；頁邊數字是原書頁碼，標在該頁開始的那一行，引用時請用原書頁碼與註號。</p>
 ${site === undefined ? '' : `<p><a href="${escaped(site)}">${escaped(site)}</a></p>`}
 <p>字型：Noto Serif TC、<span lang="en">LXGW WenKai TC</span>，均依 <span lang="en">SIL Open Font License 1.1</span> 使用。</p>
 </section>

@@ -28,7 +28,7 @@ const RULES: [element: string, words: string][] = [
 const TAGS: [gi: string, words: string][] = [
   [
     'bibl',
-    'type：full 完整徵引、repeat 再次徵引、short 略寫、ibid Ibid.、tongshangzhu 同上註、op-cit op. cit.、qianyinwen 前引文。',
+    'type：full 完整徵引、repeat 再次徵引、short 簡略徵引、ibid Ibid.、tongshangzhu 同上註、op-cit op. cit.、qianyinwen 前引文。',
   ],
   ['foreign', '兩個詞以上的英文；bibl、title 則以 xml:lang 表示。'],
   ['note', 'type：citation 徵引、comment 說明、both 兼有。'],

@@ -84,7 +84,7 @@ function questionHtml(question: Question, isPdf: boolean): string {
   const at = anchorOf(question);
   const picture =
     isPdf && 'page' in question.place
-      ? `<div class="scroll" tabindex="0" role="group" aria-label="印本上的這一處"><img class="place" src="places/${at}.png" alt="${escaped(context)}" loading="lazy"></div>`
+      ? `<div class="scroll" tabindex="0" role="group" aria-label="原書上的這一處"><img class="place" src="places/${at}.png" alt="${escaped(context)}" loading="lazy"></div>`
       : '';
   const choices = readings
     .map(

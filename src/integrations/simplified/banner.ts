@@ -19,8 +19,8 @@ export const banner = (original: string, lang: string): Element =>
   element(
     'p',
     { className: ['converted'], role: 'note' },
-    element('strong', {}, '簡體轉換本'),
-    '：程式逐字轉換，並依例外表訂正。引用請以',
+    element('strong', {}, '簡體版'),
+    '：由程式逐字轉換，並依例外表訂正。引用請以',
     element('a', { href: original, hrefLang: lang, dataOriginal: '' }, '正體原文'),
     '為準。',
   );
@@ -41,4 +41,4 @@ export const style = (css: string): Element =>
   );
 
 /** What the title of a converted page adds. */
-export const TITLE = '（簡體轉換本）';
+export const TITLE = '（簡體版）';

@@ -26,7 +26,7 @@ function lead({ tagName, properties }: Element, { root, converted, lang }: Where
 /** The switch between the scripts turned round: it leads from a converted page to its original. */
 function turn(node: Element, original: string, lang: string): void {
   Object.assign(node.properties, { href: original, hrefLang: lang, dataOriginal: '' });
-  node.children = [{ type: 'text', value: '正體' }];
+  node.children = [{ type: 'text', value: '正體版' }];
 }
 
 /**

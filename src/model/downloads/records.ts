@@ -146,7 +146,7 @@ export const RECORDS = [
     purpose: (chapter) => {
       const has = [
         ...(HAS.notes(chapter) ? ['註釋可就地彈出'] : []),
-        ...(chapter.pages ? ['附印本頁碼表'] : []),
+        ...(chapter.pages ? ['附原書頁碼表'] : []),
       ];
       return `以手機、平板或電子書閱讀器離線閱讀${has.length > 0 ? `；${has.join('，')}` : ''}。`;
     },
@@ -235,7 +235,7 @@ export const RECORDS = [
     type: 'application/pdf',
     name: 'PDF（書頁）',
     purpose: (chapter) =>
-      `以書頁閱讀或列印：${HAS.notes(chapter) ? '註釋在頁下，' : ''}${chapter.pages ? '頁邊標印本頁碼，' : ''}有書籤，字型內嵌。`,
+      `以書頁閱讀或列印：${HAS.notes(chapter) ? '註釋在頁下，' : ''}${chapter.pages ? '頁邊標原書頁碼，' : ''}有書籤，字型內嵌。`,
     order: 20,
     optional: true,
   },

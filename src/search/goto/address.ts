@@ -7,7 +7,7 @@ import { type Answer, destinationOf } from './answer.ts';
 const PAGES: Record<string, string> = {
   '/chapter/': '全章',
   '/sections/': '各節',
-  '/pages/': '印刷頁',
+  '/pages/': '原書頁碼',
   '/downloads/': '下載',
   '/notes/': '全部註釋',
   '/sources/': '徵引文獻',

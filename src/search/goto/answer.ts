@@ -1,4 +1,4 @@
-/** What 前往 answers: places to go to, under the names by which they are cited. */
+/** What 跳到… answers: places to go to, under the names by which they are cited. */
 import { printedChinese } from '../cite/locus.ts';
 import type { Places } from '../cite/places.ts';
 import { structuralName, type Target } from '../cite/targets.ts';

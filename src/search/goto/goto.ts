@@ -1,5 +1,5 @@
 /**
- * 前往: what a reader types or pastes → the places it can mean. Takes pages, notes,
+ * 跳到…: what a reader types or pastes → the places it can mean. Takes pages, notes,
  * tables, headings and paragraphs as they are cited, ids, addresses of this site,
  * and citations that it made.
  */
@@ -33,7 +33,7 @@ function single(places: Places, id: string): Destination[] {
 function page(places: Places, number: number): Answer {
   const destinations = single(places, `p${number}`);
   if (destinations.length > 0) return { destinations };
-  const says = places.pages ? `印刷頁是 ${places.pages.join('–')}` : '印本沒有頁碼';
+  const says = places.pages ? `原書頁碼是 ${places.pages.join('–')}` : '原書沒有頁碼';
   return { destinations, says: `本章沒有頁 ${number}；${says}。` };
 }
 
@@ -74,7 +74,7 @@ function table(places: Places, word: string, number: string): Answer {
 
 const N = '(\\d+|[〇一二三四五六七八九十百]+)';
 const TO = '(?:-(\\d+))?';
-const PAGE = `(?:第 ?${N}${TO} ?頁|(?:印刷)?頁(?:碼)? ?${N}${TO}|p(?:p|ages?)?[.,]? ?(\\d+)${TO})`;
+const PAGE = `(?:(?:原書|本章)?第 ?${N}${TO} ?頁|(?:原書|本章|印刷)?頁(?:碼)? ?${N}${TO}|p(?:p|ages?)?[.,]? ?(\\d+)${TO})`;
 const NOTE = `(?:第 ?${N} ?(?:條|個)?(?:註(?:釋|腳)?|腳註)|(?:腳|附)?註(?:釋|腳)?(?:第)? ?${N} ?(?:號|條)?|(?:fn|foot ?notes?|notes?|nn?)[.,]? ?(\\d+))`;
 const TABLE = '(?:表|table|tab[.]?) ?(\\d+)[-.](\\d+)';
 const FIGURE = '(?:圖|figure|fig[.]?) ?(\\d+(?:[-.]\\d+)?)';

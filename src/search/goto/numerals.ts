@@ -1,4 +1,4 @@
-/** How what is typed into the box 前往 is read: widths, Simplified forms and numerals made one. */
+/** How what is typed into the box 跳到… is read: widths, Simplified forms and numerals made one. */
 
 /** Simplified and other forms of the words for places. */
 const FORMS: Record<string, string> = {

@@ -134,8 +134,8 @@ test('a server too slow to wait for: what is kept is shown, and then that there 
   await page.goto(site.url('/sections/1/'));
   await expect(page).not.toHaveTitle(/（新）/u);
   answer();
-  await expect(page.getByText('本頁已有新版')).toBeVisible({ timeout: 10_000 });
-  await page.getByRole('button', { name: '重新載入' }).click();
+  await expect(page.getByText('新版已下載')).toBeVisible({ timeout: 10_000 });
+  await page.getByRole('button', { name: '立即更新' }).click();
   await expect(page).toHaveTitle(/（新）/u);
 });
 

@@ -12,7 +12,7 @@ async function saved(page: Page, name: string): Promise<{ file: string; text: st
   const waiting = page.waitForEvent('download');
   await page.locator('#export').getByRole('button', { name, exact: true }).click();
   const download = await waiting;
-  await expect(page.locator('#export [role="status"]')).toHaveText(`已存成 ${name}`);
+  await expect(page.locator('#export [role="status"]')).toHaveText(`已下載 ${name}`);
   return { file: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
@@ -93,6 +93,6 @@ test('a file that cannot be had is told, and nothing is saved', async ({ page })
     saves += 1;
   });
   await page.locator('#export').getByRole('button', { name: 'BibTeX' }).click();
-  await expect(page.locator('#export [role="status"]')).toHaveText('檔案讀不到，請稍後再試。');
+  await expect(page.locator('#export [role="status"]')).toHaveText('無法載入檔案，請稍後再試。');
   expect(saves).toBe(0);
 });

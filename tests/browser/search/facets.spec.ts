@@ -138,7 +138,7 @@ test('choices that leave nothing say so, and can be taken back at once', async (
   await expect(page.locator('[data-search-page] > [role="status"]')).toContainText(
     '有符合的結果，但不在所選的條件之內。',
   );
-  await page.getByRole('button', { name: '取消所有條件' }).click();
+  await page.getByRole('button', { name: '清除所有條件' }).click();
   await expect(page).toHaveURL('/search/?q=niksch');
   await expect(page.locator('#results > li').first()).toContainText('註 39');
 });

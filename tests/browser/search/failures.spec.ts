@@ -75,7 +75,10 @@ for (const [i, [file, pattern]] of Object.entries(FILES).entries()) {
       await page.route(pattern, answer);
       await page.goto('/search/');
       await search(page);
-      await isTold(page, /^搜尋的索引檔(?:讀不到|已損壞或版本不合)，這次沒有搜尋成功。再試一次/u);
+      await isTold(
+        page,
+        /^(?:無法載入搜尋索引|搜尋索引已損壞或版本不符)，這次沒有搜尋成功。再試一次/u,
+      );
       await page.unroute(pattern);
       await retryWorks(page);
       expect(errors).toEqual([]);
@@ -96,7 +99,7 @@ for (const [i, [file, pattern]] of Object.entries(FILES).entries()) {
     await expect(status(page)).toHaveText('搜尋中…第一次要載入索引，請稍候。');
     await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true');
     await page.clock.runFor(6900);
-    await isTold(page, /^等了八秒仍無回應，這次沒有搜尋成功。再試一次/u);
+    await isTold(page, /^等了八秒沒有回應，這次沒有搜尋成功。再試一次/u);
     await page.unroute(pattern);
     await retryWorks(page);
     expect(errors).toEqual([]);
@@ -108,7 +111,7 @@ test('offline is told as such; online again, the search works', async ({ page, c
   await open(page);
   await context.setOffline(true);
   await search(page);
-  await isTold(page, /^目前沒有網路，搜尋的索引檔讀不到。再試一次/u);
+  await isTold(page, /^目前沒有網路，無法載入搜尋索引。再試一次/u);
   await context.setOffline(false);
   await retryWorks(page);
   expect(errors).toEqual([]);
@@ -154,7 +157,7 @@ test('the box on a page tells it too, and leads to the page of results', async (
   await page.goto('/sections/1/');
   await page.locator('#quick').fill(QUERY);
   const drop = page.locator('[data-drop]');
-  await expect(drop.getByRole('status')).toContainText('搜尋的索引檔讀不到');
+  await expect(drop.getByRole('status')).toContainText('無法載入搜尋索引');
   await page.unroute(/\.pf_meta/u);
   await drop.getByRole('link', { name: '再試一次' }).click();
   await expect(page).toHaveURL(`/search/?${new URLSearchParams({ q: QUERY })}`);
@@ -167,7 +170,7 @@ test('the list of notes tells it too, and shows all notes', async ({ page }) => 
   const errors = uncaught(page);
   await page.goto('/notes/?author=Niksch%2C+Larry+A.');
   await expect(page.locator('[data-notes-search] > [role="status"]')).toContainText(
-    '搜尋的索引檔讀不到，這次沒有搜尋成功。',
+    '無法載入搜尋索引，這次沒有搜尋成功。',
   );
   await expect(page.locator('.notes > li:visible')).toHaveCount(116);
   await page.unroute(/facets\.\w+\.pf_tables/u);

@@ -52,7 +52,7 @@ test('words narrow the list to the notes that hold them or point to them; cleare
 
 test('choices narrow it, singly and together, and back takes them off', async ({ page }) => {
   await page.goto('/notes/');
-  await page.getByText('依文獻種類、出版者、作者、年份篩選').click();
+  await page.getByText('依文獻種類、刊物／出版者、作者、年份篩選').click();
   const choose = (name: string, value: string) =>
     page.locator(`#facets input[name="${name}"][value="${value}"]`).check();
   await choose('type', 'wire');

@@ -57,7 +57,7 @@ test('at least four of these names do stand in the text', () => {
 
 test('words that stand together are offered apart too', async ({ page }) => {
   await open(page, '?q=和平、穩定');
-  const apart = suggestions(page).filter({ hasText: '分開找各詞' });
+  const apart = suggestions(page).filter({ hasText: '各詞分開找' });
   await expect(apart).toHaveCount(1);
   const own = await page.locator('[data-search-page] > [role="status"]').innerText();
   await apart.getByRole('link').click();
@@ -73,7 +73,7 @@ test('what is not there says what to try, and of several words which is missing'
   await open(page, '?q=皇后');
   const status = page.locator('[data-search-page] > [role="status"]');
   await expect(status).toHaveText(
-    '全章與註釋中都沒有「皇后」。可以減少字數、換一個寫法，或只打專有名詞。',
+    '全章與註釋中都沒有「皇后」。可以少打幾個字、換個寫法，或只輸入專有名詞。',
   );
   await expect(page.locator('#results > li')).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: '不用搜尋也能查' })).toBeVisible();

@@ -51,7 +51,7 @@ for (const [what, query] of [
 test('HTML in the other parts of the address makes no element either', async ({ page }) => {
   const params = new URLSearchParams({ q: '美國', in: HTML, sort: HTML, author: HTML, type: HTML });
   await open(page, `?${params}`);
-  await expect(page.getByRole('button', { name: '取消所有條件' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '清除所有條件' })).toBeVisible();
   expect(await page.locator('main img, main [data-search-page] script').count()).toBe(0);
   await page.goto(`/sections/1/?${new URLSearchParams({ mark: HTML })}#s1-1-p1`);
   await expect(page.locator('#s1-1-p1')).toBeVisible();

@@ -105,7 +105,7 @@ test('an address of the web gets its copy of the day of its work', () => {
     'data-versiondate="2003-01-17"',
     'data-versiondate="2005-08-31"',
   ]);
-  expect(robust.match(/存檔<\/a>/gu)).toHaveLength(2);
+  expect(robust.match(/存檔版<\/a>/gu)).toHaveLength(2);
   expect(robust).toContain('<a href="#c">c</a>');
 });
 

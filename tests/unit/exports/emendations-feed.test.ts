@@ -22,8 +22,8 @@ test('has the latest first, with what was found and where it stands', () => {
     entries.map((e) => elements(e, named(name)).map((n) => textOf(n))[0]);
   expect(said('title')).toEqual([
     '頁 7　「渡口」有誤（存疑）',
-    '頁 7　「回米」當作「回來」',
-    '頁 7　「天己黑」當作「天已黑」',
+    '頁 7　「回米」應作「回來」',
+    '頁 7　「天己黑」應作「天已黑」',
   ]);
   expect(said('id')).toEqual(
     ['em3', 'em2', 'em1'].map((id) => `https://lamp.example/z/emendations/#${id}`),

@@ -67,7 +67,7 @@ test('what is nowhere is answered with the nearest words', async () => {
 test('a search that failed is told, and may be tried again', async () => {
   answers.set('美軍', failed);
   await type('美軍');
-  expect(status()).toBe('目前沒有網路，搜尋的索引檔讀不到。 再試一次');
+  expect(status()).toBe('目前沒有網路，無法載入搜尋索引。 再試一次');
 });
 
 test('arrows walk the links and come back; what comes later leaves one where one stood', async () => {

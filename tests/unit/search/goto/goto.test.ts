@@ -1,4 +1,4 @@
-/** 前往: what readers type and paste, and where it leads. */
+/** 跳到…: what readers type and paste, and where it leads. */
 import { describe, expect, test } from 'vitest';
 import { examplesOf } from '../../../../src/search/goto/answer.ts';
 import { goTo } from '../../../../src/search/goto/goto.ts';
@@ -22,6 +22,9 @@ describe('pages', () => {
       '页57',
       '頁５７',
       '印刷頁57',
+      '原書頁碼57',
+      '原書第 57 頁',
+      '本章頁 57',
       '頁五十七',
       '第五十七頁',
     ],
@@ -183,7 +186,7 @@ describe('citations that the site made', () => {
 
 describe('what is not there is said, with what there is', () => {
   test.each([
-    ['頁90', /沒有頁 90；印刷頁是 42–83/u],
+    ['頁90', /沒有頁 90；原書頁碼是 42–83/u],
     ['p. 12', /沒有頁 12/u],
     ['註117', /沒有註 117；註釋是 1–2/u],
     ['頁44，註43', /註 43 不在頁 44，在頁 57/u],
