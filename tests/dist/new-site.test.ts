@@ -161,7 +161,7 @@ describe('a text that is catalogued in part', () => {
   test('gives an identifier with who found it, and the catalogue that its publisher added', () => {
     const address = 'sources/reed-1981/';
     expect(site.words(address)).toContain('DOI10.5555/lamps（查得：林小舟，2026-11-28）');
-    expect(site.words(address)).toContain('他處查找渡口圖書館');
+    expect(site.words(address)).toContain('到別處查找渡口圖書館');
     const links = all(site.page(address), hasTag('a')).map((a) => attribute(a, 'href'));
     expect(links).toEqual(
       expect.arrayContaining([
