@@ -197,6 +197,13 @@ test('each emendation leads to its place, those in notes too', () => {
   expect(inNote && textOf(inNote)).toMatch(/^頁 42，註 \d/u);
 });
 
+test('no line of the cover ends within a word, or has no room', () => {
+  const lines = elements(document('cover.svg'), named('text'));
+  expect(lines.map((e) => textOf(e)).slice(1, 3)).toEqual(['駐韓美軍', '與朝鮮半島安全']);
+  for (const line of lines)
+    expect(textOf(line).length * Number(line.attributes['font-size'])).toBeLessThanOrEqual(1100);
+});
+
 test('no link is told by its colour alone', () => {
   const css = strFromU8(files['EPUB/style.css'] ?? new Uint8Array());
   expect(css).not.toMatch(/text-decoration:\s*none/u);

@@ -2,24 +2,26 @@
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { authorOf, fullTitle } from '../imprint.ts';
 import { lines, x, xmlDocument } from '../xml.ts';
+import { linesOf, widthOf } from './phrases.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 1800;
-/** So many characters of the title stand in one line of the cover. */
-const LINE = 8;
+/** What lines may take of the width. */
+const ROOM = 1080;
+/** The title: the largest it is set, in pixels; so many characters in a line, and so many lines. */
+const TITLE = { size: 120, characters: 8, lines: 3 };
 
-function titleLines(title: string): string[] {
-  const count = Math.ceil(title.length / LINE);
-  const length = Math.ceil(title.length / count);
-  return Array.from({ length: count }, (_, i) => title.slice(i * length, (i + 1) * length));
-}
+/** The size at which a line has room, in pixels: this one, or a smaller one. */
+const fitting = (words: string, size: number): number =>
+  Math.min(size, Math.floor(ROOM / Math.max(1, widthOf(words))));
 
 /** cover.svg */
 export function coverSvg(chapter: Chapter): string {
   const { label, title, thesis, institution, issued } = chapter;
   const line = (words: string, y: number, size: number) =>
-    x('text', { x: WIDTH / 2, y, 'font-size': size }, words);
-  const shown = titleLines(title);
+    x('text', { x: WIDTH / 2, y, 'font-size': fitting(words, size) }, words);
+  const shown = linesOf(title, TITLE.characters, TITLE.lines);
+  const size = Math.min(...shown.map((words) => fitting(words, TITLE.size)));
   return xmlDocument(
     x(
       'svg',
@@ -39,7 +41,7 @@ export function coverSvg(chapter: Chapter): string {
           { fill: '#231f1a', 'text-anchor': 'middle', 'font-family': 'serif' },
           lines([
             line(label, 420, 72),
-            ...shown.map((words, i) => line(words, 620 + i * 160, 120)),
+            ...shown.map((words, i) => line(words, 620 + Math.round(i * 1.3 * size), size)),
             line(authorOf(chapter), 1120, 72),
             line(thesis.title, 1400, 52),
             line(`${institution.name}${thesis.genre}　${issued}`, 1490, 44),
@@ -53,25 +55,34 @@ export function coverSvg(chapter: Chapter): string {
 /** style.css: no fonts, no colours, so that a reader's own settings hold. */
 export const STYLE = `html { text-autospace: normal; }
 body { line-height: 1.8; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.4; break-after: avoid; font-weight: bold; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.4; break-after: avoid; font-weight: bold; text-align: start; text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
 h1 { font-size: 1.5em; }
 h2 { font-size: 1.3em; }
 h3 { font-size: 1.15em; }
 h4, h5, h6 { font-size: 1em; }
-p { margin: 0 0 0.6em; text-align: justify; }
-blockquote { margin: 1em 2em; }
+p { margin: 0; text-align: justify; text-indent: 2em; line-break: strict; }
+blockquote { margin: 0.9em 2em; }
+blockquote p { padding-inline-start: 1.1em; text-indent: -1.1em; }
 sup { font-size: 0.7em; line-height: 1; }
 a { text-decoration: underline; }
 table { border-collapse: collapse; margin: 1em 0 0.3em; width: 100%; }
 caption { font-weight: bold; margin-bottom: 0.4em; }
 th, td { border-bottom: 1px solid; padding: 0.3em 0.5em; text-align: start; vertical-align: top; }
 .source, .notes, .made { font-size: 0.9em; }
+.source, .made { margin-bottom: 1em; text-align: start; text-indent: 0; overflow-wrap: anywhere; }
 .notes { border-top: 1px solid; margin-top: 2em; padding-top: 1em; overflow-wrap: anywhere; }
-.title { text-align: center; margin-top: 15%; }
-.title p { text-align: center; }
-.title .abstract { text-align: start; margin-top: 3em; }
+.notes p { padding-inline-start: 2.6em; text-align: start; text-indent: -2.6em; }
+.notes p > a:first-child { display: inline-block; min-width: 1.6em; text-indent: 0; }
+.title { margin-top: 15%; }
+.title h1, .title p { text-align: center; text-indent: 0; }
+.title p { margin-bottom: 0.6em; }
+.title .abstract { margin-top: 3em; text-align: justify; text-indent: 2em; }
+.colophon p { margin-bottom: 0.6em; text-align: start; text-indent: 0; overflow-wrap: anywhere; }
 .cover { text-align: center; }
 .cover img { max-width: 100%; max-height: 100%; }
-li p { overflow-wrap: anywhere; text-align: start; }
+ul { list-style: none; margin: 0; padding: 0; }
+li p { padding-inline-start: 2em; overflow-wrap: anywhere; text-align: start; text-indent: -2em; }
+li + li { margin-top: 0.3em; }
 nav ol { list-style: none; padding-inline-start: 1em; }
+nav li + li { margin-top: 0; }
 `;

@@ -10,6 +10,7 @@ import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
 import type { Page } from './files.ts';
 import { ENGLISH } from './inlines.ts';
+import { withBreaks } from './phrases.ts';
 
 export function coverPage(chapter: Chapter): Page {
   const alt = `封面：${authorOf(chapter)}〈${fullTitle(chapter)}〉`;
@@ -24,7 +25,7 @@ export function coverPage(chapter: Chapter): Page {
 
 export function titlePage(chapter: Chapter): Page {
   const latin = latinAuthor(chapter);
-  const heading = x('h1', fullTitle(chapter));
+  const heading = x('h1', withBreaks([{ type: 'text', value: fullTitle(chapter) }]));
   return {
     file: 'title.xhtml',
     title: fullTitle(chapter),
@@ -103,7 +104,12 @@ export function colophonPage(chapter: Chapter, published: Published): Page {
     body: [
       x(
         'section',
-        { 'epub:type': 'colophon', role: 'doc-colophon', 'aria-labelledby': 'colophon' },
+        {
+          class: 'colophon',
+          'epub:type': 'colophon',
+          role: 'doc-colophon',
+          'aria-labelledby': 'colophon',
+        },
         lines([
           x('h1', { id: 'colophon' }, '版權與製作'),
           x('p', chapter.rights),

@@ -64,7 +64,9 @@ function nav(type: string, role: string, title: string, items: Node[], hidden = 
     'aria-label': title,
     ...(hidden ? { hidden: 'hidden' } : {}),
   };
-  return x('nav', attributes, lines([x('h2', title), ordered(items)]));
+  // The contents are what the page is read for: their name is its heading.
+  const heading = x(type === 'toc' ? 'h1' : 'h2', title);
+  return x('nav', attributes, lines([heading, ordered(items)]));
 }
 
 const landmark = (type: string, href: string, title: string): Node =>
@@ -96,7 +98,6 @@ export function navPage(
     title: '目次',
     type: 'toc',
     body: [
-      x('h1', '目次'),
       nav('toc', 'doc-toc', '目次', contents),
       ...(chapter.pages
         ? [nav('page-list', 'doc-pagelist', '原書頁碼', pageItems(chapter), true)]

@@ -14,6 +14,7 @@ import { type Division, divisionsOf, withQuotations } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type Page, sectionFile } from './files.ts';
 import { type Where, xhtmlInlines } from './inlines.ts';
+import { withBreaks } from './phrases.ts';
 
 /** The file in which each id of the text and its notes stands. */
 export function placesOf({ sections, notes }: Chapter): Map<string, string> {
@@ -60,7 +61,11 @@ function division({ heading, blocks, children }: Division, where: Where): Node {
       return [x('blockquote', lines(block.map((b) => paragraph(b, where))))];
     return block.type === 'table' ? table(block, where) : [paragraph(block, where)];
   });
-  const own = x(`h${heading.depth}`, { id: heading.id }, xhtmlInlines(heading.inlines, where));
+  const own = x(
+    `h${heading.depth}`,
+    { id: heading.id },
+    withBreaks(xhtmlInlines(heading.inlines, where)),
+  );
   const below = children.map((child) => division(child, where));
   return x('section', { 'aria-labelledby': heading.id }, lines([own, ...content, ...below]));
 }
