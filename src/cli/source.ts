@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { Document, isPair, isScalar, visit } from 'yaml';
 import { renewMarkdown } from '../import/frontmatter.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
@@ -29,6 +28,7 @@ import { hostOf } from './source/host.ts';
 import { type Order, readOrder } from './source/order.ts';
 import { causesFirst, report } from './source/report.ts';
 import { writeTogether } from './source/write.ts';
+import { withPerson } from './terminal.ts';
 
 /** The work that a part names: one of the catalogue, or a new one. */
 interface Chosen {
@@ -177,18 +177,7 @@ export async function catalogue(order: Order, ask: Ask | undefined): Promise<voi
 export async function runSource(args: string[]): Promise<void> {
   const order = readOrder(args);
   if (!process.stdin.isTTY || order.yes) return catalogue(order, undefined);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<never>((_, reject) => {
-    terminal.once('close', () =>
-      reject(new Refused('沒有完成，什麼也沒寫。(Stopped; nothing was written.)')),
-    );
-  });
-  closed.catch(() => undefined);
-  try {
-    await catalogue(order, (question) => Promise.race([terminal.question(question), closed]));
-  } finally {
-    terminal.close();
-  }
+  await withPerson((ask) => catalogue(order, ask));
 }
 
 if (import.meta.main) await inOneLine(() => runSource(process.argv.slice(2)));
