@@ -28,6 +28,15 @@ const SAID: readonly [RegExp, string][] = [
     /^The figure (\d+) in a table could end in the mark of note (.+)\.$/u,
     '表中數字 $1 的末尾可能是註 $2 的註號。',
   ],
+  [
+    /^The number after “(.*)” could be a figure: is it once more the mark of note (.+)\?$/u,
+    '「$1」之後的數字，是註 $2 的註號再次出現，還是內文的數字？',
+  ],
+  [
+    /^The number after “(.*)” could be a figure: is it the mark of note (.+)\?$/u,
+    '「$1」之後的數字，是註 $2 的註號，還是內文的數字？',
+  ],
+  [/^It is the mark of the note\.$/u, '是註號'],
   [/^It is (\d+) and the mark (\d+)\.$/u, '是 $1 和註號 $2。'],
   [
     /^It is the figure (\d+), and the mark of the note is missing\.$/u,

@@ -13,7 +13,8 @@ import { isDialect, readDialect } from './text/dialect.ts';
 import { type Joint, jointOf, Vocabulary } from './text/joints.ts';
 import { layoutOf, measureOf } from './text/layout.ts';
 import { columns, type Line, readLines, toPages } from './text/lines.ts';
-import { findMarks, type Mark, markedIn } from './text/marks.ts';
+import { markedIn } from './text/mark-places.ts';
+import { findMarks, type Mark } from './text/marks.ts';
 import { findNotes } from './text/note-areas.ts';
 import { allLines, idOfNote, placed, questionsOn } from './text/note-questions.ts';
 import type { RawNote } from './text/raw-note.ts';
@@ -351,7 +352,7 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
   const body = [...begun.body, ...denied].sort((a, b) => a.number - b.number);
   // Where no pages are known, notes stand at the end.
   if (!paged) for (const note of rawNotes) note.kind = 'end';
-  const { marks, unmarked, rivals, glued } = findMarks(body, rawNotes, options);
+  const { marks, ...doubts } = findMarks(body, rawNotes, options);
   const byLine = new Map<Line, Mark[]>();
   for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
   const keys = keysOf(rawNotes);
@@ -361,7 +362,7 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
   const questions = [
     ...maker.questions,
     ...begun.questions,
-    ...questionsOn({ all: begun.notes, notes: rawNotes, unmarked, rivals, glued }, answers),
+    ...questionsOn({ all: begun.notes, notes: rawNotes, ...doubts }, answers),
   ];
   const furniture = [
     ...found.heads.map((line) => ({ line, kind: 'running-head' as const })),

@@ -129,11 +129,15 @@ export function align(places: Place[], targets: Target[]): Alignment {
   return { noteOf, unmarked, rivals };
 }
 
-/** Further marks of a note that has one: certain places with its number, after it and in its range. */
-export function repeats(
-  places: Place[],
+/**
+ * Further marks of a note that has one: certain places with its number, after it and in its range.
+ * @param isSure whether a place is certain enough to be a mark that comes again
+ */
+export function repeats<P extends Place>(
+  places: P[],
   targets: Target[],
   { noteOf }: Alignment,
+  isSure: (place: P) => boolean = ({ cost }) => cost <= 0,
 ): (number | undefined)[] {
   const again = [...noteOf];
   let last = -1;
@@ -143,7 +147,7 @@ export function repeats(
       last = Math.max(last, own);
       continue;
     }
-    if (place.cost > 0) continue;
+    if (!isSure(place)) continue;
     for (let note = last; note >= 0; note -= 1) {
       const target = targets[note] as Target;
       const same = target.number === place.number && target.sign === place.sign;

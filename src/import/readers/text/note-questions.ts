@@ -3,7 +3,7 @@ import { answerTo, ask } from '../ask.ts';
 import { WITHOUT_MARK } from '../denied-notes.ts';
 import type { Question, ReaderOptions } from '../types.ts';
 import type { Line } from './lines.ts';
-import type { Glued, Rival } from './marks.ts';
+import type { Doubtful, Glued, Rival } from './marks.ts';
 import type { RawNote } from './raw-note.ts';
 
 type Answers = ReaderOptions['answers'];
@@ -120,11 +120,12 @@ interface Found {
   unmarked: number[];
   rivals: Rival[];
   glued: Glued[];
+  doubtful: Doubtful[];
 }
 
 /** Asks about notes without a mark, and about marks that could stand in two places. */
 export function questionsOn(
-  { all, notes, unmarked, rivals, glued }: Found,
+  { all, notes, unmarked, rivals, glued, doubtful }: Found,
   answers: Answers,
 ): Question[] {
   const odd = new Set(unmarked.map((i) => notes[i]));
@@ -176,5 +177,17 @@ export function questionsOn(
       answers,
     );
   });
-  return [...withoutMark, ...twice, ...cells];
+  const numbers = doubtful.map(({ id, note, before, line, at, again }) => {
+    const { text } = (notes[note] as RawNote).label;
+    const question = {
+      id,
+      about: 'mark' as const,
+      asks: `The number after “${before}” could be a figure: is it ${again ? 'once more ' : ''}the mark of note ${text}?`,
+      place: { line: line.number, column: line.offset + 1 + at },
+      context: line.text.slice(Math.max(0, at - 20), at + 20),
+      readings: ['It is the mark of the note.', 'It is part of the text.'] as const,
+    };
+    return ask(question, 0, answers);
+  });
+  return [...withoutMark, ...twice, ...cells, ...numbers];
 }
