@@ -6,6 +6,7 @@ import { CONTENT } from './src/import/content-folder.ts';
 import { aliases } from './src/integrations/aliases.ts';
 import { findings } from './src/integrations/findings.ts';
 import { importReport } from './src/integrations/import-report.ts';
+import { messagesInPlace } from './src/integrations/messages.ts';
 import { ming } from './src/integrations/ming.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
   // The JSX rules would eat the spaces between inline elements.
   compressHTML: true,
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, messagesInPlace],
     build: {
       // Lightning CSS does not know :target-current yet, and warns of it.
       cssMinify: 'esbuild',

@@ -1,5 +1,7 @@
 /** What a system needs to know to install the site; all addresses in it are relative to itself. */
+
 import { SITE_NAME } from '../exports/metadata/about.ts';
+import { messages } from '../messages/site.ts';
 import { load } from '../model/load.ts';
 
 export async function GET(): Promise<Response> {
@@ -10,7 +12,7 @@ export async function GET(): Promise<Response> {
     type: 'image/png',
   });
   const manifest = {
-    name: `${SITE_NAME}：${chapter.title}`,
+    name: SITE_NAME + messages.common.colon + chapter.title,
     short_name: SITE_NAME,
     description: chapter.description,
     lang: chapter.lang,

@@ -10,6 +10,7 @@ const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 const ORDER = [
   'markdown',
   'import',
+  'messages',
   'model',
   'search',
   'worker',
@@ -22,7 +23,7 @@ const ORDER = [
 ];
 /** Rooms outside that order, and what they may import besides themselves. */
 const ASIDE: Record<string, string[]> = {
-  client: ['search', 'worker', 'styles'],
+  client: ['messages', 'search', 'worker', 'styles'],
   worker: [],
   cli: ['markdown', 'import', 'model', 'search', 'exports', 'hosting', 'integrations'],
   'content.config.ts': ['import', 'model'],

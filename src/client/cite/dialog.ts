@@ -1,4 +1,5 @@
 /** 引用: what the page shows, in every style: a work or a place of the chapter, and as files. */
+import { messages } from '../../messages/site.ts';
 import { FORM_NAME, FORMS, type Places, type Style } from '../../search/cite/places.ts';
 import type { Run } from '../../search/cite/runs.ts';
 import { citationOf, type Target } from '../../search/cite/targets.ts';
@@ -20,7 +21,7 @@ const FILES = [
   { name: 'CSL-JSON', file: 'chapter.csl.json' },
 ];
 
-const FAILED = '無法載入引用資料，請稍後再試。';
+const FAILED = messages.cite.unavailable;
 
 /** What can be cited from here: a work that the page shows or cites, or a place of the chapter. */
 type Scope = { work: Work } | { target: Target };
@@ -63,19 +64,19 @@ function citations(places: Places, target: Target, said: HTMLElement): HTMLEleme
 function files(said: HTMLElement): HTMLElement {
   const items = FILES.flatMap(({ name, file }) => {
     const to = inSite(`/downloads/${file}`);
-    const button = make('button', { type: 'button' }, `複製 ${name}`);
+    const button = make('button', { type: 'button' }, messages.cite.copyOf(name));
     button.onclick = async () => {
       const coming = fetch(to).then((response) => {
         if (!response.ok) throw new Error(`${to}: ${response.status}`);
         return response.text();
       });
       await copy(coming, said, ` ${name}`).catch(() =>
-        said.replaceChildren('無法載入檔案，請稍後再試。'),
+        said.replaceChildren(messages.common.fileUnavailable),
       );
     };
-    return [make('a', { href: to, download: file }, `下載 ${name}`), button];
+    return [make('a', { href: to, download: file }, messages.common.downloadOf(name)), button];
   });
-  return make('p', { class: 'files' }, '本章書目資料：', ...items);
+  return make('p', { class: 'files' }, messages.cite.chapterRecords, ...items);
 }
 
 const nameOfScope = (places: Places, scope: Scope): string =>
@@ -88,7 +89,7 @@ function chooser(places: Places, scopes: Scope[], choose: (scope: Scope) => void
     radio.onchange = () => choose(scope);
     return make('label', {}, radio, nameOfScope(places, scope));
   });
-  return make('fieldset', {}, make('legend', {}, '引用的範圍'), ...labels);
+  return make('fieldset', {}, make('legend', {}, messages.cite.whatToCite), ...labels);
 }
 
 /** The works first where the page is that of a work, else after the place one is at. */
@@ -106,7 +107,7 @@ export async function openCiting(): Promise<void> {
   const places = await thePlaces().catch(() => undefined);
   if (!places) {
     said.append(FAILED);
-    openDialog('引用', 'cite-dialog', said);
+    openDialog(messages.cite.cite, 'cite-dialog', said);
     return;
   }
   const list = make('div', { class: 'styles' });
@@ -127,6 +128,6 @@ export async function openCiting(): Promise<void> {
   const head =
     all.length > 1
       ? chooser(places, all, (scope) => void choose(scope))
-      : only && make('p', {}, `引用${nameOfScope(places, only)}`);
-  openDialog('引用', 'cite-dialog', head, list, said);
+      : only && make('p', {}, messages.cite.citeOf(nameOfScope(places, only)));
+  openDialog(messages.cite.cite, 'cite-dialog', head, list, said);
 }

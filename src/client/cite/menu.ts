@@ -1,4 +1,5 @@
 /** The menu of a ¶: how its place is cited, and what can be copied of it. */
+import { messages } from '../../messages/site.ts';
 import { printedChinese } from '../../search/cite/locus.ts';
 import {
   citationOf,
@@ -21,10 +22,10 @@ import { chosenStyle, styleChooser } from './style.ts';
 import { marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
 import { sourceSwitch } from './with-source.ts';
 
-const FAILED = '無法載入引用資料，請稍後再試。';
-const ALIKE = '這一段的連結（所選的字在本頁不只一處，無法單獨連到）';
-const CONVERTED = '這一段的連結（簡體版的字與原書不同，只能連到段落）';
-const HINT = '先選取文字再按 ¶，就引用所選的字，也可以直接連到那些字。';
+const FAILED = messages.cite.unavailable;
+const ALIKE = messages.cite.linkOfParagraphOnly;
+const CONVERTED = messages.cite.linkOfConverted;
+const HINT = messages.cite.selectFirst;
 
 let menu: HTMLElement | undefined;
 /** The mark whose menu it shows. */
@@ -55,7 +56,9 @@ function button(name: string, work: () => unknown, label?: string): HTMLButtonEl
 }
 
 const short = ({ locus }: Target): string =>
-  locus.note === undefined ? `頁 ${locus.pages?.[0]}` : `註 ${locus.noteName ?? locus.note}`;
+  locus.note === undefined
+    ? messages.common.page(locus.pages?.[0])
+    : messages.common.note(locus.noteName ?? locus.note);
 
 /** A way of citing, which is copied by pressing it. */
 const citationRow = (name: string, words: string, said: HTMLElement): HTMLElement =>
@@ -63,13 +66,17 @@ const citationRow = (name: string, words: string, said: HTMLElement): HTMLElemen
     'li',
     {},
     make('span', {}, name),
-    button(words, () => copy(words, said, `「${words}」`), `複製${name}：${words}`),
+    button(
+      words,
+      () => copy(words, said, messages.common.quoted(words)),
+      messages.cite.copyAs(name, words),
+    ),
   );
 
 /** A link to the place of a mark on the counterpart of this page. */
 function counterpartLink(pilcrow: HTMLElement): HTMLElement | undefined {
   const href = counterpart(pilcrow.dataset['cite']);
-  const name = isConverted() ? '讀正體原文' : '讀簡體版';
+  const name = isConverted() ? messages.cite.readOriginal : messages.cite.readSimplified;
   return href === undefined ? undefined : make('a', { href }, name);
 }
 
@@ -78,7 +85,7 @@ function shareButton(url: string, name: string): HTMLElement | undefined {
   const shared = { title: name, url };
   if (!navigator.share || navigator.canShare?.(shared) === false) return undefined;
   // A reader who changes his mind is no failure.
-  return button('分享', () => navigator.share(shared).catch(() => undefined));
+  return button(messages.cite.share, () => navigator.share(shared).catch(() => undefined));
 }
 
 /** What can be copied; the first of it takes the focus. */
@@ -89,20 +96,22 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const cited = () => citationOf(chosenStyle(places), target, { url, day: today() });
   const toWords = (range: Range) => {
     const { link, exact } = linkToWords(range, target.id || (pilcrow.dataset['cite'] ?? ''));
-    return copy(link, said, exact ? '連到所選文字的連結' : isConverted() ? CONVERTED : ALIKE);
+    return copy(link, said, exact ? messages.cite.linkToWords : isConverted() ? CONVERTED : ALIKE);
   };
   return make(
     'div',
     { class: 'does' },
-    button('複製連結', () => copy(url, said, '連結')),
+    button(messages.cite.copyLink, () => copy(url, said, messages.cite.link)),
     shareButton(
       url,
       `${places.chapter} ${structuralName(places, target) ?? printedChinese(target.locus)}`,
     ),
-    button('複製出處', () => copyRuns(cited(), said, '出處')),
+    button(messages.cite.copyReference, () => copyRuns(cited(), said, messages.cite.reference)),
     text !== '' &&
-      button('複製原文與出處', () => copyRuns(quotationOf(text, cited()), said, '原文與出處')),
-    words && button('連到選取的文字', () => toWords(words)),
+      button(messages.cite.copyQuotation, () =>
+        copyRuns(quotationOf(text, cited()), said, messages.cite.quotation),
+      ),
+    words && button(messages.cite.goToWords, () => toWords(words)),
     counterpartLink(pilcrow),
   );
 }
@@ -118,12 +127,12 @@ function others(subject: Subject): HTMLElement[] {
         fill({ ...subject, target: to, words: undefined });
         theMenu().querySelector<HTMLElement>('.does button')?.focus();
       },
-      `引用${name}`,
+      messages.cite.citeOf(name),
     );
   const within = marksWithin(subject).map((to) => lead(to, short(to)));
-  if (within.length > 0) return [make('p', { class: 'within' }, '其中：', ...within)];
+  if (within.length > 0) return [make('p', { class: 'within' }, messages.cite.within, ...within)];
   if (!own || own.id === target.id) return [];
-  return [make('p', { class: 'within' }, lead(own, '回到整段'))];
+  return [make('p', { class: 'within' }, lead(own, messages.cite.wholeParagraph))];
 }
 
 function fill(subject: Subject): void {
@@ -131,14 +140,14 @@ function fill(subject: Subject): void {
   const said = make('p', { role: 'status' });
   const structural = structuralName(places, target);
   const printed = printedChinese(target.locus);
-  theMenu().setAttribute('aria-label', `引用 ${structural ?? printed}`);
+  theMenu().setAttribute('aria-label', messages.cite.citePlace(structural ?? printed));
   theMenu().replaceChildren(
-    make('p', { class: 'at' }, words ? '引用所選的文字' : '引用此處'),
+    make('p', { class: 'at' }, words ? messages.cite.citeSelection : messages.cite.citeThisPlace),
     make(
       'ul',
       {},
-      structural !== undefined && citationRow('章節位置', structural, said),
-      citationRow('原書頁碼', printed, said),
+      structural !== undefined && citationRow(messages.cite.structuralPlace, structural, said),
+      citationRow(messages.common.printedPageNumbers, printed, said),
     ),
     actions(subject, said),
     ...others(subject),

@@ -1,4 +1,5 @@
 /** Citations that stand in the page: what they say, and buttons that copy them. */
+import { messages } from '../../messages/site.ts';
 import type { Run } from '../../search/cite/runs.ts';
 import { copyRuns } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
@@ -33,7 +34,11 @@ function complete(citation: HTMLElement): void {
 
 /** A button that copies a citation, named after what it is: 複製 APA 第7版（英文）書目. */
 export function copyButton(runs: () => Run[], name: string, said: HTMLElement): HTMLElement {
-  const button = make('button', { type: 'button', 'aria-label': `複製 ${name}` }, '複製');
+  const button = make(
+    'button',
+    { type: 'button', 'aria-label': messages.cite.copyOf(name) },
+    messages.cite.copy,
+  );
   button.onclick = () => void copyRuns(runs(), said, ` ${name}`);
   return button;
 }

@@ -3,6 +3,7 @@
  * it is cited. The marks take no room, so nothing moves when they are made; the
  * menu behind them is loaded when one is used.
  */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
 import { extent, isVertical, windowSize } from '../dom/scroller.ts';
@@ -19,11 +20,11 @@ const idOf = (block: HTMLElement): string =>
 function labelOf(id: string, block: Element): string {
   const [, kind, number] = /^(fn|p|.*-p)(\d+)$/u.exec(id) ?? [];
   if (kind === 'fn')
-    return `引用註 ${block.querySelector('.number')?.textContent?.trim() ?? number}`;
-  if (kind === 'p') return `引用頁 ${number}`;
-  if (kind) return `引用第 ${number} 段`;
-  if (id.startsWith('figure')) return '引用此圖';
-  return id.startsWith('table') ? '引用此表' : '引用此標題';
+    return messages.cite.citeNote(block.querySelector('.number')?.textContent?.trim() ?? number);
+  if (kind === 'p') return messages.cite.citePage(number);
+  if (kind) return messages.cite.citeParagraph(number);
+  if (id.startsWith('figure')) return messages.cite.citeFigure;
+  return id.startsWith('table') ? messages.cite.citeTable : messages.cite.citeHeading;
 }
 
 /** Where in its block a mark stands: at the end of its words. */

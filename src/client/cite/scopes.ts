@@ -1,4 +1,5 @@
 /** What can be cited from the page one is at: the chapter, and the section, paragraph, note or printed page of it. */
+import { messages } from '../../messages/site.ts';
 import { printedChinese } from '../../search/cite/locus.ts';
 import type { Places } from '../../search/cite/places.ts';
 import { structuralName, type Target, targetOf, wholeOf } from '../../search/cite/targets.ts';
@@ -21,9 +22,10 @@ export function scopesHere(places: Places): Target[] {
 
 /** 第三章第四節二（一）¶3（頁 72）; 本章. */
 export function scopeName(places: Places, target: Target): string {
-  if (target.whole) return places.chapter ? `本章（${places.chapter}全章）` : '本章';
+  if (target.whole)
+    return places.chapter ? messages.cite.wholeChapter(places.chapter) : messages.cite.chapter;
   const structural = structuralName(places, target);
   const { pages } = target.locus;
   if (structural === undefined || !pages) return structural ?? printedChinese(target.locus);
-  return `${structural}（${printedChinese({ pages })}）`;
+  return structural + messages.common.aside(printedChinese({ pages }));
 }

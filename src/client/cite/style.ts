@@ -1,15 +1,16 @@
 /** The style of citations that a reader has chosen. */
+import { messages } from '../../messages/site.ts';
 import type { Places, Style } from '../../search/cite/places.ts';
 import { make } from '../dom/elements.ts';
 import { remember, remembered } from '../session/storage.ts';
 
-const LANGUAGE = { zh: '中文', en: '英文' };
+const LANGUAGE = { zh: messages.common.chinese, en: messages.common.english };
 
 const key = ({ id, lang }: Style): string => `${id}-${lang}`;
 
 /** APA 第7版（英文）; a standard of one language is named alone. */
 export const nameOf = ({ id, name, lang }: Style): string =>
-  /^(?:taiwan|gbt)/u.test(id) ? name : `${name}（${LANGUAGE[lang]}）`;
+  /^(?:taiwan|gbt)/u.test(id) ? name : name + messages.common.aside(LANGUAGE[lang]);
 
 let chosen = remembered('style');
 
@@ -33,5 +34,5 @@ export function styleChooser(places: Places): HTMLElement {
     chosen = select.value;
     remember('style', chosen);
   };
-  return make('label', { class: 'style' }, '格式', select);
+  return make('label', { class: 'style' }, messages.cite.style, select);
 }

@@ -1,4 +1,5 @@
 /** 複製時附出處: text that is copied from the chapter gets its source as a line of its own. Off until a reader asks for it. */
+import { messages } from '../../messages/site.ts';
 import type { Places } from '../../search/cite/places.ts';
 import { charactersOf, htmlOf } from '../../search/cite/runs.ts';
 import { citationOf, targetOf } from '../../search/cite/targets.ts';
@@ -67,5 +68,5 @@ export function sourceSwitch(): HTMLElement {
     if (box.checked) startWithSource();
     else stop();
   };
-  return make('label', { class: 'switch' }, box, '複製正文時附出處');
+  return make('label', { class: 'switch' }, box, messages.cite.copyWithSource);
 }

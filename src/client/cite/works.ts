@@ -1,4 +1,5 @@
 /** Cited works in 引用: that of the page, or those that the page's note cites. */
+import { messages } from '../../messages/site.ts';
 import type { Places } from '../../search/cite/places.ts';
 import { copy } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
@@ -29,7 +30,7 @@ export function worksHere(places: Places): Work[] {
   const work = (id: string | undefined, own: boolean, within: ParentNode): Work[] => {
     const known = id === undefined ? undefined : places.works[id];
     if (id === undefined || !known) return [];
-    return [{ id, own, name: `文獻：${known.short}`, quoted: quotedWithin(within) }];
+    return [{ id, own, name: messages.cite.workNamed(known.short), quoted: quotedWithin(within) }];
   };
   if (document.querySelector('.cite-work')) return work(idIn(here()), true, document);
   const cards = [...document.querySelectorAll<HTMLElement>('.citations .citation')];
@@ -42,17 +43,17 @@ export function worksHere(places: Places): Work[] {
 /** The work as files, cut from those of all works. */
 function files({ id }: Work, said: HTMLElement): HTMLElement {
   const ids = new Set([id]);
-  const failed = () => said.replaceChildren('無法載入檔案，請稍後再試。');
+  const failed = () => said.replaceChildren(messages.common.fileUnavailable);
   const items = FORMATS.flatMap(({ name, file, type, pick }) => {
     const record = () => download(file).then((text) => pick(text, ids));
-    const saved = make('button', { type: 'button' }, `下載 ${name}`);
+    const saved = make('button', { type: 'button' }, messages.common.downloadOf(name));
     saved.onclick = () =>
       void record().then((text) => save(text, file.replace('sources', id), type), failed);
-    const copied = make('button', { type: 'button' }, `複製 ${name}`);
+    const copied = make('button', { type: 'button' }, messages.cite.copyOf(name));
     copied.onclick = () => void copy(record(), said, ` ${name}`).catch(failed);
     return [saved, copied];
   });
-  return make('p', { class: 'files' }, '書目資料：', ...items);
+  return make('p', { class: 'files' }, messages.cite.records, ...items);
 }
 
 /** The citations of a work, from its own page. @throws when that cannot be had */

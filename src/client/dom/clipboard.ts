@@ -1,4 +1,5 @@
 /** Copying to the clipboard, and what to do where that is denied. */
+import { messages } from '../../messages/site.ts';
 import { charactersOf, htmlOf, type Run } from '../../search/cite/runs.ts';
 import { make } from './elements.ts';
 
@@ -52,12 +53,12 @@ export async function copy(
   const copied = await toClipboard(coming, html);
   const text = await coming;
   if (copied) {
-    said.replaceChildren(`已複製${what}`);
+    said.replaceChildren(messages.cite.copied(what));
     return;
   }
   const field = make('textarea', { readonly: true, rows: '3', 'aria-label': what });
   field.value = text;
-  said.replaceChildren('瀏覽器不允許複製，請手動複製：', field);
+  said.replaceChildren(messages.cite.copyBlocked, field);
   field.focus();
   field.select();
 }

@@ -3,6 +3,7 @@
  * way; where there is none, a line says that it is being loaded, or that it cannot be. What
  * failed is asked for anew the next time.
  */
+import { messages } from '../../messages/site.ts';
 import { notify } from './notice.ts';
 
 /** As long as a press may stay without an answer, in milliseconds. */
@@ -16,8 +17,8 @@ const TOO_LONG = 8000;
  */
 const TURN = 100;
 
-const SLOW = '還在載入…';
-const FAILED = '這項功能無法載入。請檢查網路，再試一次。';
+const SLOW = messages.common.stillLoading;
+const FAILED = messages.common.cannotLoad;
 
 const SILENT = Symbol('nothing came, and nothing failed');
 

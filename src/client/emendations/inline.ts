@@ -4,6 +4,7 @@
  * apparatus. So what is quoted and cited from the page is the print, while what is seen,
  * read aloud and copied by hand is the corrected text. Drawn by a stylesheet, it could not be copied.
  */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import type { Emendation } from './data.ts';
 
@@ -20,7 +21,7 @@ function enable(element: HTMLElement): void {
   element.tabIndex = 0;
   element.ariaHasPopup = 'dialog';
   element.ariaExpanded = 'false';
-  element.setAttribute('aria-roledescription', '筆誤');
+  element.setAttribute('aria-roledescription', messages.emendations.slips);
 }
 
 function setRight(element: HTMLElement, { printed, correction }: Emendation): void {
@@ -29,7 +30,7 @@ function setRight(element: HTMLElement, { printed, correction }: Emendation): vo
   own.append(...element.childNodes);
   element.append(own, make('ins', { 'data-apparatus': true }, correction));
   element.dataset['corrected'] = '';
-  if (correction === '') element.ariaLabel = `刪去「${printed}」`;
+  if (correction === '') element.ariaLabel = messages.emendations.deletes(printed);
 }
 
 /** Everything as printed, and nothing to press. */

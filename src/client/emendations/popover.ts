@@ -1,5 +1,6 @@
 /** What is said of an emendation, beside it: as printed, the correction, the reason, the way to the list. */
 
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
@@ -28,28 +29,28 @@ function theBox(): HTMLElement {
 }
 
 function correctionOf({ correction }: Pick<Emendation, 'correction'>): string {
-  if (correction === null) return '未能校正';
-  return correction === '' ? '刪去' : correction;
+  if (correction === null) return messages.emendations.uncorrected;
+  return correction === '' ? messages.emendations.delete : correction;
 }
 
 function fill({ id, printed, certainty, reason, ...emendation }: Emendation): void {
-  theBox().setAttribute('aria-label', `筆誤：${printed}`);
+  theBox().setAttribute('aria-label', messages.emendations.misprintOf(printed));
   theBox().replaceChildren(
     make(
       'dl',
       {},
-      make('dt', {}, '印作'),
+      make('dt', {}, messages.emendations.printed),
       make('dd', {}, printed),
-      make('dt', {}, '應作'),
+      make('dt', {}, messages.emendations.shouldBe),
       make(
         'dd',
         {},
         correctionOf(emendation),
-        certainty === 'doubtful' && make('small', {}, '（存疑）'),
+        certainty === 'doubtful' && make('small', {}, messages.emendations.doubtfulAside),
       ),
     ),
     make('p', {}, reason),
-    make('a', { href: inSite(`/emendations/#${id}`) }, '校記'),
+    make('a', { href: inSite(`/emendations/#${id}`) }, messages.common.emendations),
   );
 }
 

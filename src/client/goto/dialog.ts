@@ -1,5 +1,6 @@
 /** 跳到…: a box that takes pages, notes, headings, addresses and citations, and leads there. */
 
+import { messages } from '../../messages/site.ts';
 import {
   type Answer,
   type Destination,
@@ -14,8 +15,8 @@ import { onTyping } from '../search/input.ts';
 import { thePlaces } from '../site/places.ts';
 import { inSameScript, inSite } from '../site/urls.ts';
 
-const HINT = '可以輸入頁碼、註號、節次、段落或文獻，也可以貼上本站的網址或出處。';
-const FAILED = '無法載入各處的位置，請稍後再試。';
+const HINT = messages.goto.hint;
+const FAILED = messages.goto.unavailable;
 
 const link = ({ name, path }: Destination): HTMLElement =>
   make('li', {}, make('a', { href: inSameScript(path) }, name));
@@ -28,7 +29,7 @@ const search = (words: string): HTMLElement =>
     make(
       'a',
       { href: inSite(`/search/?${new URLSearchParams({ q: words })}`) },
-      `搜尋「${words.slice(0, 30)}」`,
+      messages.goto.searchFor(words.slice(0, 30)),
     ),
   );
 
@@ -38,14 +39,17 @@ function show(answer: Answer, typed: string, list: HTMLElement, said: HTMLElemen
   list.replaceChildren(...answer.destinations.map(link), ...(none ? [search(typed.trim())] : []));
   const first = answer.destinations[0];
   said.textContent =
-    answer.says ?? (first ? `${isTouched() ? '' : '按 Enter '}跳到${first.name}` : '');
+    answer.says ??
+    (first
+      ? messages.goto.enterGoesTo(isTouched() ? '' : messages.goto.pressEnter, first.name)
+      : '');
 }
 
 /** Opens the box. */
 export async function openGoto(): Promise<void> {
   const input = make('input', {
     type: 'text',
-    'aria-label': '要跳到哪裡',
+    'aria-label': messages.goto.where,
     'aria-describedby': 'goto-hint',
     enterkeyhint: 'go',
     autocapitalize: 'none',
@@ -55,8 +59,13 @@ export async function openGoto(): Promise<void> {
   const said = make('p', { role: 'status' });
   const list = make('ul', { role: 'list' });
   const hint = make('p', { class: 'hint', id: 'goto-hint' }, HINT);
-  const form = make('form', {}, input, make('button', { type: 'submit', class: 'unseen' }, '跳到'));
-  const dialog = openDialog('跳到…', 'goto-dialog', form, said, list, hint);
+  const form = make(
+    'form',
+    {},
+    input,
+    make('button', { type: 'submit', class: 'unseen' }, messages.goto.goTo),
+  );
+  const dialog = openDialog(messages.goto.open, 'goto-dialog', form, said, list, hint);
   input.focus();
   const answer = async (): Promise<Answer> => {
     const places = await thePlaces().catch(() => undefined);
@@ -76,6 +85,6 @@ export async function openGoto(): Promise<void> {
   list.onclick = () => dialog.close();
   const places = await thePlaces().catch(() => undefined);
   if (!places) return;
-  const examples = `例如 ${examplesOf(places).join('、')}。`;
-  hint.append(make('br'), examples, make('br'), `本章有${whatThereIs(places)}。`);
+  const examples = messages.goto.examples(examplesOf(places).join(messages.common.enumeration));
+  hint.append(make('br'), examples, make('br'), messages.goto.chapterHas(whatThereIs(places)));
 }

@@ -1,11 +1,12 @@
 /** A dialog over the page: Esc, a press outside and its button close it; the focus comes back to where it was. */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 
 type Child = Node | string | undefined | false;
 
 /** Shows a dialog; it leaves the page when it is closed. */
 export function openDialog(name: string, kind: string, ...children: Child[]): HTMLDialogElement {
-  const close = make('button', { type: 'button' }, '關閉');
+  const close = make('button', { type: 'button' }, messages.common.close);
   const heading = make('h2', { id: `${kind}-name` }, name);
   const dialog = make(
     'dialog',

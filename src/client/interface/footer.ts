@@ -1,5 +1,6 @@
 /** What scripts can do for a reader besides, under the foot of each page. */
 
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
 import { isTouched } from '../dom/touched.ts';
@@ -14,7 +15,7 @@ function tool(name: string, use: (button: HTMLButtonElement) => void): HTMLButto
 /** Adds them; they stand in the room that the footer has. */
 export function addTools(): void {
   const keys = tool(
-    '鍵盤快速鍵',
+    messages.keys.title,
     () =>
       void late(
         () => import('../keys/table.ts'),
@@ -22,13 +23,15 @@ export function addTools(): void {
       ),
   );
   const forget = tool(
-    '清除閱讀紀錄',
+    messages.session.forgetReading,
     (button) =>
       void late(
         () => import('../session/reading.ts'),
         (m) => {
           m.forget();
-          button.replaceWith(make('span', { role: 'status', tabindex: '-1' }, '已清除'));
+          button.replaceWith(
+            make('span', { role: 'status', tabindex: '-1' }, messages.session.forgotten),
+          );
         },
       ),
   );

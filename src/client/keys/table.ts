@@ -1,5 +1,6 @@
 /** The keys and what they do: the one table that pressing a key and the list of keys both read. */
 
+import { messages } from '../../messages/site.ts';
 import { bringNear, startPilcrows } from '../cite/pilcrows.ts';
 import { late } from '../dom/late.ts';
 import { cite, goto, settings } from '../interface/open-dialogs.ts';
@@ -37,56 +38,74 @@ const KEYS: Key[] = [
   {
     key: '/',
     zhuyin: 'ㄥ',
-    name: '搜尋',
+    name: messages.search.search,
     does: toSearch,
     works: has('input[type="search"]'),
   },
   {
     key: 'g',
     zhuyin: 'ㄕ',
-    name: '跳到某頁、某註、某節',
+    name: messages.keys.goTo,
     does: () => openDialogOf(goto),
     works: () => true,
   },
   {
     key: 's',
     zhuyin: 'ㄋ',
-    name: '設定：配色、字級、直排等',
+    name: messages.keys.settings,
     does: () => openDialogOf(settings),
     works: () => true,
   },
-  { key: 't', zhuyin: 'ㄔ', name: '目次', does: openContents, works: has('.contents') },
-  { key: 'j', zhuyin: 'ㄨ', name: '下一段', does: () => step(1), works: hasSteps },
-  { key: 'k', zhuyin: 'ㄜ', name: '上一段', does: () => step(-1), works: hasSteps },
+  {
+    key: 't',
+    zhuyin: 'ㄔ',
+    name: messages.common.contents,
+    does: openContents,
+    works: has('.contents'),
+  },
+  {
+    key: 'j',
+    zhuyin: 'ㄨ',
+    name: messages.keys.nextParagraph,
+    does: () => step(1),
+    works: hasSteps,
+  },
+  {
+    key: 'k',
+    zhuyin: 'ㄜ',
+    name: messages.keys.previousParagraph,
+    does: () => step(-1),
+    works: hasSteps,
+  },
   {
     key: ']',
     zhuyin: '」',
-    name: '下一節、下一頁或下一條註',
+    name: messages.keys.next,
     does: follow('.pager [rel="next"]'),
     works: has('.pager [rel="next"]'),
   },
   {
     key: '[',
     zhuyin: '「',
-    name: '上一節、上一頁或上一條註',
+    name: messages.keys.previous,
     does: follow('.pager [rel="prev"]'),
     works: has('.pager [rel="prev"]'),
   },
   {
     key: 'c',
     zhuyin: 'ㄏ',
-    name: '引用眼前這一段',
+    name: messages.keys.cite,
     does: citeHere,
     works: has('[data-cite-this]'),
   },
   {
     key: 'z',
     zhuyin: 'ㄈ',
-    name: '切換正體與簡體',
+    name: messages.keys.script,
     does: goToCounterpart,
     works: () => counterpart() !== undefined,
   },
-  { key: '?', zhuyin: '？', name: '列出快速鍵', does: openList, works: () => true },
+  { key: '?', zhuyin: '？', name: messages.keys.list, does: openList, works: () => true },
 ];
 
 /** Opens the list of keys: those that do something on this page. */

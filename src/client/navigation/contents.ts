@@ -1,4 +1,5 @@
 /** The contents tell the place one is at, and how far one has read. */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { showRead } from './progress.ts';
 import type { Where } from './reading-position.ts';
@@ -33,10 +34,10 @@ function tellHandle(link: HTMLElement, page: number | undefined): void {
   const words = link.querySelector('.label') ? [...link.children].slice(0, 2) : [link];
   const at = words.map(({ textContent }) => textContent.trim()).join('　');
   summary.replaceChildren(
-    make('span', { class: 'unseen' }, '本章目次：'),
+    make('span', { class: 'unseen' }, messages.navigation.contentsLead),
     make('span', { class: 'at' }, at),
     ' ',
-    make('span', { class: 'leaf' }, page === undefined ? '' : `頁 ${page}`),
+    make('span', { class: 'leaf' }, page === undefined ? '' : messages.common.page(page)),
   );
 }
 

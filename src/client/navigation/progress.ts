@@ -1,11 +1,14 @@
 /** How much of each section has been read, shown at the links that lead to sections. */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { readParagraphs } from '../session/reading.ts';
 
 /** 已讀, or 已讀 40%; nothing of what has not been begun. */
 function words(share: number): string {
   if (share <= 0) return '';
-  return share >= 1 ? '已讀' : `已讀 ${Math.max(1, Math.floor(share * 100))}%`;
+  return share >= 1
+    ? messages.navigation.read
+    : messages.navigation.readShare(Math.max(1, Math.floor(share * 100)));
 }
 
 /** The share of a section that has been read, 0 to 1. */
@@ -20,8 +23,10 @@ function tellTime(link: HTMLElement, share: number): boolean {
   if (!time) return false;
   const whole = Number(time.dataset['minutes']);
   const left = Math.max(1, Math.round(whole * (1 - share)));
-  if (share >= 1) time.textContent = '已讀';
-  else time.textContent = share > 0 ? `還剩 ${left} 分鐘` : `約 ${whole} 分鐘`;
+  if (share >= 1) time.textContent = messages.navigation.read;
+  else
+    time.textContent =
+      share > 0 ? messages.navigation.minutesLeft(left) : messages.navigation.minutes(whole);
   return true;
 }
 

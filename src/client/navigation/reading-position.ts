@@ -1,4 +1,5 @@
 /** The place in view: the paragraph at the reading line, the headings above it, its printed page. */
+import { messages } from '../../messages/site.ts';
 import { extent, windowSize } from '../dom/scroller.ts';
 
 /** Where the place in a page is read off: a little beyond the edge of the window, where the eye is. */
@@ -74,4 +75,6 @@ function placeOf(headings: HTMLElement[]): string {
 
 /** 第四節 二（一），頁 73 */
 export const nameOf = ({ headings, page }: Where): string =>
-  [placeOf(headings), page === undefined ? '' : `頁 ${page}`].filter(Boolean).join('，');
+  [placeOf(headings), page === undefined ? '' : messages.common.page(page)]
+    .filter(Boolean)
+    .join(messages.common.comma);

@@ -4,6 +4,7 @@
  * outside and, where the system has one, the Back of a phone close it, and nothing
  * is added to the history. It is `held` when somebody asked for it, and then has the focus.
  */
+import { messages } from '../../messages/site.ts';
 import url from '../../styles/notes/card.css?url';
 import { make } from '../dom/elements.ts';
 import { stylesheet } from '../dom/stylesheet.ts';
@@ -68,11 +69,11 @@ function fill(view: View): void {
     make(
       'div',
       { class: 'top' },
-      back && button('←', `回${back.name}`, () => trail.pop() && fill(back)),
+      back && button('←', messages.notes.backTo(back.name), () => trail.pop() && fill(back)),
       make('strong', {}, view.name),
-      (view.previous || view.next) && step('‹', '上一註', view.previous),
-      (view.previous || view.next) && step('›', '下一註', view.next),
-      button('×', '關閉', closeCard),
+      (view.previous || view.next) && step('‹', messages.notes.previous, view.previous),
+      (view.previous || view.next) && step('›', messages.notes.next, view.next),
+      button('×', messages.common.close, closeCard),
     ),
     body,
     make('div', { class: 'ways' }, view.links),

@@ -4,6 +4,7 @@
  * Who reads by ear has them once, in the list: a copy is heard only while the
  * focus is in it.
  */
+import { messages } from '../../messages/site.ts';
 import styles from '../../styles/notes/sidenotes.css?inline';
 import { make } from '../dom/elements.ts';
 import { wordsOf } from './copy.ts';
@@ -47,7 +48,7 @@ function showWhole(copy: HTMLElement, isWhole: boolean): void {
   copy.toggleAttribute('data-whole', isWhole);
   const button = copy.querySelector('button');
   if (!button) return;
-  button.textContent = isWhole ? '收合' : '展開';
+  button.textContent = isWhole ? messages.notes.fold : messages.notes.unfold;
   button.ariaExpanded = String(isWhole);
 }
 
@@ -67,7 +68,7 @@ function pairFor(noteref: HTMLAnchorElement): Pair[] {
     {
       class: 'sidenote',
       role: 'note',
-      'aria-label': `註 ${noteref.dataset['number']}`,
+      'aria-label': messages.common.note(noteref.dataset['number']),
       tabindex: '-1',
     },
     number.cloneNode(true),

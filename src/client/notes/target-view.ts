@@ -1,4 +1,5 @@
 /** What an internal link leads to, as a pop-up shows it: a table, a note, a source, a passage. */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { idOf } from '../site/pasted.ts';
 import { inSite } from '../site/urls.ts';
@@ -50,11 +51,11 @@ const KINDS = /^(?:\/zh-hans)?\/(sections|chapter|notes|sources|pages)\/(?:([^/]
 /** What the place of a link is called. */
 function nameOf(kind: string, which: string | undefined, id: string): string {
   const note = /^fn(\d+)$/u.exec(id)?.[1] ?? (kind === 'notes' ? which : undefined);
-  if (note) return `註 ${note}`;
-  if (id.startsWith('table')) return '表';
+  if (note) return messages.common.note(note);
+  if (id.startsWith('table')) return messages.common.table;
   const page = /^p(\d+)$/u.exec(id)?.[1] ?? (kind === 'pages' && id === '' ? which : undefined);
-  if (page) return `原書第 ${page} 頁`;
-  return kind === 'sources' ? '文獻' : '正文';
+  if (page) return messages.common.printedPage(page);
+  return kind === 'sources' ? messages.common.work : messages.common.text;
 }
 
 /** Whether a link leads to a place that can be shown. */
@@ -82,6 +83,6 @@ export async function viewOf(link: HTMLAnchorElement): Promise<View | undefined>
   return {
     name: nameOf(kind, which, id),
     words,
-    links: make('span', { class: 'go' }, make('a', { href: link.href }, '到該處')),
+    links: make('span', { class: 'go' }, make('a', { href: link.href }, messages.notes.goThere)),
   };
 }

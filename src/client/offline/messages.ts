@@ -1,4 +1,5 @@
 /** What a reader is told of what is kept. */
+import { messages } from '../../messages/site.ts';
 import type { Status, Trouble } from '../../worker/protocol.ts';
 
 /** Bytes as people count them. */
@@ -6,19 +7,19 @@ export const amount = (bytes: number): string =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 const WHY: Record<Trouble['reason'], string> = {
-  network: '連線中斷，沒有存完。再按一次，從中斷處繼續',
-  missing: '伺服器上缺少一個檔案，沒有存完',
-  changed: '伺服器上的檔案與版本清單不符（網站可能正在更新），沒有存完。請稍後再試',
-  quota: '這台裝置空間不足，沒有存完。請騰出空間再試',
-  cancelled: '已取消',
-  unknown: '發生未預期的錯誤，沒有存完',
+  network: messages.offline.network,
+  missing: messages.offline.missing,
+  changed: messages.offline.changed,
+  quota: messages.offline.quota,
+  cancelled: messages.offline.cancelled,
+  unknown: messages.offline.unknown,
 };
 
 /** What went wrong, and that what was kept before is as it was. */
 export function troubleOf({ reason, path }: Trouble, whole: boolean): string {
-  const file = path !== undefined && reason !== 'network' ? `（${path}）` : '';
-  const kept = whole ? '先前存下的版本沒有變動。' : '已存下的頁面沒有變動。';
-  return `${WHY[reason]}${file}。${kept}`;
+  const file = path !== undefined && reason !== 'network' ? messages.common.aside(path) : '';
+  const kept = whole ? messages.offline.earlierKept : messages.offline.pagesKept;
+  return messages.offline.failed(WHY[reason], file, kept);
 }
 
 const dayOf = (time: number): string =>
@@ -30,9 +31,9 @@ export function standing(status: Status): string {
   const size = amount(bytes);
   if (!whole) {
     const read = pages.filter((page) => page !== 'offline/').length;
-    const visited = read > 0 ? `；讀過的${read}頁已存下，連同程式與樣式共 ${size}` : '';
-    return `全章尚未存到這台裝置${visited}。`;
+    const visited = read > 0 ? messages.offline.pagesRead(read, size) : '';
+    return messages.offline.notSaved(visited);
   }
-  const news = behind ? '網站另有新版，下載後自動更新。' : '網站有新版時自動更新。';
-  return `全章已存在這台裝置：${size}，${dayOf(since)}存下，版本 ${edition}。離線時可以閱讀、搜尋。${news}`;
+  const news = behind ? messages.offline.updateWaits : messages.offline.updatesItself;
+  return messages.offline.saved(size, dayOf(since), edition, news);
 }

@@ -1,4 +1,5 @@
 /** The page about offline reading; it also stands in for a page that is not kept, at that page's address. */
+import { messages } from '../../messages/site.ts';
 import type { Status } from '../../worker/protocol.ts';
 import { make, need } from '../dom/elements.ts';
 import { decoded } from '../site/pasted.ts';
@@ -9,7 +10,7 @@ import { canKeep, fillOffline } from './panel.ts';
 const titleOf = (html: string): string =>
   new DOMParser()
     .parseFromString(/<title>[^<]*<\/title>/u.exec(html)?.[0] ?? '', 'text/html')
-    .title.replace(/｜章句$/u, '');
+    .title.replace(messages.common.titleOfSite(''), '');
 
 /** Lists the pages that are kept, in the order of the addresses. */
 async function list(place: HTMLElement, { cache, pages, whole }: Status): Promise<void> {
@@ -32,8 +33,8 @@ async function list(place: HTMLElement, { cache, pages, whole }: Status): Promis
 function standIn(): void {
   const missing = need<HTMLElement>('[data-not-kept]');
   missing.hidden = false;
-  need('h1').textContent = '這一頁不在這台裝置上';
-  document.title = `這一頁不在這台裝置上｜章句`;
+  need('h1').textContent = messages.offline.notHere;
+  document.title = messages.offline.notHereTitle;
   need('code', missing).textContent = decoded(here());
   need<HTMLButtonElement>('[data-again]', missing).onclick = () => location.reload();
   need<HTMLButtonElement>('[data-back]', missing).onclick = () => history.back();

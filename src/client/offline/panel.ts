@@ -1,4 +1,5 @@
 /** Keeping the whole chapter on this device: how things stand, with the buttons that change it. */
+import { messages } from '../../messages/site.ts';
 import type { Ask, Status } from '../../worker/protocol.ts';
 import { make } from '../dom/elements.ts';
 import { ask } from './ask.ts';
@@ -28,17 +29,17 @@ function show(panel: Panel, status: Status): void {
   const { progress, trouble, whole, size } = status;
   const { text, bar, count, save, cancel, remove } = panel;
   const focused = [save, cancel, remove].some((one) => one === document.activeElement);
-  const words = progress ? '正在存下全章……' : standing(status);
+  const words = progress ? messages.offline.saving : standing(status);
   if (text.textContent !== words) text.textContent = words;
   panel.trouble.textContent = trouble && !progress ? troubleOf(trouble, whole) : '';
   bar.hidden = count.hidden = cancel.hidden = !progress;
   if (progress) {
     bar.max = progress.of || 1;
     bar.value = progress.done;
-    count.textContent = `${amount(progress.done)}／${amount(progress.of || size)}`;
+    count.textContent = messages.offline.of(amount(progress.done), amount(progress.of || size));
   }
   save.hidden = whole || progress !== undefined;
-  save.textContent = `存下全章供離線閱讀（至多 ${amount(size)}）`;
+  save.textContent = messages.offline.save(amount(size));
   remove.hidden = !whole || progress !== undefined;
   if (focused) [save, cancel, remove].find((one) => !one.hidden)?.focus();
 }
@@ -52,13 +53,13 @@ export async function fillOffline(
   told: (status: Status) => void = () => undefined,
 ): Promise<void> {
   const panel: Panel = {
-    text: make('p', { role: 'status' }, '正在查看這台裝置……'),
+    text: make('p', { role: 'status' }, messages.offline.looking),
     trouble: make('p', { role: 'alert', class: 'trouble' }),
-    bar: make('progress', { 'aria-label': '存下全章的進度', hidden: true }),
+    bar: make('progress', { 'aria-label': messages.offline.progress, hidden: true }),
     count: make('span', { hidden: true }),
     save: button(''),
-    cancel: button('取消'),
-    remove: button('從這台裝置移除'),
+    cancel: button(messages.common.cancel),
+    remove: button(messages.offline.remove),
   };
   const { text, trouble, bar, count, save, cancel, remove } = panel;
   await offlineStyles();
@@ -74,14 +75,13 @@ export async function fillOffline(
     if (status) {
       show(panel, status);
       told(status);
-    } else text.textContent = '現在連不上網站，這台裝置上也還沒有存下任何頁面。';
+    } else text.textContent = messages.offline.nothing;
   };
   const put = async (question: Ask): Promise<void> => {
     try {
       draw(await ask(question));
     } catch {
-      text.textContent =
-        '這個瀏覽器現在不能存下頁面供離線閱讀（例如在無痕視窗中）。可以改下載 EPUB 電子書。';
+      text.textContent = messages.offline.unable;
     }
   };
   let watching = false;

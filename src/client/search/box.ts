@@ -1,4 +1,5 @@
 /** The search box on every page: Esc leaves it, and the first results stand under it. */
+import { messages } from '../../messages/site.ts';
 import type { Found } from '../../search/engine.ts';
 import type { Suggestion } from '../../search/suggestions/suggestions.ts';
 import { make, need } from '../dom/elements.ts';
@@ -21,7 +22,16 @@ const nearest = (suggestions: Suggestion[]) =>
   suggestions
     .filter(({ kind }) => kind === 'near')
     .map(({ query, total }) =>
-      make('li', {}, all(query, '是不是要找：', make('b', {}, query), ` ${total} 筆`)),
+      make(
+        'li',
+        {},
+        all(
+          query,
+          messages.search.didYouMean,
+          make('b', {}, query),
+          messages.search.results(total),
+        ),
+      ),
     );
 
 /**
@@ -41,7 +51,11 @@ export function startBox(form: HTMLFormElement): void {
   input.spellcheck = false;
   input.autocapitalize = 'none';
   const status = make('p', { role: 'status', 'aria-live': 'polite' });
-  const list = make('ol', { role: 'list', 'aria-busy': 'false', 'aria-label': '前幾筆結果' });
+  const list = make('ol', {
+    role: 'list',
+    'aria-busy': 'false',
+    'aria-label': messages.search.firstResults,
+  });
   const drop = make('div', { class: 'drop', 'data-drop': true, hidden: true }, status, list);
   form.append(drop);
   let turn = 0;
@@ -78,12 +92,17 @@ export function startBox(form: HTMLFormElement): void {
         result.status === 'none' ? nearest(await result.suggestions().catch(() => [])) : [];
       if (mine !== turn) return;
       const items = hits.slice(0, FIRST).map(hitItem);
-      if (result.status === 'found') show([countOf(result), ' ', all(query, '看全部結果')], items);
+      if (result.status === 'found')
+        show([countOf(result), ' ', all(query, messages.search.all)], items);
       else if (result.status === 'none')
-        show([noneOf(result, query)[0] ?? '', ' ', all(query, '換個找法')], near.slice(0, FIRST));
-      else show([FAILED[result.reason], ' ', all(query, '再試一次')], items);
+        show(
+          [noneOf(result, query)[0] ?? '', ' ', all(query, messages.search.otherwise)],
+          near.slice(0, FIRST),
+        );
+      else show([FAILED[result.reason], ' ', all(query, messages.common.again)], items);
     } catch {
-      if (mine === turn) show(['無法載入搜尋程式。', all(query, '到搜尋頁')], []);
+      if (mine === turn)
+        show([messages.search.programMissing, all(query, messages.search.toPage)], []);
     }
     if (mine === turn) list.setAttribute('aria-busy', 'false');
   }

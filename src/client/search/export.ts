@@ -1,4 +1,5 @@
 /** The notes found, as files for other programs: cut from the site's own downloads, so that they say the same. */
+import { messages } from '../../messages/site.ts';
 import type { Found } from '../../search/engine.ts';
 import { make } from '../dom/elements.ts';
 import { download, FORMATS, save } from '../site/records.ts';
@@ -28,8 +29,8 @@ export function offerExport(place: HTMLElement, found: Pick<Found, 'numbers'>): 
     const made = make('button', { type: 'button' }, name);
     made.onclick = () =>
       work().then(
-        () => said.replaceChildren(`已下載 ${name}`),
-        () => said.replaceChildren('無法載入檔案，請稍後再試。'),
+        () => said.replaceChildren(messages.search.saved(name)),
+        () => said.replaceChildren(messages.common.fileUnavailable),
       );
     return made;
   };
@@ -40,7 +41,7 @@ export function offerExport(place: HTMLElement, found: Pick<Found, 'numbers'>): 
     save((await rowsOf(notes)).map((row) => `${row}\r\n`).join(''), 'notes.csv', 'text/csv'),
   );
   place.replaceChildren(
-    make('span', {}, `匯出這 ${notes.size} 條註所引的文獻：`),
+    make('span', {}, messages.search.exportWorks(notes.size)),
     ...ofSources,
     table,
     said,

@@ -1,4 +1,5 @@
 /** The facets as groups of check boxes, with counts that say how many each choice would leave. */
+import { messages } from '../../messages/site.ts';
 import type { Counts } from '../../search/results/facets.ts';
 import { make } from '../dom/elements.ts';
 import { CHOICES, type Choice, type State } from './state.ts';
@@ -48,7 +49,7 @@ function group(facet: Choice, values: Values, state: State, labels: Labels, open
   const more = make(
     'details',
     { 'data-more': facet, open },
-    make('summary', {}, `其他 ${rest.length} 項`),
+    make('summary', {}, messages.search.moreValues(rest.length)),
     make('ul', { role: 'list' }, ...items(rest)),
   );
   return make(

@@ -1,4 +1,5 @@
 /** Hits as list items: where it is, the words around it, verbatim, and a link that lands on them. */
+import { messages } from '../../messages/site.ts';
 import type { Excerpt, Range } from '../../search/results/excerpt.ts';
 import type { Hit } from '../../search/results/hit.ts';
 import { make } from '../dom/elements.ts';
@@ -31,16 +32,16 @@ export function linkOf({ path, text, ranges }: Hit): string {
 }
 
 const NAMES: Record<Hit['kind'], string> = {
-  heading: '標題',
+  heading: messages.common.heading,
   paragraph: '',
-  table: '表',
+  table: messages.common.table,
   note: '',
 };
 
 /** 第四節 二（一）　頁 72　註 88 */
 function placeOf({ place, page, note, noteName, kind }: Hit): string {
-  const what = note === undefined ? NAMES[kind] : `註 ${noteName ?? note}`;
-  return [what, place, page === undefined ? '' : `頁 ${page}`]
+  const what = note === undefined ? NAMES[kind] : messages.common.note(noteName ?? note);
+  return [what, place, page === undefined ? '' : messages.common.page(page)]
     .filter((part) => part !== '')
     .join('　');
 }
@@ -68,7 +69,7 @@ export function hitItem(hit: Hit): HTMLLIElement {
       { href: inSite(`/sources/${id}/`), lang: langOf(text) },
       ...marked(text, ranges),
     );
-    items.push(make('p', { class: 'means' }, '所指：', to));
+    items.push(make('p', { class: 'means' }, messages.search.means, to));
   }
   return make('li', { 'data-kind': note === undefined ? kind : 'note' }, ...items);
 }

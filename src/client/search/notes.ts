@@ -1,4 +1,5 @@
 /** /notes/: the static list, narrowed in place by words and facets; its address holds what was chosen. */
+import { messages } from '../../messages/site.ts';
 import { toFailure } from '../../search/failure.ts';
 import { make, need } from '../dom/elements.ts';
 import { asLeft, keepAsLeft } from './as-left.ts';
@@ -48,9 +49,9 @@ function narrow(numbers?: readonly number[]): void {
 function showFailed(reason: keyof typeof FAILED): void {
   narrow();
   exporting?.replaceChildren();
-  const retry = make('button', { type: 'button' }, '再試一次');
+  const retry = make('button', { type: 'button' }, messages.common.again);
   retry.onclick = () => void run();
-  status.replaceChildren(FAILED[reason], retry, '下面仍是全部註釋。');
+  status.replaceChildren(FAILED[reason], retry, messages.search.allNotesBelow);
 }
 
 async function run(): Promise<void> {
@@ -70,7 +71,7 @@ async function run(): Promise<void> {
     narrow(isEmpty(state) ? undefined : found.numbers);
     if (result.status === 'none')
       status.replaceChildren(...noneOf(result, q).map((line) => make('span', {}, line)));
-    else status.textContent = isEmpty(state) ? '' : `${found.total} 條註`;
+    else status.textContent = isEmpty(state) ? '' : messages.search.notesFound(found.total);
     showFacets(panel, counts, state, labels);
     if (exporting) offerExport(exporting, found);
   }

@@ -1,4 +1,5 @@
 /** /search/: what is typed and chosen → results, in the page and in its address. */
+import { messages } from '../../messages/site.ts';
 import type { Found, None, Result } from '../../search/engine.ts';
 import { toFailure } from '../../search/failure.ts';
 import type { Suggestion } from '../../search/suggestions/suggestions.ts';
@@ -62,18 +63,18 @@ function showSuggestions(suggestions: Suggestion[]): void {
   const item = ({ query, total, kind }: Suggestion) => {
     const apart = kind === 'terms';
     const to = queryOf({ ...state, q: query, apart });
-    const name = apart ? `各詞分開找：${query}` : query;
-    return make('li', {}, make('a', { href: to }, name), ` ${total} 筆`);
+    const name = apart ? messages.search.eachWord(query) : query;
+    return make('li', {}, make('a', { href: to }, name), messages.search.results(total));
   };
   const listed = (words: string, some: Suggestion[]) =>
     some.length > 0 ? [make('p', {}, words), make('ul', { role: 'list' }, ...some.map(item))] : [];
   suggestionBox.replaceChildren(
     ...listed(
-      '是不是要找：',
+      messages.search.didYouMean,
       suggestions.filter(({ kind }) => kind === 'near'),
     ),
     ...listed(
-      '也可以找：',
+      messages.search.alsoTry,
       suggestions.filter(({ kind }) => kind !== 'near'),
     ),
   );
@@ -120,7 +121,7 @@ async function showNone(none: None, mine: number): Promise<void> {
   if (mine !== turn) return;
   clearResults();
   const [first = '', ...rest] = noneOf(none, state.q);
-  const clear = make('button', { type: 'button' }, '清除所有條件');
+  const clear = make('button', { type: 'button' }, messages.search.clearFilters);
   clear.onclick = () => go({ ...state, filters: {}, in: 'all' });
   status.replaceChildren(
     first,
@@ -134,13 +135,9 @@ function showFailed(reason: keyof typeof FAILED): void {
   clearResults();
   panel.replaceChildren();
   suggestionBox.replaceChildren();
-  const retry = make('button', { type: 'button' }, '再試一次');
+  const retry = make('button', { type: 'button' }, messages.common.again);
   retry.onclick = () => void run();
-  status.replaceChildren(
-    FAILED[reason],
-    retry,
-    make('span', {}, '不用搜尋，也可以用下面的目錄查找。'),
-  );
+  status.replaceChildren(FAILED[reason], retry, make('span', {}, messages.search.withoutSearch));
 }
 
 async function show(result: Result, mine: number): Promise<void> {
@@ -153,8 +150,8 @@ async function run(): Promise<void> {
   turn += 1;
   const mine = turn;
   document.title = document.title.replace(
-    /^.*?(?=搜尋)/u,
-    state.q.trim() === '' ? '' : `${state.q.slice(0, 40)}：`,
+    new RegExp(`^.*?(?=${messages.search.search})`, 'u'),
+    state.q.trim() === '' ? '' : state.q.slice(0, 40) + messages.common.colon,
   );
   root.toggleAttribute('data-empty', isEmpty(state));
   if (isEmpty(state)) {
@@ -167,7 +164,7 @@ async function run(): Promise<void> {
   }
   list.setAttribute('aria-busy', 'true');
   const slow = setTimeout(() => {
-    if (mine === turn) status.textContent = '搜尋中…第一次要載入索引，請稍候。';
+    if (mine === turn) status.textContent = messages.search.searching;
   }, SLOW);
   const { q, ...options } = state;
   const result = await search(q, options);

@@ -1,4 +1,5 @@
 /** For a reader who comes back: an offer to go on where one was. Nothing moves by itself. */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { extent, onScroll, scrolled, windowSize } from '../dom/scroller.ts';
 import { interfaceStyles } from '../interface/styles.ts';
@@ -35,10 +36,14 @@ function button(name: string, label: string | undefined, use: () => void): HTMLB
 
 async function showResume(path: string, place: StoredPlace): Promise<void> {
   const done = new AbortController();
-  const link = make('a', { href: `${inSite(path)}#${place.id}` }, `接著讀：${place.name}`);
+  const link = make(
+    'a',
+    { href: `${inSite(path)}#${place.id}` },
+    messages.session.goOn(place.name),
+  );
   const strip = make(
     'aside',
-    { class: 'resume', 'aria-label': '上次讀到之處', 'data-here': path === here() },
+    { class: 'resume', 'aria-label': messages.session.place, 'data-here': path === here() },
     link,
   );
   const close = () => {
@@ -46,12 +51,12 @@ async function showResume(path: string, place: StoredPlace): Promise<void> {
     strip.remove();
   };
   link.onclick = close;
-  const forgetting = button('清除紀錄', '清除紀錄：上次讀到之處與閱讀進度', () => {
+  const forgetting = button(messages.session.forget, messages.session.forgetAll, () => {
     forget();
     showRead(document);
     close();
   });
-  const closing = button('×', '關閉', () => {
+  const closing = button('×', messages.common.close, () => {
     remember('declined', place.id);
     close();
   });

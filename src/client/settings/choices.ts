@@ -1,5 +1,7 @@
 /** What a reader can set: each setting is an attribute of <html>, absent where it is as we made it. */
 
+import { messages } from '../../messages/site.ts';
+
 export interface Choice {
   /** Name of the attribute, without `data-`. */
   name: string;
@@ -13,84 +15,84 @@ export interface Choice {
 export const CHOICES = [
   {
     name: 'theme',
-    label: '配色',
+    label: messages.settings.theme,
     options: [
-      ['system', '依裝置'],
-      ['light', '淺色'],
-      ['sepia', '米黃'],
-      ['dark', '深色'],
+      ['system', messages.settings.themeSystem],
+      ['light', messages.settings.themeLight],
+      ['sepia', messages.settings.themeSepia],
+      ['dark', messages.settings.themeDark],
     ],
   },
   {
     name: 'face',
-    label: '字體',
+    label: messages.settings.face,
     options: [
-      ['ming', '明體'],
-      ['kai', '楷體'],
-      ['hei', '黑體'],
+      ['ming', messages.settings.faceMing],
+      ['kai', messages.settings.faceKai],
+      ['hei', messages.settings.faceHei],
       // Last: who goes through the others by arrow keys is not to load it on the way.
-      ['downloaded', '下載明體'],
+      ['downloaded', messages.settings.downloadMing],
     ],
   },
   {
     name: 'setting',
-    label: '排版',
+    label: messages.settings.setting,
     options: [
-      ['horizontal', '橫排'],
-      ['vertical', '直排'],
+      ['horizontal', messages.settings.horizontal],
+      ['vertical', messages.settings.vertical],
     ],
   },
   {
     name: 'digits',
-    label: '直排的數字',
+    label: messages.settings.digits,
     options: [
-      ['combined', '並排'],
-      ['upright', '直立'],
-      ['sideways', '轉橫'],
+      ['combined', messages.settings.digitsCombined],
+      ['upright', messages.settings.digitsUpright],
+      ['sideways', messages.settings.digitsSideways],
     ],
   },
   {
     name: 'measure',
-    label: '每行字數',
+    label: messages.settings.measure,
     options: [
-      ['narrow', '少'],
-      ['normal', '適中'],
-      ['wide', '多'],
+      ['narrow', messages.settings.measureNarrow],
+      ['normal', messages.settings.measureNormal],
+      ['wide', messages.settings.measureWide],
     ],
     usual: 'normal',
   },
   {
     name: 'notes',
-    label: '註釋',
+    label: messages.common.notes,
     options: [
-      ['side', '旁註'],
-      ['pop', '彈出'],
-      ['end', '頁末'],
+      ['side', messages.settings.notesSide],
+      ['pop', messages.settings.notesPop],
+      ['end', messages.settings.notesEnd],
     ],
   },
   {
     name: 'slips',
-    label: '原書的筆誤',
+    label: messages.settings.slips,
     options: [
-      ['off', '照印'],
-      ['mark', '標出'],
-      ['corrected', '校正'],
+      ['off', messages.emendations.asPrinted],
+      ['mark', messages.emendations.marked],
+      ['corrected', messages.emendations.corrected],
     ],
   },
   {
     name: 'pages',
-    label: '原書頁碼',
+    label: messages.common.printedPageNumbers,
     options: [
-      ['on', '顯示'],
-      ['off', '隱藏'],
+      ['on', messages.common.show],
+      ['off', messages.common.hide],
     ],
   },
   {
     name: 'paras',
-    label: '段落編號',
+    label: messages.settings.paragraphs,
     options: [
-      ['off', '隱藏'],
-      ['on', '顯示'],
+      ['off', messages.common.hide],
+      ['on', messages.common.show],
     ],
   },
 ] as const satisfies readonly Choice[];

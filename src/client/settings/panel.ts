@@ -1,4 +1,5 @@
 /** 設定: what a reader can set, in a dialog beside the page that shows it at once. */
+import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
 import { choose, reset } from './apply.ts';
@@ -6,8 +7,8 @@ import { CHOICES, type Choice, SIZES, usualOf } from './choices.ts';
 import { downloadMing, mingSize } from './ming.ts';
 import { current } from './store.ts';
 
-const WHERE = '設定只存在這台裝置的瀏覽器裡，不用 cookie，也不傳到別處。';
-const BLOCKED = '瀏覽器不允許本站儲存設定，所以只在這一頁有效。';
+const WHERE = messages.settings.where;
+const BLOCKED = messages.settings.blocked;
 
 const chosenOf = (choice: Choice): string => current().get(choice.name) ?? usualOf(choice);
 
@@ -28,12 +29,12 @@ const DOWNLOADED = 'downloaded';
 /** Downloads what a choice needs. @returns whether it is there */
 async function ready(value: string, said: HTMLElement): Promise<boolean> {
   if (value !== DOWNLOADED) return true;
-  said.textContent = '正在下載…';
+  said.textContent = messages.settings.downloading;
   try {
     await downloadMing();
     return true;
   } catch {
-    said.textContent = '無法下載，字體沒有改變。請檢查網路，再試一次。';
+    said.textContent = messages.settings.mingFailed;
     return false;
   }
 }
@@ -60,7 +61,7 @@ function group(choice: Choice, said: HTMLElement): HTMLElement {
           // Another may have been pressed while it came.
           if (!radio.checked) return;
           await choose(name, value);
-          say(said, `${label}：${words}。`);
+          say(said, messages.settings.chosen(label, words));
         };
         return make('label', {}, radio, value === DOWNLOADED ? `${words}（${mingSize()}）` : words);
       }),
@@ -70,12 +71,12 @@ function group(choice: Choice, said: HTMLElement): HTMLElement {
 
 /** Steps of text size: smaller, which it is, larger. */
 function sizes(said: HTMLElement): HTMLElement {
-  const label = make('span', { id: 'size-name' }, '字級');
+  const label = make('span', { id: 'size-name' }, messages.settings.size);
   const shown = make('span', { class: 'size' });
   const button = (name: string, words: string) =>
     make('button', { type: 'button', 'aria-label': name }, words);
-  const smaller = button('縮小文字', '小');
-  const larger = button('放大文字', '大');
+  const smaller = button(messages.settings.smaller, messages.settings.small);
+  const larger = button(messages.settings.larger, messages.settings.large);
   const size = (): number => Number(current().get(SIZES.name) ?? SIZES.usual);
   const show = (): void => {
     shown.textContent = `${size()} / ${SIZES.last}`;
@@ -87,7 +88,7 @@ function sizes(said: HTMLElement): HTMLElement {
     const next = Math.min(SIZES.last, Math.max(SIZES.first, size() + by));
     if (next !== size()) await choose(SIZES.name, String(next));
     show();
-    say(said, `字級：${size()}，共 ${SIZES.last} 級。`);
+    say(said, messages.settings.sizeIs(size(), SIZES.last));
   };
   smaller.onclick = () => void step(-1);
   larger.onclick = () => void step(1);
@@ -116,14 +117,14 @@ function controls(said: HTMLElement): HTMLElement[] {
 export function openSettings(): void {
   const said = make('p', { role: 'status' });
   const form = make('form', { method: 'dialog' }, ...controls(said));
-  const all = make('button', { type: 'button' }, '恢復預設值');
+  const all = make('button', { type: 'button' }, messages.settings.reset);
   all.onclick = async () => {
     await reset();
     form.replaceChildren(...controls(said));
-    say(said, '設定已恢復預設值。');
+    say(said, messages.settings.wasReset);
   };
   const hint = make('p', { class: 'hint', id: 'settings-hint' }, WHERE);
-  const dialog = openDialog('設定', 'settings-dialog', form, all, hint, said);
+  const dialog = openDialog(messages.settings.settings, 'settings-dialog', form, all, hint, said);
   dialog.setAttribute('aria-describedby', hint.id);
   dialog.querySelector<HTMLElement>('input:checked')?.focus();
 }

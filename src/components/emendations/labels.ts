@@ -1,40 +1,42 @@
 /** What the interface calls the kinds of emendations, and how it shows where one stands. */
+
 import { closeSpacing } from '../../markdown/rehype-spacing.ts';
+import { messages } from '../../messages/site.ts';
 import { address, id, paragraphNumber, structuralPlace } from '../../model/addresses/address.ts';
 import type { EditorNote, Emendation } from '../../model/emendations/emendations.ts';
 
 export const EMENDATION_KIND: Record<Emendation['kind'], string> = {
-  character: '錯字',
-  extra: '衍字',
-  missing: '脫字',
-  word: '用詞',
-  punctuation: '標點',
-  number: '數目',
-  reference: '指引',
-  name: '名稱',
-  fact: '事實',
+  character: messages.emendations.character,
+  extra: messages.emendations.extra,
+  missing: messages.emendations.missing,
+  word: messages.emendations.word,
+  punctuation: messages.emendations.punctuation,
+  number: messages.emendations.number,
+  reference: messages.emendations.reference,
+  name: messages.emendations.name,
+  fact: messages.emendations.fact,
 };
 
 export const OUTCOME: Record<EditorNote['finding'], string> = {
-  holds: '相符',
-  nearly: '大致相符',
-  fails: '不符',
+  holds: messages.emendations.holds,
+  nearly: messages.emendations.nearly,
+  fails: messages.emendations.fails,
 };
 
 type Placed = Pick<Emendation, 'place' | 'page' | 'at'>;
 
 /** Where it stands, for people: 第四節 二（一）1　第 5 段，頁 73. */
 export function placeLabel({ place: { section, block, note }, page }: Placed): string {
-  const at = page === undefined ? '' : `，頁 ${page}`;
-  if (note) return `註 ${note.name}${at}`;
+  const at = page === undefined ? '' : messages.emendations.onPage(page);
+  if (note) return messages.emendations.noteOnPage(note.name, at);
   const paragraph = paragraphNumber(block);
   const part =
     block.type === 'table'
-      ? block.id.replace('table-', '表 ')
+      ? block.id.replace('table-', messages.common.tablePrefix)
       : paragraph === undefined
-        ? '標題'
-        : `第 ${paragraph} 段`;
-  return `${structuralPlace(section, block)}　${part}${at}`;
+        ? messages.common.heading
+        : messages.common.paragraph(paragraph);
+  return `${structuralPlace(section, block)}${messages.common.space}${part}${at}`;
 }
 
 /** The address where it stands in its section. */
@@ -55,6 +57,8 @@ export function around({ before, after }: Pick<Emendation, 'before' | 'after'>):
 
 /** What stands for the correction: its words, that the reading is to be taken out, or that there is none. */
 export function corrected({ correction }: Pick<Emendation, 'correction'>): string {
-  if (correction === undefined) return '未能校正';
-  return correction === '' ? '刪' : `「${closeSpacing(correction)}」`;
+  if (correction === undefined) return messages.emendations.uncorrected;
+  return correction === ''
+    ? messages.emendations.cut
+    : messages.common.quoted(closeSpacing(correction));
 }

@@ -1,5 +1,7 @@
 /** The names of facets and their values, for the search in the browser. */
+
 import { fullTitle } from '../../exports/imprint.ts';
+import { messages } from '../../messages/site.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { KIND } from '../../model/sources/kind-names.ts';
 import { FORM, LANGUAGE } from '../sources/labels.ts';
@@ -8,13 +10,13 @@ import { FORM, LANGUAGE } from '../sources/labels.ts';
 export function searchLabels({ sections }: Chapter) {
   return {
     facets: {
-      type: '文獻種類',
-      publisher: '刊物／出版者',
-      author: '作者',
-      year: '文獻年份',
-      lang: '語文',
-      form: '徵引方式',
-      section: '節',
+      type: messages.search.kindOfWork,
+      publisher: messages.search.publisher,
+      author: messages.common.author,
+      year: messages.search.year,
+      lang: messages.search.language,
+      form: messages.search.form,
+      section: messages.common.section,
     },
     values: {
       type: KIND,

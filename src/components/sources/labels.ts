@@ -1,4 +1,5 @@
 /** What the interface calls the terms of the citation model. */
+import { messages } from '../../messages/site.ts';
 import { paragraphNumber } from '../../model/addresses/address.ts';
 import type { Basis, Form, Locator, Reason } from '../../model/citations/schema.ts';
 import type { Field, Source } from '../../model/sources/source.ts';
@@ -6,76 +7,82 @@ import type { Block } from '../../model/text/document.ts';
 import type { Style } from '../../search/cite/places.ts';
 
 export const FORM: Record<Form, string> = {
-  full: '完整徵引',
-  repeat: '再次徵引',
-  short: '簡略徵引',
+  full: messages.sources.full,
+  repeat: messages.sources.repeat,
+  short: messages.sources.short,
   ibid: 'Ibid.',
-  tongshangzhu: '同上註',
+  tongshangzhu: messages.sources.sameNote,
   'op-cit': 'op. cit.',
-  qianyinwen: '前引文',
+  qianyinwen: messages.sources.cited,
 };
 
 export const BASIS: Record<Basis, string> = {
-  'preceding-note': '上一註只引一種文獻',
-  'named-note': '所指的註只引一種文獻',
-  author: '此前只引過該作者一種文獻',
-  'author-as-printed': '同姓作者的文獻不只一種，而作者寫法與此完全相同者只有一種',
-  pages: '該作者的文獻不只一種，而頁碼相合者只有一種',
-  title: '題名相合',
-  url: '網址相合',
-  judgement: '編者判斷',
+  'preceding-note': messages.sources.basisPrecedingNote,
+  'named-note': messages.sources.basisNamedNote,
+  author: messages.sources.basisAuthor,
+  'author-as-printed': messages.sources.basisAuthorAsPrinted,
+  pages: messages.sources.basisPages,
+  title: messages.sources.basisTitle,
+  url: messages.sources.basisUrl,
+  judgement: messages.sources.basisJudgement,
 };
 
 export const REASON: Record<Reason, string> = {
-  ambiguous: '可指的文獻不只一種',
-  'not-cited-earlier': '本章此前未引過該作者的文獻，首次引用當在本章之外',
+  ambiguous: messages.sources.ambiguous,
+  'not-cited-earlier': messages.sources.notCitedEarlier,
 };
 
 export const FIELD: Record<Field, string> = {
-  author: '作者',
-  'author-others': '其他作者',
-  title: '題名',
-  'container-title': '刊名或網站名',
-  'collection-title': '叢書名',
-  publisher: '出版者',
-  'publisher-place': '出版地',
-  issued: '日期',
-  volume: '卷',
-  issue: '期',
-  page: '起訖頁',
+  author: messages.common.author,
+  'author-others': messages.sources.otherAuthors,
+  title: messages.sources.title,
+  'container-title': messages.sources.container,
+  'collection-title': messages.sources.series,
+  publisher: messages.sources.publisher,
+  'publisher-place': messages.sources.place,
+  issued: messages.sources.date,
+  volume: messages.sources.volume,
+  issue: messages.sources.issue,
+  page: messages.sources.pages,
 };
 
 export const LANGUAGE: Record<Source['language'], string> = {
-  zh: '中文',
-  en: '英文',
-  ja: '日文',
-  ko: '韓文',
+  zh: messages.common.chinese,
+  en: messages.common.english,
+  ja: messages.sources.japanese,
+  ko: messages.sources.korean,
 };
 
 /** APA 第7版（英文）; a standard of one language is named alone. */
 export const styleName = ({ id, name, lang }: Pick<Style, 'id' | 'name' | 'lang'>): string =>
-  /^(?:taiwan|gbt)/u.test(id) ? name : `${name}（${lang === 'en' ? '英文' : '中文'}）`;
+  /^(?:taiwan|gbt)/u.test(id)
+    ? name
+    : name +
+      messages.common.aside(lang === 'en' ? messages.common.english : messages.common.chinese);
 
 const LOCATOR: Record<Locator['label'], string> = {
-  page: '頁',
-  volume: '卷',
-  chapter: '章',
-  section: '節',
-  column: '欄',
-  line: '行',
-  note: '註',
-  paragraph: '段',
+  page: messages.common.pageWord,
+  volume: messages.sources.volume,
+  chapter: messages.sources.chapter,
+  section: messages.common.section,
+  column: messages.sources.column,
+  line: messages.sources.line,
+  note: messages.sources.noteWord,
+  paragraph: messages.sources.paragraphWord,
 };
 
 /** 　第 3 段, 　表 or 　圖: what a block is, after its place in the structure. */
 export function blockName(block: Block, paragraph: (number: number) => string): string {
   const number = paragraphNumber(block);
   if (number !== undefined) return paragraph(number);
-  return block.id.startsWith('figure-') ? '　圖' : '　表';
+  return block.id.startsWith('figure-') ? messages.sources.atFigure : messages.sources.atTable;
 }
 
 /** 頁 258–259; for newspapers 版 4. */
 export function locatorLabel({ label, value }: Locator, source?: Source): string {
-  const name = source?.type === 'article-newspaper' && label === 'page' ? '版' : LOCATOR[label];
+  const name =
+    source?.type === 'article-newspaper' && label === 'page'
+      ? messages.sources.newspaperPage
+      : LOCATOR[label];
   return `${name} ${value.replaceAll('-', /^\d+-\d+$/u.test(value) ? '–' : '-')}`;
 }

@@ -3,8 +3,10 @@
  * and mostly dead, so each gets an archived copy nearest the date of its work
  * (Robust Links: data-originalurl, data-versiondate, data-versionurl).
  */
+
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { messages } from '../../messages/site.ts';
 import { archiveCopy } from '../../model/addresses/archive.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
 import { firstDay } from '../../model/sources/dates.ts';
@@ -24,18 +26,22 @@ function owner(chapter: Chapter, url: string): Source | undefined {
 /** The mark after a dead link: apparatus, not text. */
 function archiveMark(url: string, copy: string): ElementContent {
   const rel = ['external', 'noopener', 'noreferrer'];
-  const properties = { href: copy, rel, ariaLabel: `存檔版：${url}` };
+  const properties = { href: copy, rel, ariaLabel: messages.sources.archivedOf(url) };
   const link: Element = {
     type: 'element',
     tagName: 'a',
     properties,
-    children: [{ type: 'text', value: '存檔版' }],
+    children: [{ type: 'text', value: messages.sources.archived }],
   };
   return {
     type: 'element',
     tagName: 'span',
     properties: { className: ['archive'], dataApparatus: '' },
-    children: [{ type: 'text', value: '〔可能已失效，' }, link, { type: 'text', value: '〕' }],
+    children: [
+      { type: 'text', value: messages.sources.mayBeDead },
+      link,
+      { type: 'text', value: messages.sources.mayBeDeadEnd },
+    ],
   };
 }
 

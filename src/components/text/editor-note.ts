@@ -1,6 +1,8 @@
 /** Editors' Markdown with mathematics as HTML, by the plugins that the text itself has. */
+
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
 import { rehypePlugins, remarkPlugins } from '../../markdown/processor.ts';
+import { messages } from '../../messages/site.ts';
 
 const processor = createMarkdownProcessor({
   remarkPlugins: [...remarkPlugins] as never,
@@ -21,6 +23,6 @@ export async function noteMarkdown(markdown: string): Promise<string> {
   const { code } = await (await processor).render(markdown);
   return code.replaceAll(
     DISPLAY,
-    '<span class="formula" role="group" aria-label="算式" tabindex="0">$&</span>',
+    `<span class="formula" role="group" aria-label="${messages.emendations.formula}" tabindex="0">$&</span>`,
   );
 }

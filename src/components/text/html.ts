@@ -4,12 +4,14 @@
  *
  * This file: the HTML of the text and its notes, for sections, printed pages and note lists.
  */
+
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { closeSpacing } from '../../markdown/rehype-spacing.ts';
 import { slicePages } from '../../markdown/slice.ts';
+import { messages } from '../../messages/site.ts';
 import { address } from '../../model/addresses/address.ts';
 import type { Loaded } from '../../model/load.ts';
 import { type Inline, textOf } from '../../model/text/document.ts';
@@ -109,6 +111,6 @@ export function shown(inlines: Inline[]): string {
  */
 export function noteHtml(loaded: Loaded, number: number, backTo: string): string {
   const html = robust(loaded, loaded.notes.get(number) ?? '');
-  const backlink = `<a role="doc-backlink" data-apparatus href="${backTo}" aria-label="回到註 ${noteName(loaded.chapter, number)} 在正文之處">↩</a>`;
+  const backlink = `<a role="doc-backlink" data-apparatus href="${backTo}" aria-label="${messages.notes.backlink(noteName(loaded.chapter, number))}">↩</a>`;
   return html.replace(/<\/p>\s*$/u, `${backlink}</p>`);
 }

@@ -1,5 +1,7 @@
 /** What tells readers and programs that a page is a converted one, and of what. */
+
 import type { Element, ElementContent } from 'hast';
+import { messages } from '../../messages/site.ts';
 
 const element = (
   tagName: string,
@@ -19,10 +21,14 @@ export const banner = (original: string, lang: string): Element =>
   element(
     'p',
     { className: ['converted'], role: 'note' },
-    element('strong', {}, '簡體版'),
-    '：由程式逐字轉換，並依例外表訂正。引用請以',
-    element('a', { href: original, hrefLang: lang, dataOriginal: '' }, '正體原文'),
-    '為準。',
+    element('strong', {}, messages.navigation.simplified),
+    messages.simplified.converted,
+    element(
+      'a',
+      { href: original, hrefLang: lang, dataOriginal: '' },
+      messages.simplified.original,
+    ),
+    messages.simplified.instead,
   );
 
 /** The link in the head to the page that was converted. */
@@ -41,4 +47,4 @@ export const style = (css: string): Element =>
   );
 
 /** What the title of a converted page adds. */
-export const TITLE = '（簡體版）';
+export const TITLE = messages.simplified.title;

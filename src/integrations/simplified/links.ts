@@ -1,6 +1,8 @@
 /** Links of a page in Simplified characters: to its own kind where there is one, else to the page as printed, and saying so. */
+
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { messages } from '../../messages/site.ts';
 import { address } from '../../model/addresses/address.ts';
 import { SIMPLIFIED } from '../../model/simplified/convert.ts';
 
@@ -26,7 +28,7 @@ function lead({ tagName, properties }: Element, { root, converted, lang }: Where
 /** The switch between the scripts turned round: it leads from a converted page to its original. */
 function turn(node: Element, original: string, lang: string): void {
   Object.assign(node.properties, { href: original, hrefLang: lang, dataOriginal: '' });
-  node.children = [{ type: 'text', value: '正體版' }];
+  node.children = [{ type: 'text', value: messages.simplified.traditional }];
 }
 
 /**

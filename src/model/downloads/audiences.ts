@@ -1,14 +1,15 @@
 /** For whom the files under /downloads/ are, as the page of downloads groups them. */
+import { messages } from '../../messages/site.ts';
 import type { Download } from './downloads.ts';
 
 /** The groups, in the order of their number of readers. */
 export const AUDIENCES = [
-  { id: 'reading', name: '閱讀', forWhom: '給讀者：在手機、電子書閱讀器或紙上讀全章。' },
-  { id: 'citing', name: '引用', forWhom: '給寫論文的人：本章與所引文獻的書目，匯入書目軟體。' },
+  { id: 'reading', name: messages.downloads.reading, forWhom: messages.downloads.forReaders },
+  { id: 'citing', name: messages.cite.cite, forWhom: messages.downloads.forWriters },
   {
     id: 'research',
-    name: '研究與典藏',
-    forWhom: '給研究者、圖書館與程式：有標記的全文，逐條的註釋與徵引。',
+    name: messages.downloads.research,
+    forWhom: messages.downloads.forResearch,
   },
 ] as const;
 

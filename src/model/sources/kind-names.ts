@@ -1,15 +1,16 @@
 /** What a reader is told a kind of source is, on pages and in the book. */
+import { messages } from '../../messages/site.ts';
 import type { Kind } from './source.ts';
 
 export const KIND: Record<Kind, string> = {
-  book: '專書與專書論文',
-  journal: '期刊論文',
-  conference: '會議論文與座談',
-  report: '研究報告',
-  government: '政府文件',
-  reference: '工具書',
-  magazine: '雜誌',
-  newspaper: '報紙',
-  wire: '通訊社電訊',
-  website: '網站',
+  book: messages.kinds.book,
+  journal: messages.kinds.journal,
+  conference: messages.kinds.conference,
+  report: messages.kinds.report,
+  government: messages.kinds.government,
+  reference: messages.kinds.reference,
+  magazine: messages.kinds.magazine,
+  newspaper: messages.kinds.newspaper,
+  wire: messages.kinds.wire,
+  website: messages.kinds.website,
 };

@@ -1,4 +1,5 @@
 /** What `/places.json` holds: every place of the chapter and how it is cited. Written at build, read in the browser. */
+import { messages } from '../../messages/site.ts';
 import type { Run } from './runs.ts';
 
 /**
@@ -10,10 +11,10 @@ export type Form = (typeof FORMS)[number];
 
 /** What a form is called. */
 export const FORM_NAME: Record<Form, string> = {
-  note: '註腳',
-  short: '再引註腳',
-  text: '夾註',
-  list: '書目',
+  note: messages.search.styleNote,
+  short: messages.search.styleShort,
+  text: messages.search.styleText,
+  list: messages.sources.list,
 };
 
 /** One style of citing the chapter: templates in which slots (SLOTS) stand for the place. */

@@ -1,18 +1,19 @@
 /** Addresses of this site in what a reader typed, with or without its host and base path. */
 
+import { messages } from '../../messages/site.ts';
 import type { Places } from '../cite/places.ts';
 import { targetOf } from '../cite/targets.ts';
 import { type Answer, destinationOf } from './answer.ts';
 
 const PAGES: Record<string, string> = {
-  '/chapter/': '全章',
-  '/sections/': '各節',
-  '/pages/': '原書頁碼',
-  '/downloads/': '下載',
-  '/notes/': '全部註釋',
-  '/sources/': '徵引文獻',
-  '/search/': '搜尋',
-  '/about/': '關於本站',
+  '/chapter/': messages.common.whole,
+  '/sections/': messages.common.sections,
+  '/pages/': messages.common.printedPageNumbers,
+  '/downloads/': messages.common.downloads,
+  '/notes/': messages.common.allNotes,
+  '/sources/': messages.common.works,
+  '/search/': messages.search.search,
+  '/about/': messages.common.aboutSite,
 };
 
 const ADDRESS =
@@ -35,7 +36,7 @@ function nameOf(places: Places, path: string, id: string): string {
     string
   >;
   const target = targetOf(places, id) ?? targetOf(places, ids[kind ?? ''] ?? '');
-  if (kind === 'sources') return `文獻 ${own}`;
+  if (kind === 'sources') return messages.notes.workNumber(own);
   return target ? destinationOf(places, target).name : (PAGES[path] ?? path);
 }
 
@@ -48,18 +49,20 @@ export function addressIn(typed: string, text: string, places: Places): Answer |
   const match = ADDRESS.exec(typed) ?? ADDRESS.exec(text);
   if (!match) {
     if (!/^(?:https?:\/\/\S+|\/)$/iu.test(typed.trim())) return undefined;
-    return typed.trim() === '/' ? { destinations: [{ name: '首頁', path: '/' }] } : undefined;
+    return typed.trim() === '/'
+      ? { destinations: [{ name: messages.common.home, path: '/' }] }
+      : undefined;
   }
   const [, page = '', query = '', fragment, directive = ''] = match;
   const path = `/${page.toLowerCase()}/`;
   const id = (fragment ?? '').toLowerCase();
-  if (!known(places, path)) return { destinations: [], says: `本站沒有 ${path} 這一頁。` };
+  if (!known(places, path)) return { destinations: [], says: messages.goto.noPage(path) };
   const destination = {
     name: nameOf(places, path, id),
     path: path + query + (fragment === undefined ? '' : `#${id}${directive}`),
   };
   if (id !== '' && isOfText(id) && !targetOf(places, id.replace(/-source$/u, '')))
-    return { destinations: [{ ...destination, path }], says: `${path} 這一頁沒有 #${id} 這一處。` };
+    return { destinations: [{ ...destination, path }], says: messages.goto.noPlace(path, id) };
   return { destinations: [destination] };
 }
 

@@ -1,4 +1,5 @@
 /** What 跳到… answers: places to go to, under the names by which they are cited. */
+import { messages } from '../../messages/site.ts';
 import { printedChinese } from '../cite/locus.ts';
 import type { Places } from '../cite/places.ts';
 import { structuralName, type Target } from '../cite/targets.ts';
@@ -23,11 +24,13 @@ export function whatThereIs(places: Places): string {
   const tables = Object.values(places.blocks).flatMap(({ table }) => table ?? []);
   const called = (note: number) => places.notes[note]?.name ?? note;
   return [
-    `${sections[0]}至${sections.at(-1)}`,
-    ...(places.pages ? [`頁 ${places.pages[0]}–${places.pages[1]}`] : []),
-    ...(notes.length > 0 ? [`註 ${called(Math.min(...notes))}–${called(Math.max(...notes))}`] : []),
+    messages.goto.sections(sections[0], sections.at(-1)),
+    ...(places.pages ? [messages.goto.pages(places.pages[0], places.pages[1])] : []),
+    ...(notes.length > 0
+      ? [messages.notes.span(called(Math.min(...notes)), called(Math.max(...notes)))]
+      : []),
     ...tables,
-  ].join('、');
+  ].join(messages.common.enumeration);
 }
 
 const middle = <T>(list: readonly T[]): T | undefined => list[list.length >> 1];
@@ -47,8 +50,8 @@ export function examplesOf(places: Places): string[] {
     Object.entries(places.blocks).flatMap(([id, block]) => (block.paragraph ? [id] : [])),
   );
   return [
-    page === undefined ? '' : `頁${page}`,
-    number === undefined ? '' : `註${number}`,
+    page === undefined ? '' : messages.pages.title(page),
+    number === undefined ? '' : messages.notes.title(number),
     paged ? `${paged[1].page}n${paged[0]}` : '',
     deep?.join('') ?? '',
     table?.replace(/\s/gu, '') ?? '',
@@ -59,15 +62,18 @@ export function examplesOf(places: Places): string[] {
 /** A place under the name by which it is cited. */
 export function destinationOf(places: Places, target: Target): Destination {
   const { locus, path, whole } = target;
-  if (whole) return { name: `${places.chapter}（全章）`, path };
+  if (whole) return { name: messages.common.wholeOf(places.chapter), path };
   if (locus.note !== undefined) {
     const { note, noteName, ...around } = locus;
     const place = structuralName(places, { ...target, locus: around });
-    const printed = around.pages ? `，${printedChinese(around)}` : '';
-    return { name: `註 ${noteName ?? note}（${place}${printed}）`, path };
+    const printed = around.pages ? messages.common.comma + printedChinese(around) : '';
+    return { name: messages.goto.noteAt(noteName ?? note, place, printed), path };
   }
   const structural = structuralName(places, target);
   if (!locus.pages && structural !== undefined) return { name: structural, path };
   const printed = printedChinese(locus);
-  return { name: structural === undefined ? printed : `${structural}（${printed}）`, path };
+  return {
+    name: structural === undefined ? printed : structural + messages.common.aside(printed),
+    path,
+  };
 }

@@ -4,6 +4,7 @@
  * and citations that it made.
  */
 
+import { messages } from '../../messages/site.ts';
 import { SLOTS } from '../cite/locus.ts';
 import type { Places } from '../cite/places.ts';
 import { charactersOf, type Run } from '../cite/runs.ts';
@@ -22,9 +23,12 @@ function single(places: Places, id: string): Destination[] {
   const { note, noteName, pages } = target.locus;
   const inText =
     note === undefined
-      ? { name: `正文中的頁 ${pages?.[0]}`, path: `${places.sectionOfPage[pages?.[0] ?? 0]}#${id}` }
+      ? {
+          name: messages.goto.pageInText(pages?.[0]),
+          path: `${places.sectionOfPage[pages?.[0] ?? 0]}#${id}`,
+        }
       : {
-          name: `正文中的註 ${noteName ?? note}`,
+          name: messages.goto.noteInText(noteName ?? note),
           path: `${places.notes[note]?.path}#fnref${note}`,
         };
   return [destinationOf(places, target), inText];
@@ -33,8 +37,10 @@ function single(places: Places, id: string): Destination[] {
 function page(places: Places, number: number): Answer {
   const destinations = single(places, `p${number}`);
   if (destinations.length > 0) return { destinations };
-  const says = places.pages ? `原書頁碼是 ${places.pages.join('–')}` : '原書沒有頁碼';
-  return { destinations, says: `本章沒有頁 ${number}；${says}。` };
+  const says = places.pages
+    ? messages.goto.pagesAre(places.pages.join('–'))
+    : messages.goto.unpaged;
+  return { destinations, says: messages.goto.noSuchPage(number, says) };
 }
 
 function note(places: Places, number: number, on?: [number, number]): Answer {
@@ -43,7 +49,7 @@ function note(places: Places, number: number, on?: [number, number]): Answer {
   const found = places.notes[notes[0] ?? number];
   if (!found) {
     const count = Object.keys(places.notes).length;
-    return { destinations, says: `本章沒有註 ${number}；註釋是 1–${count}。` };
+    return { destinations, says: messages.goto.noSuchNote(number, count) };
   }
   if (!on) return { destinations };
   const isOn = (own: number) => {
@@ -53,7 +59,7 @@ function note(places: Places, number: number, on?: [number, number]): Answer {
   const there = notes.filter(isOn);
   if (there.length > 0) return { destinations: there.flatMap((own) => single(places, `fn${own}`)) };
   const pageMeant = page(places, on[0]).destinations.slice(0, 1);
-  const says = `註 ${number} 不在頁 ${on[0]}，在頁 ${found.page}。`;
+  const says = messages.goto.noteOnOtherPage(number, on[0], found.page);
   return { destinations: [...destinations, ...pageMeant], says };
 }
 
@@ -65,10 +71,14 @@ function table(places: Places, word: string, number: string): Answer {
   const found = tables.find(([, b]) => bare(b.table ?? '') === word + number);
   const target = found && targetOf(places, found[0]);
   if (target) return { destinations: [destinationOf(places, target)] };
-  const names = tables.map(([, b]) => b.table).join('、');
+  const names = tables.map(([, b]) => b.table).join(messages.common.enumeration);
   return {
     destinations: [],
-    says: `本章沒有${word} ${number}；${names === '' ? `本章沒有${word}` : `有${names}`}。`,
+    says: messages.goto.noSuch(
+      word,
+      number,
+      names === '' ? messages.goto.noneOf(word) : messages.goto.has(names),
+    ),
   };
 }
 
@@ -96,9 +106,9 @@ function printedPlaces(places: Places, text: string, citation: boolean): Answer 
     return note(places, numeral(given(notes) ?? '') ?? 0, [first, last]);
   }
   const tables = only(TABLE);
-  if (tables) return table(places, '表', `${tables[1]}-${tables[2]}`);
+  if (tables) return table(places, messages.common.table, `${tables[1]}-${tables[2]}`);
   const figures = only(FIGURE);
-  if (figures) return table(places, '圖', (figures[1] ?? '').replace('.', '-'));
+  if (figures) return table(places, messages.common.figure, (figures[1] ?? '').replace('.', '-'));
   const notes = only(NOTE);
   if (notes) return note(places, numeral(given(notes.slice(1)) ?? '') ?? 0);
   // 57頁 by itself is a page; within a citation it may say how many there are.
@@ -109,14 +119,14 @@ function printedPlaces(places: Places, text: string, citation: boolean): Answer 
 /** A number by itself may be a page or a note. */
 function number(places: Places, value: number): Answer {
   const destinations = [...page(places, value).destinations, ...note(places, value).destinations];
-  const says = `本章沒有頁 ${value}，也沒有註 ${value}。本章有${whatThereIs(places)}。`;
+  const says = messages.goto.neither(value, value, whatThereIs(places));
   return destinations.length > 0 ? { destinations } : { destinations, says };
 }
 
 function byId(places: Places, text: string): Answer | undefined {
   const id = text.replace(/^#/u, '');
   if (places.sources.includes(id))
-    return { destinations: [{ name: `文獻 ${id}`, path: `/sources/${id}/` }] };
+    return { destinations: [{ name: messages.notes.workNumber(id), path: `/sources/${id}/` }] };
   if (/^p\d+$/u.test(id)) return page(places, Number(id.slice(1)));
   const fn = /^fn(?:ref)?(\d+)$/u.exec(id);
   const target = targetOf(places, id.replace(/-source$/u, ''));
@@ -175,7 +185,7 @@ export function goTo(pasted: string, places: Places): Answer {
   if (/^\d+$/u.test(text)) return number(places, Number(text));
   const reference = places.styles.some(({ forms }) => isReference(forms.list, text));
   if (reference)
-    return { destinations: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
+    return { destinations: [{ name: messages.common.wholeOf(places.chapter), path: '/chapter/' }] };
   // A note may be named after its place in the structure: 第四節二（一）¶3，註43.
   const isCitation = text.length > CITATION;
   const notePlaced = /[節¶].*,\s*註/u.test(text);
@@ -188,5 +198,5 @@ export function goTo(pasted: string, places: Places): Answer {
     referenceIn(places, typed);
   if (found) return found;
   const shown = typed.trim().length > 30 ? `${typed.trim().slice(0, 30)}…` : typed.trim();
-  return { destinations: [], says: `不知道「${shown}」是何處。本章有${whatThereIs(places)}。` };
+  return { destinations: [], says: messages.goto.unknown(shown, whatThereIs(places)) };
 }

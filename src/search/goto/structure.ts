@@ -1,5 +1,6 @@
 /** Places in the structure: 第三章第四節二（一）¶3, 四二（一）, s4-2-1-p3, §4.2.1. */
 
+import { messages } from '../../messages/site.ts';
 import type { Places } from '../cite/places.ts';
 import { targetOf } from '../cite/targets.ts';
 import { type Answer, destinationOf } from './answer.ts';
@@ -55,17 +56,17 @@ function paragraphOf(places: Places, id: string, number: number): Answer {
   ).length;
   const destinations = heading ? [destinationOf(places, heading)] : [];
   const name = (heading?.locus.place ?? '').replace(/\s/gu, '');
-  const has = count === 0 ? '標題之下沒有段落，段落在其下各小節' : `只有 ${count} 段`;
-  return { destinations, says: `${name}${has}。` };
+  const has = count === 0 ? messages.goto.noParagraphs : messages.goto.onlyParagraphs(count);
+  return { destinations, says: name + has + messages.common.stop };
 }
 
 function missing(places: Places, labels: string[], id: string, rest: string): Answer {
   const heading = targetOf(places, id);
-  const names = under(places, labels).join('、');
-  const has = names === '' ? '沒有更小的標題' : `有：${names}`;
+  const names = under(places, labels).join(messages.common.enumeration);
+  const has = names === '' ? messages.goto.noHeadings : messages.goto.headings(names);
   return {
     destinations: heading ? [destinationOf(places, heading)] : [],
-    says: `${labels.join('')}之下沒有「${rest}」；${has}。`,
+    says: messages.goto.noneUnder(labels.join(''), rest, has),
   };
 }
 
@@ -95,9 +96,9 @@ export function structuralPlaces(places: Places, text: string): Answer | undefin
     other !== chapter &&
     numeral(other.slice(1, -1)) !== numeral(chapter.slice(1, -1))
   )
-    return { destinations: [], says: `本站只有${places.chapter}。` };
+    return { destinations: [], says: messages.goto.onlyChapter(places.chapter) };
   if (other !== undefined && after === '')
-    return { destinations: [{ name: `${places.chapter}（全章）`, path: '/chapter/' }] };
+    return { destinations: [{ name: messages.common.wholeOf(places.chapter), path: '/chapter/' }] };
   const number = PARAGRAPH.exec(after);
   const head = ordinal(number ? after.slice(0, number.index) : after.replace(/\(頁[\d-]+\)$/u, ''));
   const found = headingOf(places, head);
@@ -105,7 +106,10 @@ export function structuralPlaces(places: Places, text: string): Answer | undefin
     const section = /^第(.+)節/u.exec(head);
     const sections = Object.values(places.headings).flatMap((l) => (l.length === 1 ? l : []));
     return section
-      ? { destinations: [], says: `本章沒有${section[0]}；有${sections.join('、')}。` }
+      ? {
+          destinations: [],
+          says: messages.goto.noSection(section[0], sections.join(messages.common.enumeration)),
+        }
       : undefined;
   }
   if (found.rest !== '') {
