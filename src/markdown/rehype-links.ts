@@ -1,11 +1,11 @@
 /**
  * rehype plugin: links that leave the site tell the other side nothing and get
- * no handle on the window; a break is allowed after the slashes of a long URL.
+ * no handle on the window; a break is allowed after the slashes of a long URL, but those of its scheme.
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-const BREAK_AFTER = /(?<=[/?&=#_.-])(?=[^/?&=#_.-])/u;
+const BREAK_AFTER = /(?<=[/?&=#_.-])(?<!:\/\/)(?=[^/?&=#_.-])/u;
 
 function breakable(text: string): ElementContent[] {
   return text

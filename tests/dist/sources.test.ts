@@ -348,10 +348,14 @@ describe('links to the web', () => {
         expect(attribute(link, 'data-versionurl')).toBe(
           `https://web.archive.org/web/${day.replaceAll('-', '')}/${url}`,
         );
-        const next = link.parentNode?.childNodes[
-          link.parentNode.childNodes.indexOf(link) + 1
-        ] as Element;
-        expect(attribute(next, 'data-apparatus')).toBeDefined();
+        const after = link.parentNode?.childNodes ?? [];
+        const [stop, behind] = after.slice(after.indexOf(link) + 1);
+        // A full stop closes the note before the copy is told of.
+        const closes = stop !== undefined && 'value' in stop && /^[。.]$/u.test(stop.value);
+        const next = (closes ? behind : stop) as Element;
+        expect(attribute(next, 'data-apparatus'), `${place} ${url}`).toBeDefined();
+        const rest = after[after.indexOf(next) + 1];
+        expect(rest && 'value' in rest ? rest.value : '').not.toMatch(/^[。.]/u);
         expect(hrefs(next)).toEqual([attribute(link, 'data-versionurl')]);
       }
     }

@@ -45,6 +45,15 @@ function archiveMark(url: string, copy: string): ElementContent {
   };
 }
 
+/** The full stop that closes what ends in an address, and what follows it; nothing where there is none. */
+function closing(next: Root['children'][number] | ElementContent | undefined): ElementContent[] {
+  const [, stop, rest] =
+    (next?.type === 'text' && /^([。．.])(?!\w)(.*)$/su.exec(next.value)) || [];
+  if (stop === undefined) return [];
+  const text = (value: string) => ({ type: 'text' as const, value });
+  return [text(stop), ...(rest ? [text(rest)] : [])];
+}
+
 /** Gives every link to the web in a text its archived copy. */
 export function makeRobust(root: Root, chapter: Chapter): void {
   visit(root, { tagName: 'a' }, (node: Element, index, parent) => {
@@ -57,7 +66,15 @@ export function makeRobust(root: Root, chapter: Chapter): void {
       dataVersiondate: copy.day,
       dataVersionurl: copy.url,
     });
-    parent.children.splice(index + 1, 0, archiveMark(url, copy.url));
-    return index + 2;
+    const stop = closing(parent.children[index + 1]);
+    const mark = archiveMark(url, copy.url);
+    parent.children.splice(
+      index + 1,
+      stop.length > 0 ? 1 : 0,
+      ...stop.slice(0, 1),
+      mark,
+      ...stop.slice(1),
+    );
+    return index + 2 + Math.min(1, stop.length);
   });
 }
