@@ -811,7 +811,7 @@ export const messages: Messages = {
   /** The page about the site. */
   about: {
     ming: (kilobytes: Value) =>
-      `<strong>Download Ming.</strong> Most Android phones have no Ming typeface, and that of Windows is poor. “Download Ming” under “Typeface” fetches one with just the characters of this text (Traditional: ${kilobytes} KB), which stays on this device and works offline. Unless you choose it nothing is downloaded, and choosing “Ming” goes back. The typeface is Noto Serif TC and SC (© Adobe), used under the <a>SIL Open Font License</a>.`,
+      `<strong>Download Ming.</strong> Not every phone or Windows computer has a Ming typeface; without one, a sans-serif stands in. “Download Ming” under “Typeface” fetches one with just the characters of this text (Traditional: ${kilobytes} KB), which stays on this device and works offline. Unless you choose it nothing is downloaded, and choosing “Ming” goes back. The typeface is Noto Serif TC and SC (© Adobe), used under the <a>SIL Open Font License</a>.`,
     issuedNote: (remark: Value) => `. ${remark}`,
     andNote: (note: Value) => `, note ${note}`,
     docx: 'a Word file',

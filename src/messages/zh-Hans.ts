@@ -772,7 +772,7 @@ export const messages: Messages = {
   /** The page about the site. */
   about: {
     ming: (kilobytes: Value) =>
-      `<strong>下载明体。</strong>Android 手机大多没有明体（宋体），Windows 的也不尽理想。在“字体”中选“下载明体”，会下载一套只含本文用字的明体（正体 ${kilobytes} KB），存在这台设备上，离线也能用；不选就不下载，选回“明体”即恢复。字体是 Noto Serif TC 与 SC（© Adobe），按 <a>SIL Open Font License</a> 使用。`,
+      `<strong>下载明体。</strong>手机与 Windows 未必装有明体（宋体），没有时以黑体代替。在“字体”中选“下载明体”，会下载一套只含本文用字的明体（正体 ${kilobytes} KB），存在这台设备上，离线也能用；不选就不下载，选回“明体”即恢复。字体是 Noto Serif TC 与 SC（© Adobe），按 <a>SIL Open Font License</a> 使用。`,
     issuedNote: (remark: Value) => `。${remark}`,
     andNote: (note: Value) => `，注${note}`,
     docx: ' Word 档',

@@ -771,7 +771,7 @@ export const messages = {
   /** The page about the site. */
   about: {
     ming: (kilobytes: Value) =>
-      `<strong>下載明體。</strong>Android 手機多半沒有明體，Windows 的也不盡理想。在「字體」選「下載明體」，會下載一套只含本文用字的明體（正體 ${kilobytes} KB），存在這台裝置上，離線也能用；不選就不下載，選回「明體」即復原。字型是 Noto Serif TC 與 SC（© Adobe），依 <a>SIL Open Font License</a> 使用。`,
+      `<strong>下載明體。</strong>手機與 Windows 未必裝有明體，沒有的便以黑體代替。在「字體」選「下載明體」，會下載一套只含本文用字的明體（正體 ${kilobytes} KB），存在這台裝置上，離線也能用；不選就不下載，選回「明體」即復原。字型是 Noto Serif TC 與 SC（© Adobe），依 <a>SIL Open Font License</a> 使用。`,
     issuedNote: (remark: Value) => `。${remark}`,
     andNote: (note: Value) => `，註${note}`,
     docx: ' Word 檔',

@@ -32,8 +32,10 @@ function textIn(folder: string, fits: RegExp): string {
 const CONTENT_FILES = /(?<!README|zh-hans)\.(?:md|yaml)$/u;
 /** The interface's words stand in these rooms. */
 const INTERFACE = ['client', 'components', 'layouts', 'messages', 'pages'];
-/** Not the words in another script or language. */
-const INTERFACE_FILES = /^(?!.*(?:hans|\ben\b)).*\.(?:astro|ts)$/u;
+/** The words in the site's own script, */
+const INTERFACE_FILES = /^(?!.*(?:zh-hans|\ben\b)).*\.(?:astro|ts)$/iu;
+/** and those written in Simplified characters. */
+const SIMPLIFIED_FILES = /zh-hans.*\.(?:astro|ts)$/iu;
 
 export interface Characters {
   /** As printed. */
@@ -54,15 +56,14 @@ export interface Characters {
 export function charactersOf(content: string, lang: string, convert: Convert): Characters {
   const own = mingCharacters(textIn(content, CONTENT_FILES));
   const src = (room: string) => fileURLToPath(new URL(`../../${room}`, import.meta.url));
-  const around = mingCharacters(
-    INTERFACE.map((room) => textIn(src(room), INTERFACE_FILES)).join(''),
-  );
+  const words = (files: RegExp) => INTERFACE.map((room) => textIn(src(room), files)).join('');
+  const around = mingCharacters(words(INTERFACE_FILES));
   const simplified = lang.startsWith('zh-Hans');
   // Whole lines are converted, since the characters beside one decide what it becomes.
   const converted = simplified ? own : convert(textIn(content, CONTENT_FILES));
   return {
     hant: mingCharacters(around + (simplified ? '' : own)),
-    hans: mingCharacters(converted + convert(around)),
+    hans: mingCharacters(converted + convert(around) + words(SIMPLIFIED_FILES)),
     text: own,
     script: simplified ? 'hans' : 'hant',
   };

@@ -137,6 +137,24 @@ describe('a cache is filled', () => {
   });
 });
 
+describe('a new release', () => {
+  test('brings a typeface that was asked for under its new name, and no other', async () => {
+    const old = await manifestOf('1', { 'assets/ming-hant.aaaa.woff2': 'old' });
+    await memory.change(() => ({ edition: '1', whole: false, since: 0, latest: '1', asked: 0 }));
+    await memory.setManifest(old);
+    const kept = await caches.open(memory.cacheOf('1', false));
+    await kept.put(`${SITE}assets/ming-hant.aaaa.woff2`, new Response('old'));
+    const all = { 'assets/ming-hans.b.woff2': 'hans', 'assets/ming-hant.b.woff2': 'hant' };
+    const manifest = { ...(await manifestOf('2', all)), shell: ['assets/a.css'] };
+    stubServer({ ...all, 'offline.json': JSON.stringify(manifest) });
+    await (await import('../../../src/worker/cache.ts')).update('now');
+    expect((await memory.state())?.edition).toBe('2');
+    const name = memory.cacheOf('2', false);
+    expect(await textOf(name, 'assets/ming-hant.b.woff2')).toBe('hant');
+    expect((await (await caches.open(name)).keys()).length).toBe(1);
+  });
+});
+
 describe('what is remembered', () => {
   const STATE = { edition: '2', whole: true, since: 1, latest: '2', asked: 1 };
 
