@@ -112,7 +112,6 @@ export const messages: Messages = {
     titleOfSite: (title: Value) => `${title} | 章句`,
     skip: 'Skip to the text',
     siteName: '章句',
-    siteHome: '章句, back to the home page',
     downloads: 'Downloads',
     offline: 'Offline reading',
     pageNumbers: 'Page numbers',
@@ -336,6 +335,7 @@ export const messages: Messages = {
   },
   /** Header, contents, breadcrumbs, pagers. */
   navigation: {
+    menu: 'Menu',
     contentsLead: 'Contents of this chapter: ',
     read: 'Read',
     readShare: (share: Value) => `${share}% read`,

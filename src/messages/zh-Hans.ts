@@ -108,7 +108,6 @@ export const messages: Messages = {
     titleOfSite: (title: Value) => `${title}｜章句`,
     skip: '跳到正文',
     siteName: '章句',
-    siteHome: '章句，回到首页',
     downloads: '下载',
     offline: '脱机阅读',
     pageNumbers: '页码',
@@ -327,6 +326,7 @@ export const messages: Messages = {
   },
   /** Header, contents, breadcrumbs, pagers. */
   navigation: {
+    menu: '菜单',
     contentsLead: '本章目次：',
     read: '已读',
     readShare: (share: Value) => `已读 ${share}%`,

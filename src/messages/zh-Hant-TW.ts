@@ -107,7 +107,6 @@ export const messages = {
     titleOfSite: (title: Value) => `${title}｜章句`,
     skip: '跳到正文',
     siteName: '章句',
-    siteHome: '章句，回到首頁',
     downloads: '下載',
     offline: '離線閱讀',
     pageNumbers: '頁碼',
@@ -326,6 +325,7 @@ export const messages = {
   },
   /** Header, contents, breadcrumbs, pagers. */
   navigation: {
+    menu: '選單',
     contentsLead: '本章目次：',
     read: '已讀',
     readShare: (share: Value) => `已讀 ${share}%`,

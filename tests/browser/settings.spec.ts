@@ -426,26 +426,58 @@ test.describe('the dialog', () => {
   });
 });
 
-test('the header is no higher on a phone for it, and nothing is cut', async ({ page }) => {
-  for (const width of [320, 360, 390, 768, 820]) {
+test('the header is one row on every screen, and nothing is cut', async ({ page }) => {
+  for (const width of [320, 360, 390, 768, 820, 1440]) {
     await page.setViewportSize({ width, height: 640 });
     await page.goto('/sections/1/');
-    const [search, button] = [
-      page.getByRole('searchbox'),
-      page.getByRole('button', { name: '設定' }),
-    ];
-    const [a, b] = [await search.boundingBox(), await button.boundingBox()];
-    const middle = (box: typeof a) => (box ? box.y + box.height / 2 : Number.NaN);
-    expect(Math.abs(middle(a) - middle(b)), `${width}`).toBeLessThan(3);
-    expect((b?.x ?? 0) + (b?.width ?? 0)).toBeLessThanOrEqual(width);
+    const last = page.getByRole('button', { name: width < 768 ? '選單' : '設定', exact: true });
+    const parts = [page.locator('header.site .mark'), page.getByRole('searchbox'), last];
+    const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+    const middles = boxes.map((box) => (box ? box.y + box.height / 2 : Number.NaN));
+    expect(Math.max(...middles) - Math.min(...middles), `${width}`).toBeLessThan(3);
+    expect(boxes.at(-1)?.width, `${width}`).toBeGreaterThanOrEqual(24);
+    expect((await page.locator('header.site').boundingBox())?.height).toBeLessThan(64);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
   }
+});
+
+test('on a phone the text, and the first hit, begin in the first third of the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [address, first] of [
+    ['/sections/3/', '.text p'],
+    ['/sections/4/', '.text p'],
+    ['/search/?q=北韓', '#results > li'],
+  ] as const) {
+    await page.goto(address);
+    const box = await page.locator(first).first().boundingBox();
+    expect(box?.y, address).toBeLessThan(844 / 3);
+  }
+});
+
+test('on a phone 設定 opens from the menu, and gives the focus back to it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/sections/1/');
+  const handle = page.getByRole('button', { name: '選單' });
+  await handle.click();
+  await expect(page.getByRole('link', { name: '全章' })).toBeInViewport();
+  await page.getByRole('button', { name: '設定' }).click();
+  await expect(page.getByRole('dialog', { name: '設定' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: '網站導覽' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(handle).toBeFocused();
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('設定 leads to where it is said what can be set', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/sections/1/');
+    await page.getByRole('button', { name: '選單' }).click();
     await page.getByRole('link', { name: '設定' }).click();
     await expect(page).toHaveURL(/\/about\/#settings$/u);
     await expect(page.getByRole('heading', { name: '閱讀設定' })).toBeInViewport();

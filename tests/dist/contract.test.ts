@@ -71,7 +71,7 @@ describe('the chapter is whole', () => {
 
   test('sections together hold the same ids as the chapter', () => {
     const ofText = (address: string) =>
-      ids(address).filter((i) => !['main', 'endnotes', 'quick'].includes(i));
+      ids(address).filter((i) => !['main', 'endnotes', 'menu', 'quick'].includes(i));
     expect(SECTIONS.flatMap(ofText).sort()).toEqual(ofText('/chapter/').sort());
   });
 
@@ -102,7 +102,7 @@ describe('ids', () => {
 
   test('of the text have the forms of the plan', () => {
     const forms =
-      /^(ch3|s\d(-\d+){0,3}(-p\d+)?|table-3-[12](-source)?|fnref\d+|fn\d+|p\d\d|main|endnotes|quick)$/u;
+      /^(ch3|s\d(-\d+){0,3}(-p\d+)?|table-3-[12](-source)?|fnref\d+|fn\d+|p\d\d|main|menu|endnotes|quick)$/u;
     for (const address of [...SECTIONS, '/chapter/', ...PAGES]) {
       expect(
         ids(address).filter((i) => !forms.test(i)),

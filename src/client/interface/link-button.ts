@@ -10,12 +10,15 @@ import { late } from '../dom/late.ts';
 export function opener(selector: string, load: () => Promise<() => unknown>): void {
   const link = document.querySelector<HTMLAnchorElement>(selector);
   if (!link) return;
-  const open = () =>
+  const open = () => {
+    // The menu that it stands in on a phone gives the focus back first.
+    link.closest<HTMLElement>('[popover]')?.hidePopover();
     void late(
       load,
       (show) => show(),
       () => location.assign(link.href),
     );
+  };
   link.role = 'button';
   link.ariaHasPopup = 'dialog';
   link.onclick = (event) => {
