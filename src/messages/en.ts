@@ -54,6 +54,7 @@ export const messages: Messages = {
   },
   /** In more than one place. */
   common: {
+    language: 'en',
     comma: ', ',
     enumeration: ', ',
     stop: '.',

@@ -49,6 +49,7 @@ export const messages = {
   },
   /** In more than one place. */
   common: {
+    language: 'zh-Hant-TW',
     comma: '，',
     enumeration: '、',
     stop: '。',

@@ -69,6 +69,18 @@ function source(): { body: string; notes: string } {
   return { body: closed(parts.body), notes: closed(parts.notes) };
 }
 
+test('the interface speaks the language of the text, in its own words', () => {
+  const home = read('index.html');
+  expect(home).toContain('<html lang="zh-Hans"');
+  for (const word of ['跳转到…', '设置', '离线阅读']) expect(home).toContain(word);
+  const scripts = readdirSync(join(dist, 'assets'))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => read(`assets/${file}`))
+    .join('');
+  expect(scripts).toContain('复制链接');
+  expect(scripts).not.toContain('複製連結');
+});
+
 describe('the text', () => {
   test('stands verbatim, with its marks as printed', () => {
     const article = one(page('chapter/'), hasTag('article'));
@@ -101,7 +113,7 @@ describe('the text', () => {
       attribute(e, 'id'),
     );
     expect(new Set(ids).size).toBe(ids.length);
-    expect(text(one(page('notes/8/'), hasTag('h1')))).toBe('註2.3');
+    expect(text(one(page('notes/8/'), hasTag('h1')))).toBe('注2.3');
   });
 
   test('a figure has its caption and its source, and the text leads to it', () => {
@@ -111,7 +123,7 @@ describe('the text', () => {
     expect(text(one(section, hasId('figure-1-source')))).toContain('英国国家图书馆藏');
     const link = one(section, (e) => attribute(e, 'href') === '#figure-1');
     expect(closed(text(link))).toBe('图1');
-    expect(read('index.html')).toContain('圖次');
+    expect(read('index.html')).toContain('图目录');
   });
 
   test('names in kana and hangul are marked with their languages', () => {

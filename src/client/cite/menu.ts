@@ -37,7 +37,7 @@ function theMenu(): HTMLElement {
       class: 'pop-up cite-menu',
       popover: 'auto',
       role: 'dialog',
-      lang: 'zh-Hant-TW',
+      lang: messages.common.language,
       'data-apparatus': true,
     });
     menu.addEventListener('beforetoggle', ({ newState }) => {

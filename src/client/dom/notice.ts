@@ -1,4 +1,5 @@
 /** A line over the foot of the window. It has no stylesheet of its own, since that might not come either. */
+import { messages } from '../../messages/site.ts';
 
 let line: HTMLElement | undefined;
 
@@ -27,7 +28,7 @@ export function notify(words: string): void {
   if (words === '') return;
   line = document.createElement('p');
   line.role = 'status';
-  line.lang = 'zh-Hant-TW';
+  line.lang = messages.common.language;
   line.dataset['apparatus'] = '';
   Object.assign(line.style, LOOK);
   // What lies over the page has its own layer, and hides what is not in it.

@@ -11,7 +11,7 @@ export function openDialog(name: string, kind: string, ...children: Child[]): HT
   const dialog = make(
     'dialog',
     // What scripts write is in the site's own language on every page.
-    { class: `modal ${kind}`, 'aria-labelledby': heading.id, lang: 'zh-Hant-TW' },
+    { class: `modal ${kind}`, 'aria-labelledby': heading.id, lang: messages.common.language },
     make('div', { class: 'title-bar' }, heading, close),
     ...children,
   );

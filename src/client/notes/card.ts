@@ -107,7 +107,7 @@ function theCard(): HTMLElement {
     popover: 'auto',
     role: 'dialog',
     // What scripts write is in the site's own language; the words are in the page's.
-    lang: 'zh-Hant-TW',
+    lang: messages.common.language,
     tabindex: '-1',
     'data-apparatus': true,
   });

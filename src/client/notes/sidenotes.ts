@@ -62,7 +62,7 @@ function pairFor(noteref: HTMLAnchorElement): Pair[] {
   const number = note?.querySelector<HTMLAnchorElement>('.number');
   if (!note || !number) return [];
   const body = make('div', { class: 'body' }, ...wordsOf(note));
-  const fold = make('button', { type: 'button', lang: 'zh-Hant-TW' });
+  const fold = make('button', { type: 'button', lang: messages.common.language });
   const copy = make(
     'div',
     {

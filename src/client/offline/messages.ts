@@ -23,7 +23,7 @@ export function troubleOf({ reason, path }: Trouble, whole: boolean): string {
 }
 
 const dayOf = (time: number): string =>
-  new Intl.DateTimeFormat('zh-Hant-TW', { dateStyle: 'long' }).format(time);
+  new Intl.DateTimeFormat(messages.common.language, { dateStyle: 'long' }).format(time);
 
 /** How things stand, in a sentence or two. */
 export function standing(status: Status): string {

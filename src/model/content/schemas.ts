@@ -44,6 +44,8 @@ export const chapterSchema = z.strictObject({
   furniture: z.array(z.strictObject({ page, text })),
   /** Language of the text (BCP 47). */
   lang: text,
+  /** Language of the interface; without it, the one that fits the text's. */
+  interface: z.enum(['zh-Hant-TW', 'zh-Hans', 'en']).optional(),
   author: person,
   adviser: person.optional(),
   /** The thesis the chapter belongs to. */
