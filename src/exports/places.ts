@@ -82,5 +82,6 @@ export function placesOf(chapter: Chapter): Places {
     sources: chapter.sources.map((source) => source.id),
     works: Object.fromEntries(chapter.sources.map((source) => [source.id, workOf(source)])),
     styles: stylesOf(chapter),
+    ...(chapter.reports.length > 0 ? { reports: chapter.reports } : {}),
   };
 }

@@ -940,4 +940,18 @@ export const messages: Messages = {
     files: (files: Value) =>
       `E-books, plain text, records and data, ${counted(files, 'file')} in all: the use and size of each are under <a>Downloads</a>. All are made from the same content and updated with the site; the same content always makes exactly the same files.`,
   },
+  /** 回報: what a reader says of a slip. */
+  report: {
+    slip: 'Report a slip',
+    answer: 'Reply',
+    report: 'report',
+    printed: 'As printed (the wrong characters)',
+    correction: 'Should read (leave empty if unsure)',
+    reason: 'Reason (optional)',
+    byMail: 'Send an email',
+    at: (tracker: Value) => `Report on ${tracker}`,
+    copy: 'Copy the report',
+    nothingIsSent:
+      'This site sends nothing. Your own mail program or the site you choose sends it, and you can still change it there.',
+  },
 };

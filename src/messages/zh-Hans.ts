@@ -894,4 +894,18 @@ export const messages: Messages = {
     files: (files: Value) =>
       `电子书、纯文本、书目与数据，共${files}个文件，各自的用途与大小见<a>下载</a>。全部出自同一份内容，随网站更新；同样的内容永远产生完全相同的文件。`,
   },
+  /** 回報: what a reader says of a slip. */
+  report: {
+    slip: '反馈文字错误',
+    answer: '反馈',
+    report: '反馈',
+    printed: '印作（原书有误的字）',
+    correction: '应作（不确定可以不填）',
+    reason: '理由（可以不填）',
+    byMail: '发送电子邮件',
+    at: (tracker: Value) => `到 ${tracker} 反馈`,
+    copy: '复制反馈内容',
+    nothingIsSent:
+      '本站不会发送任何内容：点击之后，由您自己的邮件程序或所选的网站发出，发出前还可以修改。',
+  },
 };

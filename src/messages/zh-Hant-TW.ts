@@ -893,4 +893,18 @@ export const messages = {
     files: (files: Value) =>
       `電子書、純文字、書目與資料，共${files}個檔案，各自的用途與大小見<a>下載</a>。全部出自同一份內容，隨網站更新；同樣的內容永遠產生完全相同的檔案。`,
   },
+  /** 回報: what a reader says of a slip. */
+  report: {
+    slip: '回報筆誤',
+    answer: '回報',
+    report: '回報',
+    printed: '印作（原書有誤的字）',
+    correction: '應作（不確定可以不填）',
+    reason: '理由（可以不填）',
+    byMail: '寄電子郵件',
+    at: (tracker: Value) => `到 ${tracker} 回報`,
+    copy: '複製回報',
+    nothingIsSent:
+      '本站什麼也不送出：按下之後，由您自己的郵件程式或所選的網站寄出，寄出前還可以修改。',
+  },
 };

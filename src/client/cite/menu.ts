@@ -10,6 +10,7 @@ import {
 } from '../../search/cite/targets.ts';
 import { copy, copyRuns } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
+import { late } from '../dom/late.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 import { today } from '../site/day.ts';
@@ -19,7 +20,7 @@ import { absolute, isConverted } from '../site/urls.ts';
 import { theOriginal } from './original.ts';
 import { linkToWords } from './selection.ts';
 import { chosenStyle, styleChooser } from './style.ts';
-import { marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
+import { contextOf, marksWithin, quoted, type Subject, subjectOf } from './subject.ts';
 import { sourceSwitch } from './with-source.ts';
 
 const FAILED = messages.cite.unavailable;
@@ -88,6 +89,28 @@ function shareButton(url: string, name: string): HTMLElement | undefined {
   return button(messages.cite.share, () => navigator.share(shared).catch(() => undefined));
 }
 
+/** Opens the dialog in which a slip is reported; no button where nobody is named who would take it. */
+function reportButton(subject: Subject, address: string): HTMLElement | undefined {
+  const { places, target, words } = subject;
+  const { reports } = places;
+  if (!reports) return undefined;
+  const known = {
+    address,
+    place: printedChinese(target.locus),
+    printed: words ? quoted(subject) : '',
+    context: contextOf(subject),
+  };
+  return button(messages.report.slip, () =>
+    late(
+      () => import('../report/dialog.ts'),
+      (m) => {
+        theMenu().hidePopover();
+        m.openReport(known, reports);
+      },
+    ),
+  );
+}
+
 /** What can be copied; the first of it takes the focus. */
 function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const { places, target, pilcrow, words } = subject;
@@ -112,6 +135,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
         copyRuns(quotationOf(text, cited()), said, messages.cite.quotation),
       ),
     words && button(messages.cite.goToWords, () => toWords(words)),
+    reportButton(subject, url),
     counterpartLink(pilcrow),
   );
 }

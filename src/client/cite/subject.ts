@@ -57,6 +57,23 @@ export function quoted({ target, pilcrow, words, original }: Subject): string {
   );
 }
 
+/** So many characters on either side tell a reading from others like it. */
+const AROUND = 12;
+
+/** The selected words with those around them in their block; undefined where none are selected. */
+export function contextOf({ words, original }: Subject): string | undefined {
+  if (!words) return undefined;
+  const own = original ? rangeIn(original, words) : words;
+  const block = blockOf(firstOf(own) ?? null);
+  if (!block) return undefined;
+  const [before, after] = [own.cloneRange(), own.cloneRange()];
+  before.setStart(block, 0);
+  before.setEnd(own.startContainer, own.startOffset);
+  after.setStart(own.endContainer, own.endOffset);
+  after.setEnd(block, block.childNodes.length);
+  return printedOf(before).slice(-AROUND) + printedOf(own) + printedOf(after).slice(0, AROUND);
+}
+
 /** The marks of notes and printed pages within the block, which can be cited themselves. */
 export function marksWithin({ places, pilcrow, target }: Subject): Target[] {
   const block = blockOf(pilcrow);

@@ -4,6 +4,10 @@ import { inSite } from '../site/urls.ts';
 /** An emendation, as /downloads/emendations.json has it. */
 export interface Emendation {
   id: string;
+  /** The id of the block or note where it stands, the section that has it, and the printed page. */
+  at: string;
+  section: number;
+  page?: number;
   printed: string;
   /** null where none is certain; empty where the reading is to be taken out. */
   correction: string | null;

@@ -2,9 +2,11 @@
 
 import { messages } from '../../messages/site.ts';
 import { make } from '../dom/elements.ts';
+import { late } from '../dom/late.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
-import { inSite } from '../site/urls.ts';
+import { thePlaces } from '../site/places.ts';
+import { absolute, inSite } from '../site/urls.ts';
 import { type Emendation, loadEmendations } from './data.ts';
 import { MARKED } from './inline.ts';
 
@@ -54,11 +56,34 @@ function fill({ id, printed, certainty, reason, ...emendation }: Emendation): vo
   );
 }
 
+/** Adds the way to say that an entry is wrong, where somebody is named who would hear it. */
+async function addReport({ id, at, section, page, printed }: Emendation): Promise<void> {
+  const { reports } = await thePlaces();
+  if (!reports) return;
+  const button = make('button', { type: 'button' }, messages.report.answer);
+  const known = {
+    address: absolute(`/sections/${section}/#${at}`),
+    place: page === undefined ? `校記 ${id}` : `頁${page}，校記 ${id}`,
+    printed,
+  };
+  button.onclick = () =>
+    void late(
+      () => import('../report/dialog.ts'),
+      (m) => {
+        theBox().hidePopover();
+        m.openReport(known, reports);
+      },
+    );
+  theBox().querySelector('a')?.after(' ', button);
+}
+
 async function open(element: HTMLElement): Promise<void> {
   const emendation = (await loadEmendations()).get(element.dataset['emendation'] ?? '');
   if (!emendation) return;
   if (theBox().matches(':popover-open') && owner === element) return theBox().hidePopover();
   fill(emendation);
+  // Without the places there is no way to report, and nothing else is amiss.
+  addReport(emendation).catch(() => undefined);
   element.focus({ preventScroll: true });
   owner = element;
   theBox().showPopover();

@@ -97,6 +97,26 @@ export const chapterSchema = z.strictObject({
       source: z.array(text).default([]),
     })
     .prefault({}),
+  /**
+   * Where readers report slips to: mail addresses, and trackers by an address that takes `{title}`
+   * and `{body}` (https://github.com/owner/name/issues/new?title={title}&body={body}).
+   */
+  reports: z
+    .array(
+      z.union([
+        z.strictObject({ mail: z.email() }),
+        z.strictObject({
+          name: text,
+          url: z
+            .string()
+            .regex(/^https:\/\/\S+$/u, 'an https address')
+            .refine((url) => url.includes('{body}'), {
+              message: 'write {body} where the report goes',
+            }),
+        }),
+      ]),
+    )
+    .default([]),
   /** Catalogues in which a reader can look up a cited work. */
   lookups: lookupsSchema,
   /**

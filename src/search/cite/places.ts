@@ -1,5 +1,6 @@
 /** What `/places.json` holds: every place of the chapter and how it is cited. Written at build, read in the browser. */
 import { messages } from '../../messages/site.ts';
+import type { ReportTo } from '../report/report.ts';
 import type { Run } from './runs.ts';
 
 /**
@@ -67,4 +68,6 @@ export interface Places {
   /** Each source as it is named in few words; its authors by family name, and its title. */
   works: Record<string, { short: string; authors: string[]; title: string }>;
   styles: Style[];
+  /** Where slips are reported to; none where nobody is named. */
+  reports?: ReportTo[];
 }

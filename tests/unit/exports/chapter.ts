@@ -49,6 +49,7 @@ export function chapterOf({
       description: '一盞燈、一個渡口。',
       editorial: [],
       lookups: [],
+      reports: [],
       accepted: [],
       cards: true,
       examples: { stretch: [], several: [], quoted: [], source: [] },
