@@ -2,7 +2,8 @@
  * 下載明體: the Ming typeface that readers may ask for, where their devices have none: the
  * characters of this very text, in both scripts, made while the site is built and kept by a
  * digest of font and characters. `~ming/…` leads to it: `ming-hant.woff2`, `ming-hans.woff2`,
- * their `sizes.json` in bytes, and the licence, `OFL.txt`.
+ * for each a `ming-…-more.woff2` of what only the typeface of the other script has, their
+ * `sizes.json` in bytes, and the licence, `OFL.txt`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { type Characters, charactersOf } from './ming/characters.ts';
 import { FONTS, LICENCE, lacking, RECIPE, type Script, subset } from './ming/subset.ts';
 
 const SCRIPTS: readonly Script[] = ['hant', 'hans'];
-const fileOf = (script: Script): string => `ming-${script}.woff2`;
+const other = (script: Script): Script => (script === 'hant' ? 'hans' : 'hant');
 
 /** Whose the typeface is: the licence asks that it be said. */
 const OWNER = 'Noto Serif TC, Noto Serif SC: (c) 2017-2024 Adobe (http://www.adobe.com/).';
@@ -26,7 +27,7 @@ const OWNER = 'Noto Serif TC, Noto Serif SC: (c) 2017-2024 Adobe (http://www.ado
 /**
  * Makes the files, unless they are there.
  * @param cache the folder that keeps them, each state of a text in a folder of its own
- * @returns the folder, and the characters of the text that its typeface lacks
+ * @returns the folder, and the characters of the text that neither typeface has
  */
 export async function makeMing(
   characters: Characters,
@@ -41,13 +42,17 @@ export async function makeMing(
   if (existsSync(last)) return { folder, lacks: readFileSync(last, 'utf8') };
   const sizes: Partial<Record<Script, number>> = {};
   for (const script of SCRIPTS) {
-    const bytes = await subset(fonts[script], characters[script]);
-    sizes[script] = bytes.length;
-    writeWhole(join(folder, fileOf(script)), bytes);
+    const own = await subset(fonts[script], characters[script]);
+    // Of nothing at all there is no font that browsers take.
+    const rest = lacking(fonts[script], characters[script]) || '\u3000';
+    const more = await subset(fonts[other(script)], rest);
+    sizes[script] = own.length + more.length;
+    writeWhole(join(folder, `ming-${script}.woff2`), own);
+    writeWhole(join(folder, `ming-${script}-more.woff2`), more);
   }
   writeWhole(join(folder, 'sizes.json'), JSON.stringify(sizes));
   writeWhole(join(folder, 'OFL.txt'), `${OWNER}\n\n${readFileSync(LICENCE, 'utf8')}`);
-  const lacks = lacking(fonts[characters.script], characters.text);
+  const lacks = lacking(fonts.hans, lacking(fonts.hant, characters.text));
   writeWhole(last, lacks);
   return { folder, lacks };
 }

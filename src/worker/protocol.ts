@@ -20,7 +20,7 @@ export interface Manifest {
 export const APART = /^zh-hans\/|^assets\/ming-/u;
 
 /** The typeface of a script, whatever release it is of. */
-export const TYPEFACE = /^assets\/ming-\w+/u;
+export const TYPEFACE = /^assets\/ming-[a-z-]+/u;
 
 /** Where the manifest stands, and the worker itself. */
 export const MANIFEST = 'offline.json';

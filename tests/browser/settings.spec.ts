@@ -184,9 +184,12 @@ test.describe('下載明體', () => {
     await context.setOffline(false);
 
     const shifts = (await shiftsOf(page)).length;
-    const response = page.waitForResponse('**/ming-hant*.woff2');
+    const responses = Promise.all(
+      ['hant', 'hant-more'].map((name) => page.waitForResponse(`**/ming-${name}.*.woff2`)),
+    );
     await choice.check();
-    expect(Math.round((await (await response).body()).length / 1000)).toBe(size);
+    const bodies = await Promise.all((await responses).map((response) => response.body()));
+    expect(Math.round(bodies.reduce((sum, body) => sum + body.length, 0) / 1000)).toBe(size);
     await expect(dialog.getByRole('status')).toContainText('字體：下載明體。');
     await expect.poll(usedFaces).toContain('Zhangju Ming');
     expect((await shiftsOf(page)).slice(shifts)).toEqual([]);
@@ -203,7 +206,7 @@ test.describe('下載明體', () => {
           return found.flat().filter(({ url }) => /ming-|sections\/2\/$/u.test(url)).length;
         }),
       )
-      .toBe(2);
+      .toBe(3);
     await context.setOffline(true);
     await page.reload();
     await expect.poll(usedFaces).toContain('Zhangju Ming');

@@ -13,18 +13,20 @@ const fonts = files().filter((file) => file.endsWith('.woff2') && file.includes(
 const bytesOf = (file: string): Buffer => readFileSync(join(DIST, file));
 const inline = { styles: [], scripts: [] };
 
-/** What a typeface lacks, and the device is left to set; ↩, the way back from a note, is set in Hei. */
-const LACKING = '圏爲産박정희백남순∘↩';
+/** What both typefaces lack, and the device is left to set; ↩, the way back from a note, is set in Hei. */
+const LACKING = '박정희백남순∘↩';
 
 describe.each([
   ['hant', false],
   ['hans', true],
 ] as const)('%s', (script, converted) => {
   const file = fonts.find((name) => name.startsWith(`assets/ming-${script}.`)) ?? '';
+  const more = fonts.find((name) => name.startsWith(`assets/ming-${script}-more.`)) ?? '';
 
   test('is a file of at most 350 KB that is kept for good', () => {
     expect(bytesOf(file).length).toBeLessThan(350_000);
     expect(bytesOf(file).length).toBeGreaterThan(150_000);
+    expect(bytesOf(more).length).toBeLessThan(5_000);
     expect(file).toMatch(/^assets\/ming-\w+\.[\w-]{8}\.woff2$/u);
     expect(expectedHeaders(`/${file}`, inline)).toMatchObject({
       'Cache-Control': expect.stringContaining('immutable'),
@@ -33,7 +35,8 @@ describe.each([
   });
 
   test('has every character of the text that there is on its pages', async () => {
-    const has = new Set(new Face(new Blob(await convert(bytesOf(file), 'sfnt'))).collectUnicodes());
+    const sfnts = await Promise.all([file, more].map((font) => convert(bytesOf(font), 'sfnt')));
+    const has = new Set(sfnts.flatMap((sfnt) => [...new Face(new Blob(sfnt)).collectUnicodes()]));
     const pages = allPages().filter((a) => a.startsWith('/zh-hans/') === converted);
     // What is kept in the printed characters on a converted page, and says so, is no part of it.
     const skip = (e: Parameters<typeof attribute>[0]) =>
@@ -54,7 +57,7 @@ describe.each([
 });
 
 test('no page asks for them, or speaks of more than the stylesheet of settings', () => {
-  expect(fonts).toHaveLength(2);
+  expect(fonts).toHaveLength(4);
   const asking = allPages().filter((address) => /\.woff2|ming-han/u.test(html(address)));
   expect(asking).toEqual([]);
   const sheets = files().filter(

@@ -42,9 +42,8 @@ export interface Characters {
   hant: string;
   /** In Simplified characters. */
   hans: string;
-  /** Those of the text itself, and in which of the two it is printed: what is lacking there is worth a word. */
+  /** Those of the text itself: what is lacking of them is worth a word. */
   text: string;
-  script: 'hant' | 'hans';
 }
 
 /**
@@ -65,6 +64,5 @@ export function charactersOf(content: string, lang: string, convert: Convert): C
     hant: mingCharacters(around + (simplified ? '' : own)),
     hans: mingCharacters(converted + convert(around) + words(SIMPLIFIED_FILES)),
     text: own,
-    script: simplified ? 'hans' : 'hant',
   };
 }
