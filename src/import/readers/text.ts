@@ -9,14 +9,16 @@ import { Builder } from './builder.ts';
 import { withoutDenied } from './denied-notes.ts';
 import { settled } from './joint-questions.ts';
 import { type RawBlock, toBlocks } from './text/blocks.ts';
+import { contentsIn } from './text/contents.ts';
 import { isDialect, readDialect } from './text/dialect.ts';
 import { type Joint, jointOf, Vocabulary } from './text/joints.ts';
 import { layoutOf, measureOf } from './text/layout.ts';
-import { columns, type Line, readLines, toPages } from './text/lines.ts';
+import { columns, type Line, readLines } from './text/lines.ts';
 import { markedIn } from './text/mark-places.ts';
 import { findMarks, type Mark } from './text/marks.ts';
 import { findNotes } from './text/note-areas.ts';
 import { allLines, idOfNote, placed, questionsOn } from './text/note-questions.ts';
+import { toPages } from './text/pages.ts';
 import type { RawNote } from './text/raw-note.ts';
 import type {
   Block,
@@ -337,7 +339,9 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
     line.unit = builder.unit(line.raw, { line: line.number, column: line.offset + 1 }).unit;
   const found = toPages(lines, settings.runningHead);
   const ornaments = new Set([...found.heads, ...found.folios]);
-  const text = lines.filter((l) => !ornaments.has(l));
+  const matter = lines.filter((l) => !ornaments.has(l));
+  const contents = new Set(contentsIn(matter));
+  const text = matter.filter((l) => !contents.has(l));
   const paged = found.count > 0;
   const pages = paged
     ? Array.from({ length: found.count }, (_, p) => text.filter((l) => l.page === p))
@@ -357,6 +361,7 @@ export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocum
   for (const mark of marks) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
   const keys = keysOf(rawNotes);
   const maker = new Maker(builder, text, byLine, keys, answers, paged);
+  builder.leave('contents', ...[...contents].map((line) => maker.span(whole(line))));
   const blocks = toBlocks(body, byLine, layoutOf(body)).map((raw) => maker.block(raw));
   const notes = rawNotes.map((note, i) => maker.note(note, keys[i] as string));
   const questions = [

@@ -84,6 +84,9 @@ const FORMS: readonly [LabelForm, string, (found: string) => number][] = [
   ['named', `${OPEN}\\s*${NAMED}\\s*(${H})\\s*${CLOSE}`, fromHan],
   ['named', `${NAMED}\\s*(${D})\\s*[.．、:：]?`, fromDigits],
   ['named', `${NAMED}\\s*(${H})\\s*[.．、:：]`, fromHan],
+  // LibreOffice sets a note's number before what Word has around it: 3（註） 4[].
+  ['named', `(${D})\\s*${OPEN}\\s*${NAMED}\\s*${CLOSE}`, fromDigits],
+  ['bracketed', `(${D})\\s*${OPEN}\\s*${CLOSE}`, fromDigits],
   ['bracketed', `${OPEN}\\s*(${D})\\s*${CLOSE}`, fromDigits],
   ['circled', `([${CIRCLED_CHARS}])`, fromCircled],
   ['starred', `[*＊]\\s?(${D})`, fromDigits],

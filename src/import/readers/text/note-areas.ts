@@ -6,6 +6,9 @@ import type { Line } from './lines.ts';
 import { listsOf, unheaded } from './note-lists.ts';
 import type { Areas, RawNote } from './raw-note.ts';
 
+/** A title in quotation marks, which a comma shows to go on. */
+const COMMA = /[,，][”’"]$/u;
+
 /** The lines of a note that runs over from the page before: those above the first note that are no text. */
 function runsOver(
   marked: Marked[],
@@ -14,7 +17,7 @@ function runsOver(
   known: Known,
 ): number {
   const end = last?.lines.at(-1);
-  if (!last || !end || FINISHED.test(end.text)) return first;
+  if (!last || !end || (FINISHED.test(end.text) && !COMMA.test(end.text))) return first;
   let from = first;
   for (let i = first - 1; i >= 0; i -= 1) {
     const { line } = marked[i] as Marked;

@@ -92,7 +92,7 @@ export function unheaded(all: Line[], { markedIn }: Known): Areas | undefined {
     const label = labelsOf(line).find((l) => l.number === 1);
     if (!label) continue;
     const { notes, stray } = listNotes(all.slice(at), label.form);
-    if (notes.length < LEAST || stray.length > 0 || notes[0]?.lines[0] !== line) continue;
+    if (notes.length < LEAST || stray.length > 0 || notes[0]?.labelLine !== line) continue;
     const body = all.slice(0, at);
     const marked = notes.filter(({ label }) => markedIn(label.number, body) !== -1);
     if (marked.length * 2 >= notes.length) return { notes, body, headings: [], doubts: [] };
