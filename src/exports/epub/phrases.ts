@@ -54,7 +54,8 @@ function bestLines(phrases: readonly string[], count: number): string[] {
     const rest = bestLines(phrases.slice(i + 1), Math.min(count - 1, phrases.length - i - 1));
     return [phrases.slice(0, i + 1).join(''), ...rest];
   });
-  const longest = (outcome: readonly string[]) => Math.max(...outcome.map((line) => widthOf(line.trim())));
+  const longest = (outcome: readonly string[]) =>
+    Math.max(...outcome.map((line) => widthOf(line.trim())));
   return ways.reduce((best, outcome) => (longest(outcome) < longest(best) ? outcome : best));
 }
 
