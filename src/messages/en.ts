@@ -942,8 +942,8 @@ export const messages: Messages = {
   },
   /** 回報: what a reader says of a slip. */
   report: {
-    slip: 'Report a slip',
-    answer: 'Reply',
+    misprint: 'Report a slip',
+    answer: 'Report this entry',
     report: 'report',
     printed: 'As printed (the wrong characters)',
     correction: 'Should read (leave empty if unsure)',

@@ -896,8 +896,8 @@ export const messages: Messages = {
   },
   /** 回報: what a reader says of a slip. */
   report: {
-    slip: '反馈文字错误',
-    answer: '反馈',
+    misprint: '反馈文字错误',
+    answer: '反馈这一条',
     report: '反馈',
     printed: '印作（原书有误的字）',
     correction: '应作（不确定可以不填）',

@@ -895,8 +895,8 @@ export const messages = {
   },
   /** 回報: what a reader says of a slip. */
   report: {
-    slip: '回報筆誤',
-    answer: '回報',
+    misprint: '回報筆誤',
+    answer: '回報這一條',
     report: '回報',
     printed: '印作（原書有誤的字）',
     correction: '應作（不確定可以不填）',

@@ -63,7 +63,7 @@ test('an entry of the emendations can be answered from where it is marked', asyn
   );
   await page.goto('/sections/1/');
   await page.locator('#s1-1-p3 [data-emendation][role="button"]').first().click();
-  await page.locator('.emendation-box').getByRole('button', { name: '回報' }).click();
+  await page.locator('.emendation-box').getByRole('button', { name: '回報這一條' }).click();
   const dialog = page.getByRole('dialog', { name: '回報筆誤' });
   await expect(dialog.getByRole('textbox', { name: '印作' })).toHaveValue('的的');
   const mail = await dialog.getByRole('link', { name: '寄電子郵件' }).getAttribute('href');

@@ -100,7 +100,7 @@ function reportButton(subject: Subject, address: string): HTMLElement | undefine
     printed: words ? quoted(subject) : '',
     context: contextOf(subject),
   };
-  return button(messages.report.slip, () =>
+  return button(messages.report.misprint, () =>
     late(
       () => import('../report/dialog.ts'),
       (m) => {

@@ -1,6 +1,7 @@
 /** What is said of an emendation, beside it: as printed, the correction, the reason, the way to the list. */
 
 import { messages } from '../../messages/site.ts';
+import { placeOfEmendation } from '../../search/report/report.ts';
 import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
@@ -63,7 +64,7 @@ async function addReport({ id, at, section, page, printed }: Emendation): Promis
   const button = make('button', { type: 'button' }, messages.report.answer);
   const known = {
     address: absolute(`/sections/${section}/#${at}`),
-    place: page === undefined ? `校記 ${id}` : `頁${page}，校記 ${id}`,
+    place: placeOfEmendation(id, page),
     printed,
   };
   button.onclick = () =>

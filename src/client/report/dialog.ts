@@ -45,7 +45,7 @@ export function openReport(
   for (const input of [printed, correction, reason]) input.oninput = renew;
   renew();
   openDialog(
-    messages.report.slip,
+    messages.report.misprint,
     'report-dialog',
     make('p', { class: 'at' }, known.place),
     printedLabel,

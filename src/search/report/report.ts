@@ -39,6 +39,10 @@ export const textOf = ({ address, place, printed, context, correction, reason }:
     ...line('理由', reason),
   ].join('\n');
 
+/** The place of an emendation: its printed page and its id. */
+export const placeOfEmendation = (id: string, page: number | undefined): string =>
+  page === undefined ? `校記 ${id}` : `頁${page}，校記 ${id}`;
+
 /** What it is about, in a line. */
 const subjectOf = ({ place, printed }: Report): string =>
   `筆誤：${place}「${[...printed.trim()].slice(0, 20).join('')}」`;
