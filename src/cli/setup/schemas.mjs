@@ -16,7 +16,6 @@ const NAMESPACES = {
   mml: 'http://www.w3.org/1998/Math/MathML',
   oasis: 'http://www.niso.org/standards/z39-96/ns/oasis-exchange/table',
   xlink: 'http://www.w3.org/1999/xlink',
-  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
 /** Each schema, what it checks, and the package that ships it, where one does. */
