@@ -21,6 +21,15 @@ import { FONTS, LICENCE, lacking, RECIPE, type Script, subset } from './ming/sub
 const SCRIPTS: readonly Script[] = ['hant', 'hans'];
 const other = (script: Script): Script => (script === 'hant' ? 'hans' : 'hant');
 
+/** What is kept of a state of a text; the characters that neither typeface has are written last. */
+const LACKS = 'lacks.txt';
+const FILES = [
+  ...SCRIPTS.flatMap((script) => [`ming-${script}.woff2`, `ming-${script}-more.woff2`]),
+  'sizes.json',
+  'OFL.txt',
+  LACKS,
+];
+
 /** Whose the typeface is: the licence asks that it be said. */
 const OWNER = 'Noto Serif TC, Noto Serif SC: (c) 2017-2024 Adobe (http://www.adobe.com/).';
 
@@ -37,9 +46,10 @@ export async function makeMing(
   const digest = createHash('sha256').update(RECIPE);
   for (const script of SCRIPTS) digest.update(fonts[script]).update(characters[script]);
   const folder = join(cache, digest.digest('hex').slice(0, 16));
-  // Written last: where it stands, all is there.
-  const last = join(folder, 'lacks.txt');
-  if (existsSync(last)) return { folder, lacks: readFileSync(last, 'utf8') };
+  const last = join(folder, LACKS);
+  // A folder that was made by hand, by half or by an older program is made anew.
+  if (FILES.every((file) => existsSync(join(folder, file))))
+    return { folder, lacks: readFileSync(last, 'utf8') };
   const sizes: Partial<Record<Script, number>> = {};
   for (const script of SCRIPTS) {
     const own = await subset(fonts[script], characters[script]);
