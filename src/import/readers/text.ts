@@ -20,6 +20,7 @@ import { findNotes } from './text/note-areas.ts';
 import { allLines, idOfNote, placed, questionsOn } from './text/note-questions.ts';
 import { toPages } from './text/pages.ts';
 import type { RawNote } from './text/raw-note.ts';
+import { unglued } from './text/unglue.ts';
 import type {
   Block,
   Cell,
@@ -333,7 +334,7 @@ function keysOf(notes: RawNote[]): string[] {
 export function readText(bytes: Uint8Array, options: ReaderOptions): SourceDocument {
   if (isDialect(decode(bytes))) return readDialect(bytes, options);
   const { settings, answers } = options;
-  const lines = readLines(bytes);
+  const lines = unglued(readLines(bytes));
   const builder = new Builder('extracted');
   for (const line of lines)
     line.unit = builder.unit(line.raw, { line: line.number, column: line.offset + 1 }).unit;

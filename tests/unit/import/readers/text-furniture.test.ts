@@ -92,3 +92,43 @@ test('a note that ends its page with a title and a comma goes on at the next', (
     '2 某書，頁 3。',
   ]);
 });
+
+const NOTE = (n: number) => `${n} 某書，頁 ${n}。`;
+
+test.each<[string, (words: string, n: number) => string[]]>([
+  ['the head, and the number below', (words, n) => [`${words}歲時與市鎮`, String(n + 56)]],
+  ['the head and the number', (words, n) => [`${words}歲時與市鎮 ${n + 56}`]],
+  ['the number and the head', (words, n) => [`${words}${n + 56} 歲時與市鎮`]],
+])('set close after a page: %s', (_, foot) => {
+  const document = read(
+    [1, 2, 3].map((n) => [`${'甲乙丙'[n - 1]}是${FULL}。${n}`, FULL, ...foot(NOTE(n), n)]),
+  );
+  expect(notesOf(document)).toEqual([1, 2, 3].map(NOTE));
+  expect(document.pages.map(({ number }) => number)).toEqual(['57', '58', '59']);
+  expect(headsOf(document).filter((h) => h.includes('歲時與市鎮'))).toHaveLength(3);
+});
+
+test('numbers set close before the pages that they count are no text', () => {
+  const document = read([1, 2, 3].map((n) => [`- ${n + 56} -${'甲乙丙'[n - 1]}是${FULL}。`, FULL]));
+  expect(wordsOf(document.blocks)).toMatch(/^甲是/u);
+  expect(wordsOf(document.blocks)).not.toMatch(/\d/u);
+  expect(document.pages.map(({ number }) => number)).toEqual(['57', '58', '59']);
+});
+
+test('heads by turns that end in the same words, on lines of their own, stay whole', () => {
+  const document = read(
+    [1, 2, 3, 4].map((n) => [
+      `${'甲乙丙丁'[n - 1]}是${FULL}。`,
+      `${FULL}。`,
+      n % 2 === 1 ? '歲時與市鎮' : '渡口與市鎮',
+      String(n + 56),
+    ]),
+  );
+  expect(headsOf(document).filter((h) => h.endsWith('與市鎮'))).toEqual([
+    '歲時與市鎮',
+    '渡口與市鎮',
+    '歲時與市鎮',
+    '渡口與市鎮',
+  ]);
+  expect(wordsOf(document.blocks)).not.toContain('市鎮');
+});
