@@ -333,6 +333,12 @@ test('tables lie as printed, and no wider than the window', async ({ page }) => 
     await go(page, '/sections/4/#table-3-2');
     const box = await page.locator('figure.table').boundingBox();
     expect(box?.width ?? 0).toBeLessThanOrEqual(width);
+    // No end of the window that is left empty takes it away.
+    await expect(page.locator('main')).toHaveAttribute('data-rests', '');
+    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: 400 };
+    const hit = ({ x, y }: typeof middle) =>
+      document.elementFromPoint(x, y)?.closest('figure') !== null;
+    expect(await page.evaluate(hit, middle), `${width}`).toBe(true);
     await expect(page.locator('figure.table td').first()).toHaveCSS(
       'writing-mode',
       'horizontal-tb',

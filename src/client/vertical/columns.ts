@@ -52,7 +52,9 @@ export function emptyAfter(edge: number, columns: readonly Column[]): number {
   const whole = columns.findLast(({ left }) => left >= edge - 0.5);
   const cut = columns.find(({ left }) => left < edge - 0.5);
   if (!cut || outer(cut) <= edge) return 0;
-  return Math.max(0, (whole ? whole.left - HAIR : outer(cut)) - edge);
+  // What lies between columns that are far apart, a table, is not taken with the one that is cut.
+  const isNext = whole && whole.left - outer(cut) < cut.right - cut.left;
+  return Math.max(0, (isNext ? whole.left - HAIR : outer(cut)) - edge);
 }
 
 /** The same of its right end, where the columns cannot be moved any further. */

@@ -56,4 +56,11 @@ test('where nothing can be moved the end is left empty, as far as the last whole
 
 test('a column wider than the window is left as it is', () => {
   expect(emptyAfter(10, [{ left: 0, right: 40 }])).toBe(54);
+  // A table between two columns is left in sight.
+  expect(
+    emptyAfter(10, [
+      { left: 400, right: 420 },
+      { left: 0, right: 20 },
+    ]),
+  ).toBe(22);
 });
