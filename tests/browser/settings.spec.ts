@@ -130,11 +130,15 @@ test('note style, digits and emendations are put on the page for what shows them
   await expect(page).toHaveTitle('told pop');
   await pick(dialog, '註釋', '頁末');
   await pick(dialog, '原書的筆誤', '校正');
+  // Digits are offered where they are set upright or not.
+  await expect(dialog.getByText('直排的數字')).toBeHidden();
+  await pick(dialog, '排版', '直排');
   await pick(dialog, '直排的數字', '直立');
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-notes', 'end');
   await expect(html).toHaveAttribute('data-slips', 'corrected');
   await expect(html).toHaveAttribute('data-digits', 'upright');
+  await pick(dialog, '排版', '橫排');
   await pick(dialog, '註釋', '旁註');
   await expect(html).not.toHaveAttribute('data-notes');
 });
@@ -397,7 +401,7 @@ test.describe('the dialog', () => {
       const dialog = await open(page);
       expect(await faultsOf(page, 'dialog')).toEqual([]);
       const boxes = await dialog
-        .locator('form label, form button')
+        .locator('form label:visible, form button:visible')
         .evaluateAll((all) =>
           all
             .map((one) => one.getBoundingClientRect())
@@ -468,8 +472,18 @@ test('on a phone 設定 opens from the menu, and gives the focus back to it', as
   await handle.click();
   await expect(page.getByRole('link', { name: '全章' })).toBeInViewport();
   await page.getByRole('button', { name: '設定' }).click();
-  await expect(page.getByRole('dialog', { name: '設定' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: '設定' });
+  await expect(dialog).toBeVisible();
   await expect(page.getByRole('navigation', { name: '網站導覽' })).toBeHidden();
+  // What does nothing here is not offered.
+  const offered = (name: string) => dialog.locator(`[data-choice="${name}"] input:visible`);
+  await expect(offered('notes')).toHaveCount(2);
+  await expect(offered('notes').first()).toBeChecked();
+  await expect(offered('digits')).toHaveCount(0);
+  await expect(offered('measure')).toHaveCount(0);
+  await dialog.locator('[data-choice="setting"] [value="vertical"]').check();
+  await expect(offered('digits')).toHaveCount(3);
+  await expect(offered('measure')).toHaveCount(3);
   await page.keyboard.press('Escape');
   await expect(handle).toBeFocused();
 });

@@ -10,7 +10,14 @@ import { current } from './store.ts';
 const WHERE = messages.settings.where;
 const BLOCKED = messages.settings.blocked;
 
-const chosenOf = (choice: Choice): string => current().get(choice.name) ?? usualOf(choice);
+/** Where the page has no room beside the text, and in columns, notes meant for there open at their marks. */
+const hasSides = (): boolean =>
+  matchMedia('(min-width: 80rem)').matches && current().get('setting') !== 'vertical';
+
+const chosenOf = (choice: Choice): string => {
+  const chosen = current().get(choice.name) ?? usualOf(choice);
+  return chosen === 'side' && !hasSides() ? 'pop' : chosen;
+};
 
 /** Says what has been done, and that it is not kept where it is not. */
 function say(said: HTMLElement, words: string): void {
