@@ -173,9 +173,9 @@ function fill(subject: Subject): void {
       structural !== undefined && citationRow(messages.cite.structuralPlace, structural, said),
       citationRow(messages.common.printedPageNumbers, printed, said),
     ),
+    styleChooser(places),
     actions(subject, said),
     ...others(subject),
-    styleChooser(places),
     sourceSwitch(),
     said,
     ...(words ? [] : [make('p', { class: 'hint' }, HINT)]),
@@ -202,6 +202,6 @@ export async function openMenu(pilcrow: HTMLElement, selected?: Range): Promise<
   owner = pilcrow;
   shown.showPopover();
   pilcrow.ariaExpanded = 'true';
-  placeAt(shown, pilcrow);
+  placeAt(shown, pilcrow, selected);
   shown.querySelector<HTMLElement>('.does button')?.focus({ preventScroll: true });
 }

@@ -23,10 +23,12 @@ function sideWithRoom(
  * Puts a menu that is shown beside its mark: under the line, or to the left of it
  * where lines run down the page.
  * @param mark what it belongs to; of a link on several lines, its first
+ * @param words that it belongs to, where some are selected: it stands by their last line
  */
-export function placeAt(menu: HTMLElement, mark: HTMLElement): void {
+export function placeAt(menu: HTMLElement, mark: HTMLElement, words?: Range): void {
   menu.style.removeProperty('--room');
-  const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const lines = [...(words?.getClientRects() ?? [])];
+  const at = lines.at(-1) ?? mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const wide = document.documentElement.clientWidth;
   const runsDown = getComputedStyle(mark).writingMode.startsWith('vertical');
