@@ -46,10 +46,21 @@ function placeOf({ place, page, note, noteName, kind }: Hit): string {
     .join('　');
 }
 
+/** A space that a word processor set between Han and Latin, with what stands beside it. */
+const CLOSED =
+  /^(?:\p{Script=Han} [\p{Script=Latin}\p{Nd}]|[\p{Script=Latin}\p{Nd}] \p{Script=Han})$/u;
+
 function excerptNodes({ pieces, truncatedBefore, truncatedAfter }: Excerpt): Node[] {
-  const nodes = pieces.map(({ text, match }) =>
-    match ? make('mark', {}, text) : document.createTextNode(text),
-  );
+  // As on the page: what stands between Han and Latin is set, and no space (rehype-spacing.ts).
+  const all = pieces.map(({ text }) => text).join('');
+  let at = 0;
+  const nodes = pieces.map(({ text, match }) => {
+    const shown = text
+      .split('')
+      .filter((c, i) => !(c === ' ' && CLOSED.test(all.slice(at + i - 1, at + i + 2))));
+    at += text.length;
+    return match ? make('mark', {}, shown.join('')) : document.createTextNode(shown.join(''));
+  });
   const dots = (truncated: boolean) => (truncated ? [document.createTextNode('…')] : []);
   return [...dots(truncatedBefore), ...nodes, ...dots(truncatedAfter)];
 }

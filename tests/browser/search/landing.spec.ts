@@ -75,6 +75,11 @@ test('all words of a query are marked in the passage', async ({ page }) => {
   expect((await markedOn(page)).map(({ text }) => text).sort()).toEqual(['2003', '中央社']);
 });
 
+test('dates of an excerpt are set as on the page', async ({ page }) => {
+  await open(page, '?q=北韓嚴詞拒絕');
+  await expect(page.locator('#results .words').first()).toContainText('2004年3月9日美聯社');
+});
+
 test('the excerpt is verbatim, marks what was found, and tells the place', async ({ page }) => {
   await open(page, '?q=niksch');
   const first = page.locator('#results > li').first();
