@@ -34,6 +34,8 @@ test('the trail of note 48 can be walked by keyboard, back to the full citation'
 
 test('the host sentence on a source page leads to the mark in its paragraph', async ({ page }) => {
   await page.goto('/sources/niksch-1981/');
+  // The heading says what it is; the breadcrumbs do not say it again.
+  await expect(page.locator('.breadcrumbs li').last()).toHaveText('期刊論文');
   await page.getByRole('link', { name: '註 48，在正文中閱讀' }).click();
   await expect(page).toHaveURL(/\/sections\/2\/#fnref48$/u);
   await expect(page.locator('#fnref48')).toBeInViewport();
