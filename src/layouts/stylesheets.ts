@@ -13,6 +13,7 @@ import pageLinks from '../styles/core/page-links.css?inline';
 import printedPage from '../styles/core/printed-page.css?inline';
 import quotations from '../styles/core/quotations.css?inline';
 import simplified from '../styles/core/simplified.css?inline';
+import stacked from '../styles/core/stacked.css?inline';
 import tables from '../styles/core/tables.css?inline';
 import core from '../styles/core.css?inline';
 
@@ -28,6 +29,7 @@ const STYLESHEETS = {
   'printed-page': printedPage,
   quotations,
   simplified,
+  stacked,
   tables,
 };
 

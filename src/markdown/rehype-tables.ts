@@ -15,18 +15,35 @@ function rowHeader(cell: Element) {
   cell.properties['scope'] = 'row';
 }
 
+/** The words of a cell. */
+const wordsOf = (cell: Element): string =>
+  cell.children
+    .map((c) => (c.type === 'text' ? c.value : ''))
+    .join('')
+    .trim();
+
+/** Cells of further columns bear the column's name: on a phone they stand under those before them. */
+function nameCells(cells: readonly Element[], names: readonly string[]) {
+  for (const [i, cell] of cells.entries())
+    if (cell.children.length > 0) cell.properties['dataLabel'] = names[i];
+}
+
 function buildFigure(caption: Element, table: Element, source: Element | undefined): Element {
   const id = caption.properties['id'] as string;
+  const columns: string[] = [];
   visit(table, 'element', (node) => {
     if (node.tagName === 'thead') {
       visit(node, { type: 'element', tagName: 'th' }, (cell: Element) => {
         cell.properties['scope'] = 'col';
+        columns.push(wordsOf(cell));
       });
     }
     if (node.tagName === 'tbody') {
       for (const row of node.children) {
-        const first = isElement(row, 'tr') ? row.children.find((c) => isElement(c, 'td')) : null;
-        if (first) rowHeader(first as Element);
+        if (!isElement(row, 'tr')) continue;
+        const [first, , ...others] = row.children.filter((c) => isElement(c, 'td'));
+        if (first) rowHeader(first);
+        nameCells(others, columns.slice(2));
       }
     }
   });

@@ -51,6 +51,8 @@ test('the number of a printed page stands beside its line, on the sheet', async 
   await page.goto('/sections/1/');
   const mark = await page.locator('#p43 + .to-page').boundingBox();
   const line = await page.locator('#p43').boundingBox();
+  // Where it begins, there is no blank in the line.
+  expect(line?.width).toBe(0);
   const text = await page.locator('#s1-1-p3').boundingBox();
   if (!mark || !line || !text) throw new Error('nothing is shown');
   expect(mark.x).toBeGreaterThan(text.x + text.width);

@@ -45,6 +45,28 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('on a phone a table of three columns has its rows stacked, with what they are called', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/sections/4/#table-3-2');
+  const cells = page.locator('#table-3-2 tbody tr').first().locator('th, td');
+  const [day, event, remark] = await cells.evaluateAll((all) =>
+    all.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  expect(event?.left).toBeGreaterThanOrEqual(day?.right ?? Number.NaN);
+  expect(remark?.left).toBe(event?.left);
+  expect(remark?.top).toBeGreaterThanOrEqual(event?.bottom ?? Number.NaN);
+  expect(remark?.width).toBeGreaterThan(200);
+  const before = await cells
+    .nth(2)
+    .evaluate((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', ''));
+  expect(before.replace(/\s/gu, '')).toBe('備註：');
+  await expect(page.getByRole('columnheader', { name: '備註' })).toBeHidden();
+  await page.setViewportSize({ width: 820, height: 844 });
+  await expect(page.getByRole('columnheader', { name: '備註' })).toBeVisible();
+});
+
 test('the contents stand open beside the text on a desk, and tell the place one is at', async ({
   page,
 }) => {
