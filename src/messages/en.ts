@@ -452,6 +452,7 @@ export const messages: Messages = {
   },
   /** The panel of settings. */
   settings: {
+    language: 'Language',
     mingFailed:
       'It could not be downloaded, and the typeface is unchanged. Check your connection and try again.',
     downloading: 'Downloading…',
@@ -540,18 +541,17 @@ export const messages: Messages = {
     plainText: 'Plain text',
     marksInPlace: (marks: Value) => `; ${marks} stand in their places`,
     notesAtEnd: ', notes at the end',
-    plainTextUse: (at: Value, value: Value) => `Opens in any program${at}${value}.`,
+    plainTextUse: (parts: Value) => `Opens in any program${parts}.`,
     gfmNotes: '; notes are GFM footnotes',
     markdownUse: (value: Value) =>
       `For editing and conversion (for instance to Word with Pandoc)${value}.`,
     pageBreaks: 'Page breaks',
     everyCitation: 'Every citation',
-    teiUse: (join: Value, value: Value, parts: Value) =>
-      `For archives and text analysis; headings, ${join}${value}${parts} are marked up.`,
+    teiUse: (parts: Value) => `For archives and text analysis; headings, ${parts} are marked up.`,
     notesAnd: 'notes, ',
     worksAnd: 'works and ',
-    jatsUse: (value: Value, value2: Value) =>
-      `For journals and repositories; ${value}${value2}pages of the original are marked up.`,
+    jatsUse: (parts: Value) =>
+      `For journals and repositories; ${parts}pages of the original are marked up.`,
     epub: 'EPUB e-book',
     notesPopUp: 'notes pop up in place',
     pageList: 'with the page numbers of the original',
@@ -583,8 +583,7 @@ export const messages: Messages = {
     pdf: 'PDF (pages)',
     notesAtFoot: 'notes at the foot of the page, ',
     pagesInMargin: 'page numbers of the original in the margin, ',
-    pdfUse: (value: Value, value2: Value) =>
-      `To read or print as pages: ${value}${value2}bookmarks, embedded fonts.`,
+    pdfUse: (parts: Value) => `To read or print as pages: ${parts}bookmarks, embedded fonts.`,
     description: (title: Value) =>
       `${title}: e-book, plain text, records and data, with the use and size of each.`,
     lead: (files: Value) =>
@@ -847,7 +846,7 @@ export const messages: Messages = {
     recordedIn: 'recorded under ',
     sumsIn: 'for the author’s figures, checked, see ',
     places: (slips: Value) => `${slips}`,
-    withSums: ', with checked sums ',
+    withSums: '; checked sums: ',
     normalised:
       '. Characters are in Unicode’s normal form NFC, so that 北 and 年 can be typed and found; spaces do not count.',
     complete: 'Nothing is lost.',

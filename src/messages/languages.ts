@@ -1,7 +1,7 @@
 /** The languages that the interface speaks. */
 
 /** Their tags (BCP 47), and what each calls itself. */
-const LANGUAGES = {
+export const LANGUAGES = {
   'zh-Hant-TW': '正體中文',
   'zh-Hans': '简体中文',
   en: 'English',

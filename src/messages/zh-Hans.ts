@@ -433,6 +433,7 @@ export const messages: Messages = {
   },
   /** The panel of settings. */
   settings: {
+    language: '界面语言',
     mingFailed: '无法下载，字体没有改变。请检查网络，再试一次。',
     downloading: '正在下载……',
     downloadMing: '下载宋体',
@@ -513,17 +514,15 @@ export const messages: Messages = {
     plainText: '纯文本',
     marksInPlace: (marks: Value) => `；${marks}标在原处`,
     notesAtEnd: '，注释在篇末',
-    plainTextUse: (at: Value, value: Value) => `任何程序都能打开${at}${value}。`,
+    plainTextUse: (parts: Value) => `任何程序都能打开${parts}。`,
     gfmNotes: '；注释为 GFM 脚注',
     markdownUse: (value: Value) => `供编辑与转换格式（例如以 Pandoc 转为 Word）${value}。`,
     pageBreaks: '换页',
     everyCitation: '每一处征引',
-    teiUse: (join: Value, value: Value, parts: Value) =>
-      `供典藏与文本分析；章节、${join}${value}${parts}都有标记。`,
+    teiUse: (parts: Value) => `供典藏与文本分析；章节、${parts}都有标记。`,
     notesAnd: '注释、',
     worksAnd: '文献与',
-    jatsUse: (value: Value, value2: Value) =>
-      `供期刊与典藏系统收录；${value}${value2}原文页次都有标记。`,
+    jatsUse: (parts: Value) => `供期刊与典藏系统收录；${parts}原文页次都有标记。`,
     epub: 'EPUB 电子书',
     notesPopUp: '注释可就地弹出',
     pageList: '附原书页码表',
@@ -554,8 +553,7 @@ export const messages: Messages = {
     pdf: 'PDF（书页）',
     notesAtFoot: '注释在页下，',
     pagesInMargin: '页边标原书页码，',
-    pdfUse: (value: Value, value2: Value) =>
-      `以书页阅读或打印：${value}${value2}有书签，字体内嵌。`,
+    pdfUse: (parts: Value) => `以书页阅读或打印：${parts}有书签，字体内嵌。`,
     description: (title: Value) => `${title}：电子书、纯文本、书目与数据文件，各自的用途与大小。`,
     lead: (files: Value) => `共${files}个文件，出自同一份内容，随网站更新`,
     without: '不下载也可以',

@@ -433,6 +433,7 @@ export const messages = {
   },
   /** The panel of settings. */
   settings: {
+    language: '介面語言',
     mingFailed: '無法下載，字體沒有改變。請檢查網路，再試一次。',
     downloading: '正在下載…',
     downloadMing: '下載明體',
@@ -513,17 +514,15 @@ export const messages = {
     plainText: '純文字',
     marksInPlace: (marks: Value) => `；${marks}標在原處`,
     notesAtEnd: '，註釋在篇末',
-    plainTextUse: (at: Value, value: Value) => `任何程式都能開啟${at}${value}。`,
+    plainTextUse: (parts: Value) => `任何程式都能開啟${parts}。`,
     gfmNotes: '；註釋為 GFM 腳註',
     markdownUse: (value: Value) => `供編輯與轉檔（例如以 Pandoc 轉為 Word）${value}。`,
     pageBreaks: '換頁',
     everyCitation: '每一處徵引',
-    teiUse: (join: Value, value: Value, parts: Value) =>
-      `供典藏與文本分析；章節、${join}${value}${parts}都有標記。`,
+    teiUse: (parts: Value) => `供典藏與文本分析；章節、${parts}都有標記。`,
     notesAnd: '註釋、',
     worksAnd: '文獻與',
-    jatsUse: (value: Value, value2: Value) =>
-      `供期刊與典藏系統收錄；${value}${value2}原文頁次都有標記。`,
+    jatsUse: (parts: Value) => `供期刊與典藏系統收錄；${parts}原文頁次都有標記。`,
     epub: 'EPUB 電子書',
     notesPopUp: '註釋可就地彈出',
     pageList: '附原書頁碼表',
@@ -554,8 +553,7 @@ export const messages = {
     pdf: 'PDF（書頁）',
     notesAtFoot: '註釋在頁下，',
     pagesInMargin: '頁邊標原書頁碼，',
-    pdfUse: (value: Value, value2: Value) =>
-      `以書頁閱讀或列印：${value}${value2}有書籤，字型內嵌。`,
+    pdfUse: (parts: Value) => `以書頁閱讀或列印：${parts}有書籤，字型內嵌。`,
     description: (title: Value) => `${title}：電子書、純文字、書目與資料檔，各自的用途與大小。`,
     lead: (files: Value) => `共${files}個檔案，出自同一份內容，隨網站更新`,
     without: '不下載也可以',

@@ -419,6 +419,8 @@ test.describe('the dialog', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '設定' });
+    await expect(dialog.getByRole('radio', { name: '正體中文' })).toBeFocused();
+    await page.keyboard.press('Tab');
     await expect(dialog.getByRole('radio', { name: '依裝置' })).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

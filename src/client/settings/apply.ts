@@ -14,9 +14,16 @@ async function styles(): Promise<void> {
 /** How emendations are shown, which have words of their own. */
 let shown: string | undefined;
 
+/** The language of the interface, where it is not the site's own. */
+let spoken: string | undefined;
+
 /** What some settings need beside attributes and styles. @returns when all of it is there */
 async function follow(): Promise<true> {
-  const { setting, paras, slips } = document.documentElement.dataset;
+  const { setting, paras, slips, interface: language } = document.documentElement.dataset;
+  if (language !== spoken) {
+    spoken = language;
+    await (await import('../language/interface.ts')).speak(language);
+  }
   if (paras === 'on') (await import('./paragraphs.ts')).numberParagraphs();
   if (setting === 'vertical') (await import('../vertical/vertical.ts')).startVertical();
   else if (document.querySelector('[data-digits-set]'))

@@ -1,5 +1,6 @@
 /** What a reader can set: each setting is an attribute of <html>, absent where it is as we made it. */
 
+import { LANGUAGES, type Language } from '../../messages/languages.ts';
 import { messages } from '../../messages/site.ts';
 
 export interface Choice {
@@ -12,7 +13,18 @@ export interface Choice {
   usual?: string;
 }
 
+/** The language that pages come in, and the others. */
+const OWN = messages.common.language;
+
 export const CHOICES = [
+  {
+    name: 'interface',
+    label: messages.settings.language,
+    options: [
+      [OWN, LANGUAGES[OWN as Language]],
+      ...Object.entries(LANGUAGES).filter(([language]) => language !== OWN),
+    ],
+  },
   {
     name: 'theme',
     label: messages.settings.theme,

@@ -70,7 +70,10 @@ function group(choice: Choice, said: HTMLElement): HTMLElement {
           await choose(name, value);
           say(said, messages.settings.chosen(label, words));
         };
-        return make('label', {}, radio, value === DOWNLOADED ? `${words}（${mingSize()}）` : words);
+        // Languages are called as they call themselves.
+        const own = name === 'interface' ? { lang: value, translate: 'no' } : {};
+        const shown = value === DOWNLOADED ? words + messages.common.aside(mingSize()) : words;
+        return make('label', own, radio, shown);
       }),
     ),
   );
@@ -116,8 +119,8 @@ function choices(): Choice[] {
 
 /** What stands in the dialog; made anew when all is reset. */
 function controls(said: HTMLElement): HTMLElement[] {
-  const [theme, ...others] = choices().map((choice) => group(choice, said));
-  return [theme, sizes(said), ...others].filter((made) => made !== undefined);
+  const [language, theme, ...others] = choices().map((choice) => group(choice, said));
+  return [language, theme, sizes(said), ...others].filter((made) => made !== undefined);
 }
 
 /** Opens the dialog. */

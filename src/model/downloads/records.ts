@@ -95,8 +95,7 @@ export const RECORDS = [
       const at =
         marks.length > 0 ? messages.downloads.marksInPlace(marks.join(messages.common.and)) : '';
       return messages.downloads.plainTextUse(
-        at,
-        HAS.notes(chapter) ? messages.downloads.notesAtEnd : '',
+        at + (HAS.notes(chapter) ? messages.downloads.notesAtEnd : ''),
       );
     },
     order: 30,
@@ -121,9 +120,9 @@ export const RECORDS = [
         ...(HAS.citations(chapter) ? [messages.downloads.everyCitation] : []),
       ];
       return messages.downloads.teiUse(
-        parts.slice(0, -1).join(messages.common.enumeration),
-        parts.length > 1 ? messages.common.and : '',
-        parts.at(-1),
+        parts.slice(0, -1).join(messages.common.enumeration) +
+          (parts.length > 1 ? messages.common.and : '') +
+          parts.at(-1),
       );
     },
     order: 50,
@@ -149,8 +148,8 @@ export const RECORDS = [
     name: 'JATS（XML）',
     purpose: (chapter) =>
       messages.downloads.jatsUse(
-        HAS.notes(chapter) ? messages.downloads.notesAnd : '',
-        HAS.sources(chapter) ? messages.downloads.worksAnd : '',
+        (HAS.notes(chapter) ? messages.downloads.notesAnd : '') +
+          (HAS.sources(chapter) ? messages.downloads.worksAnd : ''),
       ),
     order: 55,
   },
@@ -255,8 +254,8 @@ export const RECORDS = [
     name: messages.downloads.pdf,
     purpose: (chapter) =>
       messages.downloads.pdfUse(
-        HAS.notes(chapter) ? messages.downloads.notesAtFoot : '',
-        chapter.pages ? messages.downloads.pagesInMargin : '',
+        (HAS.notes(chapter) ? messages.downloads.notesAtFoot : '') +
+          (chapter.pages ? messages.downloads.pagesInMargin : ''),
       ),
     order: 20,
     optional: true,
