@@ -796,11 +796,11 @@ export const messages: Messages = {
   },
   /** Sections. */
   sections: {
+    word: 'This section as a Word file',
     stepInMinutes: (label: Value, readingMinutes: Value) => `${label}, about ${readingMinutes} min`,
     previous: 'Previous section',
     next: 'Next section',
     pages: 'Pages of the original in this section',
-    emendations: 'Corrections in this section',
     slips: (emendations: Value) =>
       `<a>Corrections</a>: ${counted(emendations, 'misprint')} in this section`,
     summaries: 'summaries of the sections',

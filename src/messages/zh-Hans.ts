@@ -756,11 +756,11 @@ export const messages: Messages = {
   },
   /** Sections. */
   sections: {
+    word: '本节 Word 文件',
     stepInMinutes: (label: Value, readingMinutes: Value) => `${label}，约 ${readingMinutes} 分钟`,
     previous: '上一节',
     next: '下一节',
     pages: '本节的原书页码',
-    emendations: '本节的校记',
     slips: (emendations: Value) => `<a>校记</a>：本节笔误 ${emendations} 处`,
     summaries: '各节的提要',
     theirPages: '所在的页',

@@ -756,11 +756,11 @@ export const messages = {
   },
   /** Sections. */
   sections: {
+    word: '本節 Word 檔',
     stepInMinutes: (label: Value, readingMinutes: Value) => `${label}，約 ${readingMinutes} 分鐘`,
     previous: '上一節',
     next: '下一節',
     pages: '本節的原書頁碼',
-    emendations: '本節的校記',
     slips: (emendations: Value) => `<a>校記</a>：本節筆誤 ${emendations} 處`,
     summaries: '各節的提要',
     theirPages: '所在的頁',
