@@ -37,6 +37,10 @@ const SAID: readonly [RegExp, string][] = [
     '「$1」之後的數字，是註 $2 的註號，還是內文的數字？',
   ],
   [/^It is the mark of the note\.$/u, '是註號'],
+  [
+    /^The figure (\d+) in a table could be the mark of note (.+)\.$/u,
+    '表中的 $1 可能是註 $2 的註號。',
+  ],
   [/^It is (\d+) and the mark (\d+)\.$/u, '是 $1 和註號 $2。'],
   [
     /^It is the figure (\d+), and the mark of the note is missing\.$/u,

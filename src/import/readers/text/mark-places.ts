@@ -51,7 +51,7 @@ function bareMarks(text: string, number: number, settings: Settings) {
   const found = candidates(text, plain satisfies PlainNote, { ...settings, noteMarks: '1' });
   // Some extractors set a space before a mark; figures have one on both sides.
   const spaced = new RegExp(
-    `(?<=[\\p{Script=Han}。，；：？！」』）)”] )${mark}(?:(?=[\\p{Script=Han}「『（《〈])|(?=(?:1[6-9]|20)\\d\\d\\s?年))`,
+    `(?<=[\\p{Script=Han}。，；：？！」』）)”] )${mark}(?:(?=[\\p{Script=Han}「『（《〈])|(?=(?:1[6-9]|20)\\d\\d\\s*年))`,
     'gu',
   );
   for (const { index } of text.matchAll(spaced)) {

@@ -63,7 +63,8 @@ const AFTER_SENTENCE = /[。！？」』”]$/u;
 /**
  * Figures of tables that end in the number of a note without a mark. One is
  * taken where it is the only one between the marks of the notes beside it: on
- * the page of the note, or where that has none, on the others. A year is none.
+ * the page of the note, or where that has none, on the others. A year is none,
+ * and no figure that is as long as most beside it.
  */
 function gluedTo(body: Line[], notes: RawNote[], unmarked: number[], marks: Mark[]): Glued[] {
   return unmarked.flatMap((note): Glued[] => {
@@ -74,20 +75,40 @@ function gluedTo(body: Line[], notes: RawNote[], unmarked: number[], marks: Mark
     if (before === undefined || after === undefined) return [];
     if (marks.some((m) => m.note === note)) return [];
     const figures = new RegExp(`(?<![\\d.,])[1-9]\\d*${label.text}(?=\\s|$)`, 'gu');
-    const found = body
-      .filter(({ number, text }) => number > before && number < after && isCells(text))
+    const cells = body.filter(
+      ({ number, text }) => number > before && number < after && isCells(text),
+    );
+    const usual = usualLength(cells);
+    const found = cells
       .flatMap((line) =>
         [...line.text.matchAll(figures)].map(({ 0: figure, index: at }) => ({ line, at, figure })),
       )
-      .filter(({ figure }) => !YEAR.test(figure));
-    const near = kind === 'end' ? [] : found.filter(({ line }) => line.page === page);
-    const [only, another] = near.length > 0 ? near : found;
+      .filter(({ figure }) => !YEAR.test(figure) && figure.length > usual);
+    // Or its mark stands apart, shorter than the figures.
+    const apart =
+      found.length > 0 || label.text.length >= usual
+        ? []
+        : cells.flatMap((line) =>
+            [...line.text.matchAll(/(?<!\S)\d+(?!\S)/gu)]
+              .filter(({ 0: figure }) => figure === label.text)
+              .map(({ 0: figure, index: at }) => ({ line, at, figure })),
+          );
+    const all = [...found, ...apart];
+    const near = kind === 'end' ? [] : all.filter(({ line }) => line.page === page);
+    const [only, another] = near.length > 0 ? near : all;
     if (!only || another) return [];
     return [{ id: `cell:${only.line.number}:${only.figure}`, note, ...only }];
   });
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
+
+/** How long the figures of a table are, years aside: the middle one of their lengths. */
+function usualLength(lines: Line[]): number {
+  const figures = lines.flatMap(({ text }) => text.match(/(?<![\d.,])\d+(?=\s|$)/gu) ?? []);
+  const lengths = figures.filter((f) => !YEAR.test(f)).map((f) => f.length);
+  return lengths.sort((a, b) => a - b)[Math.floor((lengths.length - 1) / 2)] ?? 0;
+}
 
 /** Whether a line holds words and figures of a table: short ones, and nothing of a sentence. */
 const isCells = (text: string): boolean =>

@@ -165,11 +165,11 @@ export function questionsOn(
       {
         id,
         about: 'mark' as const,
-        asks: `The figure ${figure} in a table could end in the mark of note ${text}.`,
+        asks: `The figure ${figure} in a table could ${left === '' ? 'be' : 'end in'} the mark of note ${text}.`,
         place: { line: line.number, column: line.offset + 1 + at },
         context: line.text.slice(0, 40),
         readings: [
-          `It is ${left} and the mark ${text}.`,
+          left === '' ? 'It is the mark of the note.' : `It is ${left} and the mark ${text}.`,
           `It is the figure ${figure}, and the mark of the note is missing.`,
         ] as const,
       },

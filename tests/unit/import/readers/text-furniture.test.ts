@@ -132,3 +132,13 @@ test('heads by turns that end in the same words, on lines of their own, stay who
   ]);
   expect(wordsOf(document.blocks)).not.toContain('市鎮');
 });
+
+test('a number beside the running head is no text, also where it does not count', () => {
+  const document = read([
+    ['歲時與市鎮', 'iv', ...page('子是')],
+    ['歲時與市鎮', '57', ...page('丑是')],
+    ['歲時與市鎮', '58', ...page('寅是')],
+  ]);
+  expect(wordsOf(document.blocks)).not.toMatch(/iv|5[78]/u);
+  expect(document.pages.map(({ number }) => number)).toEqual([undefined, '57', '58']);
+});

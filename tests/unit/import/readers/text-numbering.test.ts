@@ -178,3 +178,53 @@ test('in a table that goes on after its page, the figure on the page of the note
   const asked = document.questions.filter(({ about }) => about === 'mark');
   expect(asked.map(({ id }) => id)).toEqual(['cell:5:9063']);
 });
+
+test('a figure of a table that is as long as the others does not end in a mark', () => {
+  const document = read(
+    '第一章　甲',
+    `${FULL}。1又說。2`,
+    '表 1　工數',
+    '年份 人數',
+    '1871 906',
+    '1872 693',
+    '1874 684',
+    '資料來源：某書。',
+    `${FULL}。4`,
+    '1 某書，頁 3。',
+    '2 某書，頁 4。',
+    '3 某書，頁 5。',
+    '4 某書，頁 6。',
+    '\f又起一頁。',
+    FULL,
+  );
+  expect(document.questions.map(({ asks }) => asks)).toContain('Note 3 has no mark in the text.');
+  expect(document.questions.filter(({ about }) => about === 'mark')).toEqual([]);
+});
+
+test('a mark that stands apart in a table is taken where it is shorter than the figures, and asked', () => {
+  const lines = (cell: string) => [
+    '第一章　甲',
+    `${FULL}。1又說。2`,
+    '表 1　工數',
+    '年份 人數',
+    `1871 906 ${cell}`,
+    '1872 693',
+    '1874 684',
+    '資料來源：某書。',
+    `${FULL}。4`,
+    '1 某書，頁 3。',
+    '2 某書，頁 4。',
+    '3 某書，頁 5。',
+    '4 某書，頁 6。',
+    '\f又起一頁。',
+    FULL,
+  ];
+  const [asked] = read(...lines('3')).questions.filter(({ about }) => about === 'mark');
+  expect(asked).toMatchObject({
+    id: 'cell:5:3',
+    asks: 'The figure 3 in a table could be the mark of note 3.',
+    taken: 0,
+  });
+  const left = answered({ 'cell:5:3': 1 }, lines('3'));
+  expect(left.questions.map(({ asks }) => asks)).toContain('Note 3 has no mark in the text.');
+});
