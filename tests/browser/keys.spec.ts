@@ -112,6 +112,7 @@ test.describe('on a screen that is touched', () => {
       await expect(page.getByRole('button', { name: '鍵盤快速鍵' })).toHaveCount(0);
       expect(await page.locator('kbd').filter({ visible: true }).count(), path).toBe(0);
     }
+    await page.getByRole('button', { name: '選單' }).tap();
     await page.getByRole('button', { name: '跳到…' }).tap();
     await page.getByRole('textbox', { name: '要跳到哪裡' }).fill('57');
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^跳到/u);
