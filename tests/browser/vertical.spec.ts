@@ -283,6 +283,26 @@ test('marks of three digits lie between two columns, and are set back with the p
   await expect(page.locator('[data-long]')).toHaveCount(0);
 });
 
+test('on a phone no ¶ stands on the number of a printed page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await go(page, '/sections/4/');
+  await inUse(page);
+  const over = await page.evaluate(() => {
+    const boxes = (of: string) =>
+      [...document.querySelectorAll(of)].map((e) => ({ e, box: e.getBoundingClientRect() }));
+    const marks = boxes('.text > p > .pilcrow:not(.of-page)');
+    return boxes('.text .to-page')
+      .filter(({ box: a }) =>
+        marks.some(
+          ({ box: b }) =>
+            a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+        ),
+      )
+      .map(({ e }) => e.getAttribute('data-page'));
+  });
+  expect(over).toEqual([]);
+});
+
 test('the ¶ stands upright', async ({ page }) => {
   await go(page, '/sections/4/');
   await inUse(page);
