@@ -67,6 +67,21 @@ test.describe('with a clipboard', () => {
     });
     await markOf(page, 's1-1-p3').click();
     await expect(menu(page).getByText('引用所選的文字')).toBeVisible();
+    const [words, box, style, button] = await page.evaluate(() =>
+      [
+        getSelection()?.getRangeAt(0),
+        document.querySelector('.cite-menu'),
+        document.querySelector('.cite-menu select'),
+        document.querySelector('.cite-menu .does'),
+      ].map((part) => part?.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    // It stands by the words, under their line or over it, and its style before what it is for.
+    expect(box?.left).toBeLessThanOrEqual(words?.right ?? Number.NaN);
+    expect(box?.right).toBeGreaterThanOrEqual(words?.left ?? Number.NaN);
+    const gaps = [(box?.top ?? 0) - (words?.bottom ?? 0), (words?.top ?? 0) - (box?.bottom ?? 0)];
+    expect(Math.max(...gaps)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...gaps)).toBeLessThan(16);
+    expect(style?.bottom).toBeLessThanOrEqual(button?.top ?? Number.NaN);
     await menu(page).getByRole('button', { name: '複製原文與出處', exact: true }).click();
     await expect(menu(page).getByRole('status')).toHaveText(/已複製/u);
     expect(await copied(page)).toMatch(/^「的抉擇」\n何仁傑，.*，頁43，/u);
