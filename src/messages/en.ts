@@ -71,7 +71,7 @@ export const messages: Messages = {
     downloadOf: (name: Value) => `Download ${name}`,
     page: (value: Value) => `Page ${value}`,
     note: (value: Value) => `Note ${value}`,
-    printedPageNumbers: 'Page numbers of the original',
+    printedPageNumbers: 'Original pages',
     chinese: 'Chinese',
     english: 'English',
     stillLoading: 'Still loading…',

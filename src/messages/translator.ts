@@ -32,7 +32,7 @@ const GAPS = /([\ue000-\ue00f])/u;
 /** White space of HTML; an ideographic space is a word of the interface. */
 const trimmed = (text: string): string => text.replace(/^[ \n\t]+|[ \n\t]+$/gu, '');
 
-const NUMBER = /^[\d\s.,–-]+$/u;
+const NUMBER = /^[\d\s.,–-]+(?:[KM]B)?$/u;
 /** What may stand between pieces as it is: numbers, spaces, labels of the text's own headings. */
 const AS_IS =
   /[\d.,–-]+| +|《[^》]*》|〈[^〉]*〉|第[〇一二三四五六七八九十]+[章節节](?: ?(?:[〇一二三四五六七八九十]+|（[〇一二三四五六七八九十]+）|\d+))*/uy;
@@ -91,6 +91,7 @@ export type Translate = (text: string) => string | undefined;
 export function translatorOf(from: readonly Messages[], to: Messages): Translate {
   const plain = new Map<string, string>();
   const patterns: Pattern[] = [];
+  const left: [text: string, said: string][] = [];
   for (const [message, other] of from.flatMap((catalogue) => [...pairs(catalogue, to)])) {
     if (typeof message === 'string') {
       const text = trimmed(bareTags(message));
@@ -109,9 +110,12 @@ export function translatorOf(from: readonly Messages[], to: Messages): Translate
       const pattern = patternOf(text, message.length, full);
       if (pattern) patterns.push(pattern);
       else if (!GAPS.test(text) && text === trimmed(text) && /\p{L}/u.test(text))
-        plain.set(text, full());
+        left.push([text, full()]);
     }
   }
+  // What is left of a message without its values is one only where there is no such message.
+  for (const [text, said] of left) if (!plain.has(text)) plain.set(text, said);
+
   // Of two that fit, the one with more words of its own is meant.
   patterns.sort((a, b) => b.known.length - a.known.length);
 

@@ -4,10 +4,16 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { EXIT, visit } from 'unist-util-visit';
 import { hashOf } from '../../hosting/policy.ts';
+import { messages } from '../../messages/site.ts';
+import { translatorOf } from '../../messages/translator.ts';
+import { messages as simplified } from '../../messages/zh-Hans.ts';
 import { type Convert, SIMPLIFIED } from '../../model/simplified/convert.ts';
 import { alternate, banner, style, TITLE } from './banner.ts';
 import { leadLinks, type Where } from './links.ts';
 import { convertText } from './text.ts';
+
+/** What the interface says, in Simplified Chinese. */
+const SAY = translatorOf([messages], simplified);
 
 export interface Conversion {
   convert: Convert;
@@ -75,7 +81,7 @@ export function convertPage(
   leadLinks(root, original, where);
   the(root, 'main').children.unshift(banner(original, where.lang));
   the(root, 'title').children.push({ type: 'text', value: TITLE });
-  convertText(root, convert);
+  convertText(root, convert, SAY);
   the(root, 'html').properties['lang'] = SIMPLIFIED;
   const faces = style(css);
   allowStyle(head, faces);

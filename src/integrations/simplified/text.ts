@@ -1,5 +1,6 @@
 /** The words of a page → Simplified characters, block by block. */
 import type { Element, Nodes, Root, Text } from 'hast';
+import type { Translate } from '../../messages/translator.ts';
 import { type Convert, SIMPLIFIED } from '../../model/simplified/convert.ts';
 
 /** Elements that words run across. */
@@ -85,8 +86,40 @@ function convertAttributes(node: Nodes, convert: Convert): void {
   if ('children' in node) for (const child of node.children) convertAttributes(child, convert);
 }
 
-/** Converts what is read or heard of a page; data for programs stay as they are. */
-export function convertText(root: Root, convert: Convert): void {
+/** Whether an element holds the text, where the words of the interface are not looked for. */
+const isText = ({ tagName, properties }: Element): boolean =>
+  tagName === 'article' || [properties['className']].flat().includes('notes');
+
+/** A text in the interface's own words, with the white space around it; undefined where it is none of them. */
+function inOwnWords(text: string, say: Translate): string | undefined {
+  const [, before = '', words = '', after = ''] = /^([ \n\t]*)(.*?)([ \n\t]*)$/su.exec(text) ?? [];
+  const said = words === '' ? undefined : say(words.replace(/[ \n\t]+/gu, ' '));
+  return said && before + said + after;
+}
+
+/** Says what the interface says in its own words for Simplified characters, before the rest is converted. */
+function speak(node: Nodes, say: Translate, inText = false): void {
+  if (node.type === 'text' && !inText) node.value = inOwnWords(node.value, say) ?? node.value;
+  if (!('children' in node)) return;
+  let within = inText;
+  if (node.type === 'element') {
+    if (UNREAD.has(node.tagName) || isKept(node)) return;
+    const { properties } = node;
+    for (const name of READ) {
+      const value = properties[name];
+      if (typeof value === 'string') properties[name] = inOwnWords(value, say) ?? value;
+    }
+    within = (inText || isText(node)) && properties['dataApparatus'] === undefined;
+  }
+  for (const child of node.children) speak(child, say, within);
+}
+
+/**
+ * Converts what is read or heard of a page; data for programs stay as they are.
+ * @param say the interface's words in Simplified Chinese, which are not converted ones
+ */
+export function convertText(root: Root, convert: Convert, say: Translate): void {
+  speak(root, say);
   convertAttributes(root, convert);
   const runs = new Runs();
   const aside = new Runs();

@@ -11,6 +11,8 @@ describe('into English', () => {
   test.each([
     ['一個詞', undefined],
     ['搜尋', 'Search'],
+    ['註釋', 'Notes'],
+    ['下載明體（325 KB）', 'Download Ming (325 KB)'],
     ['註 43', 'Note 43'],
     ['註 43｜章句', 'Note 43 | 章句'],
     ['共 1 筆（忽略標點）', '1 result (punctuation ignored)'],
