@@ -126,6 +126,7 @@ export const messages: Messages = {
     works: 'Works cited',
     all: 'All',
     sections: 'Sections',
+    summaries: 'Summaries of the sections',
     aboutSite: 'About this site',
     figure: 'Figure',
   },
@@ -521,7 +522,7 @@ export const messages: Messages = {
       'The former for biblatex and biber, the latter for BibTeX (such as plain.bst). They cannot be exchanged: BibTeX would lose years and journals from the former.',
     pandoc:
       'The former keeps every kind and language, but Pandoc does not print its seasons (Spring); for those use the latter (printed where there is an issue number). Where a style abbreviates given names, Pandoc puts a full stop after Chinese names too: that is the program’s own behaviour.',
-    word: 'For references use the former through Zotero’s plug-in for Word; for the text let Pandoc turn the latter into .docx, where notes stay footnotes.',
+    word: 'For references use the former through Zotero’s plug-in for Word; the latter is the whole text, its notes as footnotes of Word.',
     notesJson: 'Notes (JSON)',
     notesJsonUse:
       'For programs: the text, place and citations of every note, and what is uncertain.',
@@ -588,7 +589,8 @@ export const messages: Messages = {
       `${title}: e-book, plain text, records and data, with the use and size of each.`,
     lead: (files: Value) =>
       `${counted(files, 'file')}, all made from the same content and updated with the site`,
-    without: 'Without downloading',
+    without: 'Other ways',
+    sections: 'For one section alone, each of the <a>sections</a> has a Word and a Markdown file.',
     offline:
       'To read and search without a connection, you can <a>save the whole chapter on this device</a>.',
     single:
@@ -776,13 +778,16 @@ export const messages: Messages = {
     notes: (notes: Value) => `${counted(notes, 'note')}`,
     works: (sources: Value, soFar: Value) => `${counted(sources, 'work')} cited${soFar}`,
     byPage: 'By page of the original',
-    byPageLead: 'If you have a page number at hand, go straight to that page.',
+    byPageLead:
+      'If you have a page number at hand, go straight to that page; there is also a list of <a>how each page begins</a>.',
   },
   /** Pages of the original. */
   pages: {
-    description: (title: Value, value: Value, all: Value) =>
-      `${title}: pages ${value} to ${all} of the original, how each begins and which notes it has.`,
-    lead: (value: Value, all: Value) => `Pages ${value}–${all}, and where each begins`,
+    andNotes: ' and notes',
+    description: (title: Value, value: Value, all: Value, notes: Value) =>
+      `${title}: pages ${value} to ${all} of the original, how each begins, and its headings${notes}.`,
+    lead: (value: Value, all: Value, notes: Value) =>
+      `Pages ${value}–${all}: where each begins, and its headings${notes}`,
     ofChapter: (title: Value, page: Value, fullTitle: Value) =>
       `${title}, page ${page} of the original: ${fullTitle}`,
     previous: 'Previous page',
@@ -806,7 +811,7 @@ export const messages: Messages = {
     summaries: 'summaries of the sections',
     theirPages: 'their pages',
     lead: (value: Value, sections: Value) => `${value}: ${counted(sections, 'section')}`,
-    more: '<a>The whole chapter on one page</a>; finer headings are in the <a2>contents</a2>.',
+    more: '<a>The whole chapter on one page</a>; all headings are in the <a2>contents</a2>.',
   },
   /** The page about the site. */
   about: {

@@ -122,6 +122,7 @@ export const messages: Messages = {
     works: '征引文献',
     all: '全部',
     sections: '各节',
+    summaries: '各节提要',
     aboutSite: '关于本站',
     figure: '图',
   },
@@ -496,7 +497,7 @@ export const messages: Messages = {
       'biblatex 与 biber 用前者，BibTeX（如 plain.bst）用后者，不可互换：BibTeX 读前者，年份与刊名都会不见。',
     pandoc:
       '前者的种类与语言全数保留，但 Pandoc 不印其中的季（Spring）；要印季，用后者（有期号的才印）。样式须缩写名字时，Pandoc 会在中文名字之后加上句点，那是程序本身的行为。',
-    word: '书目经 Zotero 的 Word 插件使用前者；全文以 Pandoc 由后者转为 .docx，注释仍是脚注。',
+    word: '书目经 Zotero 的 Word 插件使用前者；后者是全文，注释是 Word 的脚注。',
     notesJson: '注释（JSON）',
     notesJsonUse: '供程序使用：每条注释的文字、位置、征引与不能确定之处。',
     notesJsonOnly: '供程序使用：每条注释的文字与位置。',
@@ -556,7 +557,8 @@ export const messages: Messages = {
     pdfUse: (parts: Value) => `以书页阅读或打印：${parts}有书签，字体内嵌。`,
     description: (title: Value) => `${title}：电子书、纯文本、书目与数据文件，各自的用途与大小。`,
     lead: (files: Value) => `共${files}个文件，出自同一份内容，随网站更新`,
-    without: '不下载也可以',
+    without: '其他方式',
+    sections: '只要其中一节，<a>各节</a>都有 Word 与 Markdown 文件。',
     offline: '要在没有网络的地方阅读、搜索，可以<a>把全章保存在这台设备上</a>。',
     single: '只引用一段、一条注或一页，或只要该处的链接，按旁边的“¶”（<a>如何引用</a>）。',
     rights: '文件的著作权与网页的相同：<a>著作权</a>。',
@@ -736,13 +738,15 @@ export const messages: Messages = {
     notes: (notes: Value) => `${notes}条注释`,
     works: (sources: Value, soFar: Value) => `${sources}种征引文献${soFar}`,
     byPage: '按原书页码',
-    byPageLead: '手边有一个页码时，由此直接翻到那一页。',
+    byPageLead: '手边有一个页码时，由此直接翻到那一页；<a>各页的开头与标题</a>另有一览。',
   },
   /** Pages of the original. */
   pages: {
-    description: (title: Value, value: Value, all: Value) =>
-      `${title}：原书第 ${value} 至 ${all} 页，各页如何开头、有哪些注释。`,
-    lead: (value: Value, all: Value) => `第 ${value}–${all} 页，各页由何处开始`,
+    andNotes: '与注释',
+    description: (title: Value, value: Value, all: Value, notes: Value) =>
+      `${title}：原书第 ${value} 至 ${all} 页，各页如何开头、有哪些标题${notes}。`,
+    lead: (value: Value, all: Value, notes: Value) =>
+      `第 ${value}–${all} 页：各页由何处开始，有哪些标题${notes}`,
     ofChapter: (title: Value, page: Value, fullTitle: Value) =>
       `${title}，原书第 ${page} 页：${fullTitle}`,
     previous: '上一页',
@@ -765,7 +769,7 @@ export const messages: Messages = {
     summaries: '各节的提要',
     theirPages: '所在的页',
     lead: (value: Value, sections: Value) => `${value}，共${sections}节`,
-    more: '<a>单页阅读全章</a>；较细的标题见<a2>目录</a2>。',
+    more: '<a>单页阅读全章</a>；各级标题见<a2>目录</a2>。',
   },
   /** The page about the site. */
   about: {

@@ -121,6 +121,7 @@ export const messages = {
     works: '徵引文獻',
     all: '全部',
     sections: '各節',
+    summaries: '各節提要',
     aboutSite: '關於本站',
     figure: '圖',
   },
@@ -496,7 +497,7 @@ export const messages = {
       'biblatex 與 biber 用前者，BibTeX（如 plain.bst）用後者，不可互換：BibTeX 讀前者，年份與刊名都會不見。',
     pandoc:
       '前者的種類與語言全數保留，但 Pandoc 不印其中的季（Spring）；要印季，用後者（有期號的才印）。樣式須縮寫名字時，Pandoc 會在中文名字之後加上句點，那是程式本身的行為。',
-    word: '書目經 Zotero 的 Word 外掛使用前者；全文以 Pandoc 由後者轉為 .docx，註釋仍是註腳。',
+    word: '書目經 Zotero 的 Word 外掛使用前者；後者是全文，註釋是 Word 的註腳。',
     notesJson: '註釋（JSON）',
     notesJsonUse: '供程式使用：每條註釋的文字、位置、徵引與不能確定之處。',
     notesJsonOnly: '供程式使用：每條註釋的文字與位置。',
@@ -556,7 +557,8 @@ export const messages = {
     pdfUse: (parts: Value) => `以書頁閱讀或列印：${parts}有書籤，字型內嵌。`,
     description: (title: Value) => `${title}：電子書、純文字、書目與資料檔，各自的用途與大小。`,
     lead: (files: Value) => `共${files}個檔案，出自同一份內容，隨網站更新`,
-    without: '不下載也可以',
+    without: '其他方式',
+    sections: '只要其中一節，<a>各節</a>都有 Word 與 Markdown 檔。',
     offline: '要在沒有網路的地方閱讀、搜尋，可以<a>把全章存在這台裝置上</a>。',
     single: '只引用一段、一條註或一頁，或只要該處的連結，按旁邊的「¶」（<a>如何引用</a>）。',
     rights: '檔案的著作權與網頁的相同：<a>著作權</a>。',
@@ -736,13 +738,15 @@ export const messages = {
     notes: (notes: Value) => `${notes}條註釋`,
     works: (sources: Value, soFar: Value) => `${sources}種徵引文獻${soFar}`,
     byPage: '依原書頁碼',
-    byPageLead: '手邊有一個頁碼時，由此直接翻到那一頁。',
+    byPageLead: '手邊有一個頁碼時，由此直接翻到那一頁；<a>各頁的開頭與標題</a>另有一覽。',
   },
   /** Pages of the original. */
   pages: {
-    description: (title: Value, value: Value, all: Value) =>
-      `${title}：原書第 ${value} 至 ${all} 頁，各頁如何開頭、有哪些註釋。`,
-    lead: (value: Value, all: Value) => `頁 ${value}–${all}，各頁由何處開始`,
+    andNotes: '與註釋',
+    description: (title: Value, value: Value, all: Value, notes: Value) =>
+      `${title}：原書第 ${value} 至 ${all} 頁，各頁如何開頭、有哪些標題${notes}。`,
+    lead: (value: Value, all: Value, notes: Value) =>
+      `頁 ${value}–${all}：各頁由何處開始，有哪些標題${notes}`,
     ofChapter: (title: Value, page: Value, fullTitle: Value) =>
       `${title}，原書第 ${page} 頁：${fullTitle}`,
     previous: '上一頁',
@@ -765,7 +769,7 @@ export const messages = {
     summaries: '各節的提要',
     theirPages: '所在的頁',
     lead: (value: Value, sections: Value) => `${value}，共${sections}節`,
-    more: '<a>單頁閱讀全章</a>；較細的標題見<a2>目次</a2>。',
+    more: '<a>單頁閱讀全章</a>；各級標題見<a2>目次</a2>。',
   },
   /** The page about the site. */
   about: {

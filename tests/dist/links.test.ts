@@ -25,7 +25,7 @@ test('every internal link and fragment resolves', () => {
       const [whole = '', fragment] = href.split('#');
       // What stands after a question mark is for the search in the browser.
       const [path] = whole.split('?');
-      if (path && /^\/(?:assets|downloads|dts)\/|\/section[.]docx$/u.test(path)) {
+      if (path && /^\/(?:assets|downloads|dts)\/|\/(?:section[.]docx|index[.]md)$/u.test(path)) {
         expect(existsSync(join(DIST, path)), `${address}: ${href}`).toBe(true);
         continue;
       }

@@ -31,6 +31,45 @@ test('/sections/ has every section, as printed and in Simplified characters', ()
   expect(sections('/zh-hans/sections/')).toEqual(SECTIONS.map((a) => `/zh-hans${a}`));
 });
 
+test('/sections/ tells what helps to choose one: its headings, pages and notes, and its own files', () => {
+  const entries = all(page('/sections/'), hasTag('a'))
+    .filter((a) => attribute(a, 'class') === 'section')
+    .map((a) => a.parentNode as Element);
+  expect(entries.length).toBe(SECTIONS.length);
+  for (const [i, entry] of entries.entries()) {
+    const section = SECTIONS[i] as string;
+    const to = all(entry, hasTag('a')).map((a) => attribute(a, 'href') ?? '');
+    const own = all(page(section), hasTag('h3')).map((h) => `${section}#${attribute(h, 'id')}`);
+    expect(
+      to.filter((href) => href.includes('#s')),
+      section,
+    ).toEqual(own);
+    expect(to.filter((href) => href.startsWith('/pages/')).length, section).toBe(1);
+    for (const file of ['section.docx', 'index.md']) expect(to).toContain(section + file);
+    expect(text(entry)).toMatch(/頁 \d+–\d+/u);
+  }
+  const notes = linksIn('/sections/', 'main').filter((href) => href.startsWith('/notes/'));
+  expect(notes).toEqual(['s1', 's2', 's3', 's4'].map((id) => `/notes/#notes-${id}`));
+});
+
+test('a section leads at its end to its pages, its emendations and its files', () => {
+  for (const section of SECTIONS) {
+    const below = all(page(section), hasTag('nav')).find(
+      (nav) => attribute(nav, 'class') === 'printed',
+    );
+    const to = all(below as Element, hasTag('a')).map((a) => attribute(a, 'href') ?? '');
+    expect(to, section).toContain(`${section}section.docx`);
+    expect(
+      to.some((href) => /^\/pages\/\d+\/$/u.test(href)),
+      section,
+    ).toBe(true);
+    expect(
+      to.some((href) => href.startsWith('/emendations/#')),
+      section,
+    ).toBe(true);
+  }
+});
+
 test('/pages/ has every printed page, and the words with which it begins', () => {
   const rows = all(page('/pages/'), hasTag('li')).filter((li) =>
     all(li, hasTag('a')).some((a) => /^\/pages\/\d+\/$/u.test(attribute(a, 'href') ?? '')),
@@ -49,6 +88,10 @@ test('/pages/ has every printed page, and the words with which it begins', () =>
     expect(opening.length, PAGES[i]).toBeGreaterThan(8);
     expect(first(PAGES[i] as string), PAGES[i]).toContain(opening);
   }
+  // What begins on a page is named too.
+  const named = (address: string) => text(rows[PAGES.indexOf(address)] as Element);
+  expect(named('/pages/65/')).toContain('第四節　從不同層面看駐韓美軍問題');
+  expect(named('/pages/47/')).toContain('四、駐韓美軍之角色；（一）維持朝鮮半島權力平衡');
   // None is cut within a word.
   expect(rows.map((li) => text(li)).join('')).toContain('(Mutual Defense Treaty……');
 });

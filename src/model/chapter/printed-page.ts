@@ -1,6 +1,6 @@
 /** What stands on a printed page. */
 
-import { type Block, inlinesOf, walk } from '../text/document.ts';
+import { type Block, type Heading, inlinesOf, walk } from '../text/document.ts';
 import type { Chapter, Section } from './chapter.ts';
 
 /** The printed page on which a block ends; undefined where the print numbers none. */
@@ -26,6 +26,14 @@ export function onPage(
     .filter((n) => [...walk(n.inlines)].some((i) => i.type === 'pageBreak' && i.page === page))
     .map((n) => n.number);
   return { section: first.section, first: first.block, runningOn };
+}
+
+/** The headings that are printed on a page, in order, but for one with which it begins: that is its opening. */
+export function headingsOn(chapter: Chapter, page: number): Heading[] {
+  const { first } = onPage(chapter, page);
+  return chapter.sections.flatMap(({ blocks }) =>
+    blocks.filter((b): b is Heading => b.type === 'heading' && b.page === page && b !== first),
+  );
 }
 
 /** So many characters tell one page's beginning from another's. */

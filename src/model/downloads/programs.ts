@@ -44,7 +44,7 @@ const PROGRAMS: readonly Program[] = [
   },
   {
     name: 'Word',
-    files: ['sources.json', 'chapter.md'],
+    files: ['sources.json', 'chapter.docx'],
     why: messages.downloads.word,
   },
 ];

@@ -14,10 +14,12 @@ const PAGES: Record<string, string> = {
   '/sources/': messages.common.works,
   '/search/': messages.search.search,
   '/about/': messages.common.aboutSite,
+  '/emendations/': messages.common.emendations,
+  '/offline/': messages.common.offline,
 };
 
 const ADDRESS =
-  /\/((?:sections|pages|notes|sources)\/[a-z0-9-]+|chapter|sections|pages|downloads|notes|sources|search|about)(?=[/#?\s。，；）〕).,;]|$)\/?(\?[^#\s]*)?(?:#([a-z0-9-]*)(:~:[^\s]+)?)?/iu;
+  /\/((?:sections|pages|notes|sources)\/[a-z0-9-]+|chapter|sections|pages|downloads|notes|sources|search|about|emendations|offline)(?=[/#?\s。，；）〕).,;]|$)\/?(\?[^#\s]*)?(?:#([a-z0-9-]*)(:~:[^\s]+)?)?/iu;
 
 /** Whether there is a page at an address. */
 function known(places: Places, path: string): boolean {
