@@ -167,8 +167,8 @@ function byFeeds(lines: Line[], head: string | undefined): Pages {
   // Numbers that count apart (of front matter, or of a first page), where the others stand beside their heads.
   if (folios.size >= 2)
     for (const { line, rank, page: p, own } of edges) {
-      const beside = rank === 0 ? pages[p]?.[1] : rank === 1 ? pages[p]?.[0] : undefined;
-      if (own?.alone && beside && heads.has(beside)) folios.add(line);
+      const neighbour = rank === 0 ? pages[p]?.[1] : rank === 1 ? pages[p]?.[0] : undefined;
+      if (own?.alone && neighbour && heads.has(neighbour)) folios.add(line);
     }
   // Two heads by turns, of which one stands but once: beside the number, where the others have theirs.
   const usual = edges.some(({ rank, line }) => rank === 1 && heads.has(line));
