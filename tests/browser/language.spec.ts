@@ -76,6 +76,17 @@ test('is chosen in the settings, holds on later pages, and is given back', async
   await page.goto('/sections/1/');
   await expect(page.locator('header.site [data-settings]')).toHaveText('Settings');
   expect(await faultsOf(page)).toEqual([]);
+  // Longer words leave the header in one row, and its box wide enough to type in.
+  for (const width of [768, 820, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { header, box } = await page.evaluate(() => ({
+      header: document.querySelector('header.site')?.getBoundingClientRect().height ?? 0,
+      box: document.querySelector('#quick')?.getBoundingClientRect().width ?? 0,
+    }));
+    expect(header, `${width}`).toBeLessThan(64);
+    expect(box, `${width}`).toBeGreaterThan(90);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/about/');
   await expect(page.getByRole('heading', { name: 'About this site' })).toBeVisible();
   await page.keyboard.press('s');
