@@ -10,6 +10,7 @@ import {
   elements,
   isElement,
   named,
+  only,
   readXml,
   textOf,
   type XmlElement,
@@ -19,11 +20,7 @@ import {
 const FILE = join(DIST, 'downloads/chapter.xml');
 const xml = readFileSync(FILE, 'utf8');
 const tei = readXml(xml);
-const one = (name: string, within: XmlNode = tei): XmlElement => {
-  const [found, ...more] = elements(within, named(name));
-  if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} ${name}`);
-  return found;
-};
+const one = (name: string, within: XmlNode = tei): XmlElement => only(name, within);
 const isNote = ({ name, attributes }: XmlElement) =>
   name === 'note' && attributes['place'] === 'foot';
 

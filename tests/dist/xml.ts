@@ -68,6 +68,13 @@ export const named =
   (element: XmlElement) =>
     names.includes(element.name);
 
+/** The one element of a name in a part of a document. @throws where there is none, or more */
+export function only(name: string, within: XmlNode): XmlElement {
+  const [found, ...more] = elements(within, named(name));
+  if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} ${name}`);
+  return found;
+}
+
 /** The text of a node, elements for which `skip` holds left out. */
 export function textOf(
   node: XmlNode,
