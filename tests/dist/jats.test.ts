@@ -10,6 +10,7 @@ import {
   elements,
   isElement,
   named,
+  only,
   readXml,
   textOf,
   type XmlElement,
@@ -19,11 +20,7 @@ import {
 const FILE = join(DIST, 'downloads/chapter.jats.xml');
 const xml = readFileSync(FILE, 'utf8');
 const jats = readXml(xml);
-const one = (name: string, within: XmlNode = jats): XmlElement => {
-  const [found, ...more] = elements(within, named(name));
-  if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} ${name}`);
-  return found;
-};
+const one = (name: string, within: XmlNode = jats): XmlElement => only(name, within);
 
 const folder = temporary();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -118,6 +115,22 @@ test('the notes cite what notes.json says, and what leads nowhere says so', () =
     expect(cited.length - found.length).toBe(json[i]?.unresolved.length);
     expect(textOf(one('p', note)).trim()).toBe(json[i]?.text);
   }
+});
+
+test('emendations have their corrections, and say where they are doubtful, as emendations.json does', () => {
+  const json = JSON.parse(readFileSync(join(DIST, 'downloads/emendations.json'), 'utf8')) as {
+    emendations: { id: string; correction: string | null; certainty: string }[];
+  };
+  const found = elements(jats, (e) => e.attributes['content-type'] === 'emendation');
+  const said = new Map(
+    found.map(({ attributes: a }) => [
+      a['id'],
+      [a['alt'] ?? null, a['specific-use'] ?? 'sure'] as const,
+    ]),
+  );
+  expect(said.size).toBe(json.emendations.length);
+  for (const { id, correction, certainty } of json.emendations)
+    expect(said.get(id), id).toEqual([correction, certainty]);
 });
 
 test('lists every source, and what the chapter is a part of', () => {

@@ -30,9 +30,12 @@ const EDITOR = '章句 Zhangju';
 const plain = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] });
 
 /** An emendation in a line that leads to its place. */
-function emendationLine({ id, page, printed, correction, reason }: Emendation): Paragraph {
+function emendationLine(emendation: Emendation): Paragraph {
+  const { id, page, printed, correction, certainty, reason } = emendation;
   const place = page === undefined ? '' : `頁 ${page}　`;
-  const says = correction === undefined ? reason : `校正：${correction}。${reason}`;
+  const becomes = correction === '' ? '當刪' : `校正：${correction}`;
+  const doubt = certainty === 'doubtful' ? '存疑。' : '';
+  const says = correction === undefined ? doubt + reason : `${becomes}。${doubt}${reason}`;
   const words = new TextRun({ text: `「${printed}」`, style: 'Hyperlink' });
   return new Paragraph({
     style: 'Cell',

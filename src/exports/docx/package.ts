@@ -1,6 +1,7 @@
 /**
  * The container of a Word file, put in order: docx 9.15.2 gives links random ids and writes the time
- * of day, so that no two files would have the same bytes. It knows no marks of notes but its own numbers; they are set here as printed.
+ * of day, so that no two files would have the same bytes. It knows no marks of notes but its own
+ * numbers; they are set here as printed.
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 

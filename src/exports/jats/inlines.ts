@@ -50,7 +50,12 @@ export function jatsInlines(inlines: readonly Inline[], where: Where): Node[] {
       case 'emendation':
         return x(
           'named-content',
-          { 'content-type': 'emendation', id: inline.id, alt: inline.correction },
+          {
+            'content-type': 'emendation',
+            id: inline.id,
+            alt: inline.correction,
+            ...(inline.doubtful ? { 'specific-use': 'doubtful' } : {}),
+          },
           jatsInlines(inline.children, where),
         );
       case 'math':
