@@ -135,6 +135,42 @@ describe('the sections', () => {
   });
 });
 
+const pandoc = commandOf('pandoc');
+
+/** Notes and words, as pandoc's JSON has them. */
+interface PandocNode {
+  t?: string;
+  c?: unknown;
+}
+const isPandocNode = (node: unknown): node is PandocNode =>
+  typeof node === 'object' && node !== null;
+const pandocNotes = (node: unknown): PandocNode[] => {
+  if (Array.isArray(node)) return node.flatMap(pandocNotes);
+  if (!isPandocNode(node)) return [];
+  return node.t === 'Note' ? [node] : pandocNotes(node.c);
+};
+const pandocWords = (node: unknown): string => {
+  if (Array.isArray(node)) return node.map(pandocWords).join('');
+  if (!isPandocNode(node)) return '';
+  return node.t === 'Str' ? String(node.c) : pandocWords(node.c);
+};
+
+test.skipIf(!pandoc)(
+  'pandoc has all notes as notes, in the printed words (left out where it is not installed)',
+  () => {
+    const { stdout } = run(pandoc ?? [], ['-f', 'epub', '-t', 'json', FILE]);
+    const { blocks } = JSON.parse(stdout) as { blocks: unknown };
+    const notes = pandocNotes(blocks).map((note) => pandocWords(note.c).replace(/\s/gu, ''));
+    const file = readFileSync(join(DIST, 'downloads/notes.json'), 'utf8');
+    const printed = (JSON.parse(file) as { text: string }[]).map(({ text }) =>
+      text.replace(/\s/gu, ''),
+    );
+    // Version 2 leaves the number in the note, version 3 takes it out.
+    const numbered = (i: number) => `${i + 1}${printed[i]}`;
+    expect(notes.map((words, i) => (words === numbered(i) ? printed[i] : words))).toEqual(printed);
+  },
+);
+
 describe('navigation', () => {
   const nav = document('nav.xhtml');
   const links = (type: string) =>

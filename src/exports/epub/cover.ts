@@ -72,7 +72,7 @@ th, td { border-bottom: 1px solid; padding: 0.3em 0.5em; text-align: start; vert
 .source, .made { margin-bottom: 1em; text-align: start; text-indent: 0; overflow-wrap: anywhere; }
 .notes { border-top: 1px solid; margin-top: 2em; padding-top: 1em; overflow-wrap: anywhere; }
 .notes p { padding-inline-start: 2.6em; text-align: start; text-indent: -2.6em; }
-.notes p > a:first-child { display: inline-block; min-width: 1.6em; text-indent: 0; }
+.notes p > a:first-child { display: inline-block; min-width: 1.6em; margin-inline-end: 0.7em; text-indent: 0; }
 .title { margin-top: 15%; }
 .title h1, .title p { text-align: center; text-indent: 0; }
 .title p { margin-bottom: 0.6em; }
