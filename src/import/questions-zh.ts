@@ -47,6 +47,12 @@ const SAID: readonly [RegExp, string][] = [
     '是數字 $1，這條註沒有註號。',
   ],
   [/^The raised (.+) leads to no note\.$/u, '上標的 $1 沒有相應的註釋。'],
+  [
+    /^The paragraphs (.+) to (.+) are typed, and so are as many marks before them \((.+)\): are they notes\?$/u,
+    '$1 到 $2 各段是打字打上去的，前面的文字裡也有同樣多的編號（$3）：是註釋嗎？',
+  ],
+  [/^They are notes, and the typed numbers are their marks\.$/u, '是註釋，那些編號是註號'],
+  [/^They are paragraphs of the text\.$/u, '是內文的段落'],
   [/^a quotation$/u, '是引文'],
   [/^a heading$/u, '是標題'],
   [/^a paragraph$/u, '是一般段落'],

@@ -1,5 +1,7 @@
 /** The last touches that readers of written files share: quotations joined, marks as wide as they are printed. */
+import { cut, mapInlines } from './inlines.ts';
 import { withSetIn } from './set-in.ts';
+import { withTypedNotes } from './typed-notes.ts';
 import type {
   Block,
   Inline,
@@ -8,7 +10,6 @@ import type {
   Quotation,
   ReaderOptions,
   SourceDocument,
-  Text,
 } from './types.ts';
 
 /** Set-in paragraphs that follow each other are one quotation. */
@@ -65,16 +66,6 @@ function firstInlines(block: Block): Inline[] | undefined {
 const OPENING = /[[［〔（(【]\s*[註注]?\s*$/u;
 const CLOSING = /^\s*[\]］〕）)】]/u;
 
-/** The part of a run from its end or its start, cut off; only where its characters are those of one span. */
-function cut(text: Text, at: number): [Text, Text] | undefined {
-  const [span, ...others] = text.source;
-  if (!span || others.length > 0 || span.to - span.from !== text.text.length) return undefined;
-  return [
-    { ...text, text: text.text.slice(0, at), source: [{ ...span, to: span.from + at }] },
-    { ...text, text: text.text.slice(at), source: [{ ...span, from: span.from + at }] },
-  ];
-}
-
 /** Brackets that the author set around a mark are part of it: [1], （註1）. */
 function widenMarks(inlines: Inline[]): Inline[] {
   const out = [...inlines];
@@ -99,24 +90,6 @@ function widenMarks(inlines: Inline[]): Inline[] {
   return out.filter((i) => i.type !== 'text' || i.text !== '');
 }
 
-const mapBlock = (block: Block, change: (inlines: Inline[]) => Inline[]): Block => {
-  if (block.type === 'quotation')
-    return {
-      ...block,
-      paragraphs: block.paragraphs.map((p) => ({ ...p, inlines: change(p.inlines) })),
-    };
-  if (block.type !== 'table') return { ...block, inlines: change(block.inlines) };
-  const cells = (rows: typeof block.rows) =>
-    rows.map((row) => row.map((c) => ({ ...c, paragraphs: c.paragraphs.map(change) })));
-  return {
-    ...block,
-    ...(block.caption ? { caption: change(block.caption) } : {}),
-    header: cells(block.header),
-    rows: cells(block.rows),
-    ...(block.sourceLine ? { sourceLine: change(block.sourceLine) } : {}),
-  };
-};
-
 /** The mark a note begins with as text is its label: that of the author's own, or brackets around the number. */
 function labelNote(note: Note, marks: ReadonlyMap<string, string>): Note {
   const [first, ...rest] = note.blocks;
@@ -124,6 +97,7 @@ function labelNote(note: Note, marks: ReadonlyMap<string, string>): Note {
   const printed = marks.get(note.key) ?? note.mark;
   const inlines = [...first.inlines];
   const taken: Note['source'] = [];
+  let around = '';
   for (const char of printed.replace(/\s+/gu, '')) {
     const at = inlines.findIndex((i) => i.type !== 'text' || i.text.trim() !== '');
     const text = inlines[at];
@@ -137,12 +111,14 @@ function labelNote(note: Note, marks: ReadonlyMap<string, string>): Note {
     const parts = cut(text, lead + char.length);
     if (!parts) return note;
     taken.push(...parts[0].source);
+    around += char;
     inlines.splice(at, 1, parts[1]);
   }
   if (taken.length === 0) return note;
   return {
     ...note,
-    mark: printed,
+    // Where the number is text, LibreOffice sets it before what stands around it: 3（註）.
+    mark: note.source.length > 0 ? note.mark + around : printed,
     source: [...note.source, ...taken],
     blocks: [
       { ...first, inlines: inlines.filter((i) => i.type !== 'text' || i.text !== '') },
@@ -152,18 +128,16 @@ function labelNote(note: Note, marks: ReadonlyMap<string, string>): Note {
 }
 
 /** Finishes what a reader of a written file has made. */
-export function finish(
-  document: SourceDocument,
-  answers: ReaderOptions['answers'],
-): SourceDocument {
+export function finish(read: SourceDocument, answers: ReaderOptions['answers']): SourceDocument {
+  const document = withTypedNotes(read, answers);
   const { blocks: setIn, questions } = withSetIn(document, answers);
-  const blocks = passBreaksOn(joinQuotations(setIn)).map((b) => mapBlock(b, widenMarks));
+  const blocks = passBreaksOn(joinQuotations(setIn)).map((b) => mapInlines(b, widenMarks));
   const marks = new Map<string, string>();
   const note = (inlines: Inline[]) => {
     for (const i of inlines)
       if (i.type === 'noteref' && !marks.has(i.note)) marks.set(i.note, i.mark);
     return inlines;
   };
-  for (const block of blocks) mapBlock(block, note);
+  for (const block of blocks) mapInlines(block, note);
   return { ...document, blocks, questions, notes: document.notes.map((n) => labelNote(n, marks)) };
 }

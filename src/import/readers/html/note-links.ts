@@ -14,7 +14,7 @@ const LIST_ROLE = /doc-endnotes|\b(?:foot|end)?notes\b/u;
 export const BACK = /^(?:[\s^←↑↩⏎⬆‹«]|\uFE0E|\uFE0F)*$/u;
 /** What a mark looks like: a number, a sign, with brackets or without. */
 export const MARK =
-  /^[\s[［〔（(【]*(?:[註注]\s*)?(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿]|[*＊†‡§¶※]{1,4}|[ivxlc]{1,6}|[a-z])[\s\]］〕）)】.]*$/iu;
+  /^[\s[［〔（(【]*(?:[註注]\s*)?(?:\d{1,4}|[〇一二三四五六七八九十百]{1,6}|[①-⑳㉑-㉟㊱-㊿]|[*＊†‡§¶※]{1,4}|[ivxlc]{1,6}|[a-z])[\s\]］〕）)】.]*$/iu;
 
 /** The id that a link within the page leads to; as it is written, where it is no encoding of anything. */
 function idIn(link: Element): string {

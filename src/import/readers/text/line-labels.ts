@@ -8,9 +8,9 @@ export const FINISHED = /[。．.！？!?」』”’）)〉》…:]\s*$/u;
 const GOES_ON = /^(?:[\d.,:：、，。%％)）/~～–-]|\s*(?:年|月|日|時|歲|世紀|萬|億|千|百|餘)|$)/u;
 
 /** The labels a line begins with, each in one of the forms. */
-export function labelsOf(line: Line): Label[] {
-  return leadingLabels(line.text).filter((label) => {
-    const rest = line.text.slice(label.length);
+export function labelsOf({ text }: Pick<Line, 'text'>): Label[] {
+  return leadingLabels(text).filter((label) => {
+    const rest = text.slice(label.length);
     if (label.form === 'bare') return rest === '' || !GOES_ON.test(rest);
     return true;
   });
