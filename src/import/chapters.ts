@@ -213,7 +213,11 @@ export function chooseChapter(chapters: Chapter[], wanted: number | undefined): 
   const list = chapters.map(shown).join('\n    ');
   if (wanted !== undefined) {
     const found = chapters.filter(({ number }) => number === wanted);
-    const numbered = found.find(({ heading }) => heading.label) ?? found[0];
+    // A line of the contents has the label too, and no text under it.
+    const [longest] = found
+      .filter(({ heading }) => heading.label)
+      .sort((a, b) => b.to - b.from - (a.to - a.from));
+    const numbered = longest ?? found[0];
     if (numbered) return numbered;
     throw new ImportError(0, `there is no chapter ${wanted} in the file`, `it has:\n    ${list}`);
   }

@@ -1,6 +1,7 @@
 /** Reads a file of any of the formats: which one it is, its bytes and its name tell. */
 import { ImportError } from '../errors.ts';
 import { readText } from './text.ts';
+import { withoutContents } from './typed-contents.ts';
 import type { Format, Reader, ReaderOptions, SourceDocument } from './types.ts';
 
 /** Each reader with its libraries is loaded when a file needs it. */
@@ -129,7 +130,7 @@ export async function readFile(
   const format = formatOf(bytes, name);
   try {
     const read = await READERS[format]();
-    return await read(bytes, options);
+    return withoutContents(await read(bytes, options));
   } catch (error) {
     throw isTooDeep(error) ? tooDeep() : error;
   }

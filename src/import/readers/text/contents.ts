@@ -7,8 +7,8 @@ const ENTRY = /[\s\u3000.．…‧·⋯](\d{1,4}|[ivxlc]{1,6})$/iu;
 const LEAST = 3;
 
 /** The lines of tables of contents, their headings with them. The numbers of their pages only grow. */
-export function contentsIn(lines: Line[]): Line[] {
-  return lines.flatMap(({ text }, at): Line[] => {
+export function contentsIn<L extends Pick<Line, 'text'>>(lines: readonly L[]): L[] {
+  return lines.flatMap(({ text }, at): L[] => {
     if (!HEADING.test(text)) return [];
     let end = at + 1;
     for (let last = 0; end < lines.length; end += 1) {
