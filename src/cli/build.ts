@@ -14,6 +14,7 @@ import { SITEMAP } from '../exports/metadata/sitemap.ts';
 import { CONTENT } from '../import/content-folder.ts';
 import { siteAddress } from '../model/addresses/site-address.ts';
 import { findingsOf, show } from '../model/checks/content-folder.ts';
+import { changedSince } from '../model/versions/recorded.ts';
 import { wordsOf } from './arguments.ts';
 import { inOneLine, Refused } from './faults.ts';
 import { inlineIn } from './hosting.ts';
@@ -73,6 +74,8 @@ async function main(): Promise<void> {
   }
   console.log(`built: ${OUT}`);
   warnOfUnnamed(OUT);
+  const changed = changedSince(CONTENT);
+  if (changed !== undefined) console.log(changed);
   if (!existsSync(join(OUT, SITEMAP))) {
     console.log(
       `no address given (SITE, or \`site\` in ${CONTENT}/chapter.yaml): pages name no canonical one, and there is no sitemap.xml`,

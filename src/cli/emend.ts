@@ -18,6 +18,7 @@ import { type Report, readReport } from './emend/report.ts';
 import { inOneLine, Refused } from './faults.ts';
 import { type Ask, choose } from './source/ask.ts';
 import { withPerson } from './terminal.ts';
+import { here } from './today.ts';
 
 const FILE = 'emendations.yaml';
 
@@ -171,13 +172,6 @@ export async function emend(order: EmendOrder, today: string, ask: Ask): Promise
   console.log(
     `已寫入 ${join(root, FILE)}：${entry.id}。以 npm run permalinks 登記它的網址。(Written; register its address.)`,
   );
-}
-
-/** The day as it is here. */
-function here(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The chapter as a CITATION.cff (Citation File Format 1.2.0), by which GitHub, Zenodo and others cite a work. */
 import { stringify } from 'yaml';
 import type { Chapter } from '../model/chapter/chapter.ts';
+import { versionName } from '../model/versions/versions.ts';
 import { chapterSource } from './cite/record.ts';
 
 const MESSAGE = '引用本章，請依以下著錄。';
@@ -20,6 +21,9 @@ export function toCff(chapter: Chapter): string {
       type: 'dataset',
       title,
       authors,
+      ...(chapter.version
+        ? { version: versionName(chapter.version), 'date-released': chapter.version.day }
+        : {}),
       abstract: chapter.description,
       ...(identifiers.length > 0
         ? { identifiers: identifiers.map(({ url }) => ({ type: 'url', value: url })) }

@@ -3,6 +3,7 @@ import { entriesOf } from '../model/bibliography/bibliography.ts';
 import type { Chapter } from '../model/chapter/chapter.ts';
 import { type Download, downloadsOf, PDF, promisedOf } from '../model/downloads/downloads.ts';
 import type { Source } from '../model/sources/source.ts';
+import { versionName } from '../model/versions/versions.ts';
 import { toBiblatex } from './bibtex/biblatex.ts';
 import { toBibtex } from './bibtex/bibtex.ts';
 import { toCff } from './citation-cff.ts';
@@ -36,6 +37,11 @@ const json = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
 const sourcesOf = ({ chapter }: ChapterSite): Source[] =>
   entriesOf(chapter).map(({ source }) => source);
 const itself = ({ chapter }: ChapterSite): Source[] => [chapterSource(chapter)];
+
+/** A CSL item that says which version of the text it is (CSL `version`). */
+const withVersion = (item: ReturnType<typeof toCsl>, { version }: Chapter) =>
+  version ? { ...item, version: versionName(version) } : item;
+
 const at = ({ site, base }: ChapterSite) => publishedAt(site, base);
 
 /** The address as the PDF names it. */
@@ -65,7 +71,7 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => Made | Promise<Made
   'chapter.bib': (e) => toBibtex(itself(e)),
   'chapter.biblatex.bib': (e) => toBiblatex(itself(e)),
   'chapter.ris': (e) => toRis(itself(e)),
-  'chapter.csl.json': (e) => json(itself(e).map(toCsl)),
+  'chapter.csl.json': (e) => json(itself(e).map((source) => withVersion(toCsl(source), e.chapter))),
   'CITATION.cff': (e) => toCff(e.chapter),
   'sources.bib': (e) => toBibtex(sourcesOf(e)),
   'sources.biblatex.bib': (e) => toBiblatex(sourcesOf(e)),

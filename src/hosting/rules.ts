@@ -63,6 +63,7 @@ const PAGES = [
     'search',
     'sections',
     'sources',
+    'versions',
     'zh-hans',
   ].map((name) => `/${name}/*`),
 ];

@@ -189,6 +189,24 @@ export const messages: Messages = {
     inTei:
       '; the TEI file records the same corrections with <code>choice</code>, <code>sic</code> and <code>corr</code>',
   },
+  /** /versions/: the recorded versions of the text. */
+  versions: {
+    title: 'Versions',
+    description: 'dates, digests and changes of its versions',
+    lead: 'When the text has changed, its editor records a version: it has a day and a digest, and can be named in a citation. The digest is made of text, notes, emendations and sources alone, so that no change of the site’s code changes it. The same digest means the same text.',
+    now: (version: Value) => `The text is ${version} as it stands.`,
+    changed:
+      'The text has changed since its last version and is not recorded yet: give the day when you cite it.',
+    changes: 'Changes',
+    parts: 'What changed',
+    chapter: 'Title and record',
+    newEmendations: 'New emendations',
+    digest: 'Digest (SHA-256)',
+    cite: 'To cite a version',
+    citeHow:
+      '“Footnote, with version” in the dialog for citing has it, and so do CSL-JSON, CITATION.cff, JSON-LD, TEI and the e-book:',
+    all: '<a>Versions and their changes</a>',
+  },
   /** 跳到…: the dialog and its answers. */
   goto: {
     hint: 'Type a page, note, section, paragraph or work, or paste an address of this site or a citation.',
@@ -333,6 +351,7 @@ export const messages: Messages = {
     howKeys: '<kbd>/</kbd> leads to the search box, <kbd>Esc</kbd> out of it.',
     styleNote: 'Footnote',
     styleShort: 'Later footnote',
+    styleVersioned: 'Footnote, with version',
     styleText: 'In the text',
   },
   /** Header, contents, breadcrumbs, pagers. */

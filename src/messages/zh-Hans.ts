@@ -183,6 +183,23 @@ export const messages: Messages = {
     data: '全部数据另有',
     inTei: '；TEI 文件以 <code>choice</code>、<code>sic</code>、<code>corr</code> 记出同样的校正',
   },
+  /** /versions/: the recorded versions of the text. */
+  versions: {
+    title: '版次',
+    description: '各版次的日期、哈希值与改动',
+    lead: '本站的文字改动之后，由编者记录成一个版次：有日期，也有哈希值，引用时可以注明。哈希值只由正文、注释、校记与文献数据算出，网站的代码怎么改都不影响它；同一个哈希值，必是同样的文字。',
+    now: (version: Value) => `目前的文字是${version}。`,
+    changed: '目前的文字在最近的版次之后改过，尚未记录成新的版次；引用时请注明日期。',
+    changes: '改动',
+    parts: '改动之处',
+    chapter: '题名与著录',
+    newEmendations: '新增的校记',
+    digest: '哈希值（SHA-256）',
+    cite: '引用时注明版次',
+    citeHow:
+      '引文窗口的“脚注（附版次）”，以及 CSL-JSON、CITATION.cff、JSON-LD、TEI 与电子书，都载有版次：',
+    all: '<a>各版次与改动</a>',
+  },
   /** 跳转到…: the dialog and its answers. */
   goto: {
     hint: '可以输入页码、注号、节次、段落或文献，也可以粘贴本站的网址或出处。',
@@ -323,6 +340,7 @@ export const messages: Messages = {
     howKeys: '按 <kbd>/</kbd> 到搜索框，<kbd>Esc</kbd> 离开。',
     styleNote: '脚注',
     styleShort: '再引脚注',
+    styleVersioned: '脚注（附版次）',
     styleText: '夹注',
   },
   /** Header, contents, breadcrumbs, pagers. */

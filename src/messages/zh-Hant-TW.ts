@@ -182,6 +182,23 @@ export const messages = {
     data: '全部資料另有',
     inTei: '；TEI 檔以 <code>choice</code>、<code>sic</code>、<code>corr</code> 記出同樣的校正',
   },
+  /** /versions/: the recorded versions of the text. */
+  versions: {
+    title: '版次',
+    description: '各版次的日期、雜湊值與改動',
+    lead: '本站的文字改動之後，由編者記錄成一個版次：有日期，也有雜湊值，引用時可以註明。雜湊值只由正文、註釋、校記與文獻資料算出，網站的程式怎麼改都不影響它；同一個雜湊值，必是同樣的文字。',
+    now: (version: Value) => `目前的文字是${version}。`,
+    changed: '目前的文字在最近的版次之後改過，尚未記錄成新的版次；引用時請註明日期。',
+    changes: '改動',
+    parts: '改動之處',
+    chapter: '題名與著錄',
+    newEmendations: '新增的校記',
+    digest: '雜湊值（SHA-256）',
+    cite: '引用時註明版次',
+    citeHow:
+      '引文視窗的「註腳（附版次）」，以及 CSL-JSON、CITATION.cff、JSON-LD、TEI 與電子書，都載有版次：',
+    all: '<a>各版次與改動</a>',
+  },
   /** 跳到…: the dialog and its answers. */
   goto: {
     hint: '可以輸入頁碼、註號、節次、段落或文獻，也可以貼上本站的網址或出處。',
@@ -323,6 +340,7 @@ export const messages = {
     howKeys: '按 <kbd>/</kbd> 到搜尋欄，<kbd>Esc</kbd> 離開。',
     styleNote: '註腳',
     styleShort: '再引註腳',
+    styleVersioned: '註腳（附版次）',
     styleText: '夾註',
   },
   /** Header, contents, breadcrumbs, pagers. */

@@ -1,9 +1,12 @@
 /** The one file of the model that knows Astro: collections → chapter and rendered HTML. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { CONTENT } from '../import/content-folder.ts';
 import { asPrinted } from '../markdown/as-printed.ts';
 import { markEmendations } from '../markdown/emendations.ts';
 import { buildChapter, type Chapter } from './chapter/chapter.ts';
 import type { Entry } from './content/content.ts';
+import { textDigest } from './versions/digest.ts';
+import { readVersions, VERSIONS } from './versions/recorded.ts';
 
 /** The chapter, and the HTML that Astro made of each section and note, by number. */
 export interface Loaded {
@@ -48,14 +51,18 @@ async function loadOnce(): Promise<Loaded> {
   if (!chapter) throw new Error('content/chapter.yaml could not be loaded');
   const sections = (await getCollection('sections')).sort(byNumber);
   const footnotes = (await getCollection('footnotes')).sort(byNumber);
-  const built = buildChapter({
+  const versions = readVersions(CONTENT);
+  const content = {
     chapter: chapter.data,
     sections: sections.map(toEntry),
     footnotes: footnotes.map(toEntry),
     sources: (await getCollection('sources')).map(toEntry),
     emendations: await list('emendations'),
     editorNotes: await list('editorNotes'),
-  });
+    versions: { file: VERSIONS, data: versions, body: '', bodyLine: 1 },
+  };
+  // Without a version there is nothing that a digest could name.
+  const built = buildChapter(content, versions.length > 0 ? textDigest(CONTENT) : undefined);
   const emendations = (section: number, note?: number) =>
     built.emendations.filter(
       ({ place }) => place.section.number === section && place.note?.number === note,

@@ -14,6 +14,7 @@ export const KINDS: Record<string, string> = {
   'one source': '/sources/niksch-1981/',
   search: '/search/',
   emendations: '/emendations/',
+  versions: '/versions/',
   about: '/about/',
   downloads: '/downloads/',
   'schemas of the data': '/downloads/schema/',

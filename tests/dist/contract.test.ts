@@ -50,6 +50,7 @@ test('every address of the plan is a page', () => {
     '/search/',
     '/about/',
     '/emendations/',
+    '/versions/',
     '/offline/',
     '/404.html',
   ];

@@ -90,6 +90,7 @@ const PROPERTIES: Record<string, string[]> = {
   url: THING,
   urlTemplate: ['EntryPoint'],
   usageInfo: WORK,
+  version: WORK,
   value: ['PropertyValue'],
   volumeNumber: ['PublicationVolume'],
 };

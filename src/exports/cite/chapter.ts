@@ -20,8 +20,10 @@ import {
   together,
 } from '../../model/sources/reference/runs.ts';
 import { asArticle, asBook, type Shown } from '../../model/sources/reference/titles.ts';
+import { chineseVersion, versionName } from '../../model/versions/versions.ts';
 import { SLOTS } from '../../search/cite/locus.ts';
 import type { Form, Style } from '../../search/cite/places.ts';
+import { SITE_NAME } from '../metadata/about.ts';
 import { type Facts, factsOf } from './chapter-facts.ts';
 import { MARKS, type Standard } from './gbt7714.ts';
 import { initials } from './initials.ts';
@@ -29,6 +31,14 @@ import { inShort } from './mla.ts';
 
 /** The address of a place stands last in a Chinese note: a full-width stop would become part of it. */
 const AT = `${SLOTS.printed}，${SLOTS.url}`;
+
+const withVersion = (version: string): string => `${SLOTS.printed}，${version}，${SLOTS.url}`;
+
+/** Names the version of the text that was read, where it is a recorded one; in English, so. */
+const versionOf = ({ version }: Chapter) => ({
+  chinese: version && `${SITE_NAME}，${chineseVersion(version)}`,
+  english: version && `Zhangju, version ${versionName(version)}`,
+});
 
 /** Words with what leads to them; nothing where there are none. */
 const after = (lead: string, words: string | undefined): string => (words ? lead + words : '');
@@ -46,11 +56,16 @@ function taiwan({ chapter, name, institute, year, pages }: Facts): Style {
   const { title, thesis, institution } = chapter;
   const place = after('', institution.place && `${institution.place}：`);
   const work = `${name}，${asArticle(title)}，${asBook(thesis.title)}（${place}${institute}${thesis.genre}，${year}）`;
+  const version = versionOf(chapter).chinese;
   return {
     id: 'taiwan',
     name: '臺灣論文慣用',
     lang: 'zh',
-    forms: { note: [plain(`${work}，${AT}`)], list: [plain(`${work}${after('，頁', pages)}。`)] },
+    forms: {
+      note: [plain(`${work}，${AT}`)],
+      ...(version ? { versioned: [plain(`${work}，${withVersion(version)}`)] } : {}),
+      list: [plain(`${work}${after('，頁', pages)}。`)],
+    },
     printed: 'zh',
   };
 }
@@ -61,12 +76,15 @@ function chicagoChinese({ chapter, name, year, pages }: Facts): Style {
   const whole = asBook(thesis.title);
   const where = [`載於${whole}`, label].filter(Boolean).join('，');
   const published = `${thesis.genre}，${institution.name}，${year}`;
+  const work = `${name}，${asArticle(title)}，${where}（${published}）`;
+  const version = versionOf(chapter).chinese;
   return {
     id: 'chicago',
     name: 'Chicago 第18版',
     lang: 'zh',
     forms: {
-      note: [plain(`${name}，${asArticle(title)}，${where}（${published}），${AT}`)],
+      note: [plain(`${work}，${AT}`)],
+      ...(version ? { versioned: [plain(`${work}，${withVersion(version)}`)] } : {}),
       short: [plain(`${name}，${asArticle(title)}，${SLOTS.printed}。`)],
       list: [plain(`${name}。${asArticle(title)}。${where}${after('，', pages)}。${published}。`)],
     },
@@ -83,19 +101,23 @@ function chicago(facts: Facts): Style {
   const inThesis = (word: string, chap: string) =>
     together(chapter.label ? `${chap} ${chapter.number} in ` : `${word} `, thesis);
   const range = pages && ` ${chicagoPages(pages)}`;
+  const version = versionOf(chapter).english;
+  const note = (at: string) =>
+    together(
+      ended(spokenNames(source, [author]), ','),
+      ' ',
+      ended(title, ','),
+      ' ',
+      inThesis('in', 'chap.'),
+      ` (${genre}, ${school}, ${year}), ${at}.`,
+    );
   return {
     id: 'chicago',
     name: 'Chicago 第18版',
     lang: 'en',
     forms: english({
-      note: together(
-        ended(spokenNames(source, [author]), ','),
-        ' ',
-        ended(title, ','),
-        ' ',
-        inThesis('in', 'chap.'),
-        ` (${genre}, ${school}, ${year}), ${SLOTS.printed}, ${SLOTS.url}.`,
-      ),
+      note: note(`${SLOTS.printed}, ${SLOTS.url}`),
+      ...(version ? { versioned: note(`${SLOTS.printed}, ${version}, ${SLOTS.url}`) } : {}),
       short: together(
         ended(spokenNames(source, [author], false, true), ','),
         ' ',

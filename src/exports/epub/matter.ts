@@ -5,6 +5,7 @@ import type { Chapter } from '../../model/chapter/chapter.ts';
 import { KIND } from '../../model/sources/kind-names.ts';
 import { referenceOf } from '../../model/sources/reference.ts';
 import type { Source } from '../../model/sources/source.ts';
+import { chineseVersion } from '../../model/versions/versions.ts';
 import { authorOf, fullTitle, imprintOf, latinAuthor, modifiedDay } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
@@ -116,6 +117,7 @@ export function colophonPage(chapter: Chapter, published: Published): Page {
           x('p', `本書由章句（Zhangju）製作，文字照印${chapter.pages ? PAGES_KEPT : ''}。`),
           ...links.map((to) => x('p', x('a', { href: to }, to))),
           x('p', `內容更新：${modifiedDay(chapter)}`),
+          chapter.version && x('p', chineseVersion(chapter.version)),
         ]),
       ),
     ],

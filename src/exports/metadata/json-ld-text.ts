@@ -1,6 +1,7 @@
 /** The thesis, its chapter, and the parts of the chapter as schema.org has them. */
 import { address, id } from '../../model/addresses/address.ts';
 import type { Chapter, PageSpan, Section } from '../../model/chapter/chapter.ts';
+import { versionName } from '../../model/versions/versions.ts';
 import { linkTo, type Published } from '../published.ts';
 import { authorName, chapterName, RIGHTS } from './about.ts';
 import type { Node } from './json-ld-works.ts';
@@ -78,6 +79,7 @@ export function chapterInFull(chapter: Chapter, published: Published): Node {
   return {
     ...chapterNode(chapter, published),
     description: chapter.description,
+    version: chapter.version && versionName(chapter.version),
     copyrightHolder: author(chapter),
     copyrightNotice: chapter.rights,
     usageInfo: linkTo(published, RIGHTS),

@@ -1,6 +1,7 @@
 /** The TEI header: what the file is of, whose it is, and how it was encoded. */
 import { address } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
+import { chineseVersion, shortDigest } from '../../model/versions/versions.ts';
 import { fullTitle, modifiedDay, pageRange, scriptOf } from '../imprint.ts';
 import { type Published, urlOf } from '../published.ts';
 import { lines, type Node, x } from '../xml.ts';
@@ -77,6 +78,11 @@ export function fileDesc(chapter: Chapter, published: Published): Node {
     'fileDesc',
     lines([
       x('titleStmt', x('title', fullTitle(chapter)), author(chapter), editing(chapter)),
+      chapter.version &&
+        x(
+          'editionStmt',
+          x('edition', { n: shortDigest(chapter.version.digest) }, chineseVersion(chapter.version)),
+        ),
       x(
         'publicationStmt',
         x('publisher', '章句 Zhangju'),

@@ -2,6 +2,7 @@
 import type { Chapter, Note, Section } from '../chapter/chapter.ts';
 import { promisedOf, schemasOf } from '../downloads/downloads.ts';
 import { type Block, type Heading, inlinesOf, textOf, walk } from '../text/document.ts';
+import { versionId } from '../versions/versions.ts';
 
 /** Addresses below the site's base; all end in a slash. */
 export const address = {
@@ -22,6 +23,7 @@ export const address = {
   about: '/about/',
   emendations: '/emendations/',
   emendationsFeed: '/emendations/feed.xml',
+  versions: '/versions/',
   offline: '/offline/',
   downloads: '/downloads/',
   download: (file: string) => `/downloads/${file}`,
@@ -167,6 +169,8 @@ export function allAddresses(chapter: Chapter): string[] {
     ...chapter.sections.map(({ number }) => address.sectionMarkdown(number)),
     ...chapter.sections.map(({ number }) => address.sectionDocx(number)),
     address.llms,
+    ...(chapter.versions.length > 0 ? [address.versions] : []),
+    ...chapter.versions.map((version) => `${address.versions}#${versionId(version)}`),
   ];
 }
 

@@ -18,6 +18,9 @@ import {
   walk,
 } from '../text/document.ts';
 import { sentenceWith } from '../text/sentence.ts';
+import type { TextDigest } from '../versions/digest.ts';
+import type { Version } from '../versions/schema.ts';
+import { versionWith } from '../versions/versions.ts';
 import { beginAnew, noteMark } from './note-labels.ts';
 import type { Note, PageSpan, Section } from './parts.ts';
 import { withoutBreaks, withoutPages } from './unpaged.ts';
@@ -42,13 +45,17 @@ export interface Chapter extends Omit<ChapterData, 'pages'> {
   emendations: Emendation[];
   /** Figures that were computed, in the order of the text. */
   editorNotes: EditorNote[];
+  /** The recorded versions of the text, the latest last. */
+  versions: Version[];
+  /** The one that this text is; undefined where it has changed since, or its digest was not asked for. */
+  version: Version | undefined;
 }
 
 type Corrections = 'emendations' | 'editorNotes';
 
-/** The content without what only the proof and the search need; a chapter may do without corrections. */
-type Readable = Omit<Content, 'source' | 'names' | 'exceptions' | Corrections> &
-  Partial<Pick<Content, Corrections>>;
+/** The content without what only the proof and the search need; a chapter may do without corrections and versions. */
+type Readable = Omit<Content, 'source' | 'names' | 'exceptions' | 'versions' | Corrections> &
+  Partial<Pick<Content, 'versions' | Corrections>>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {
@@ -100,8 +107,10 @@ function citedByTables(section: Section, content: Readable): TableCitation[] {
 /**
  * Builds the chapter from its content.
  * A note without a mark is left out here: the checks have refused it before.
+ * @param digest of the text, by which its version is known
  */
-export function buildChapter(content: Readable): Chapter {
+export function buildChapter(content: Readable, digest?: TextDigest): Chapter {
+  const versions = content.versions?.data ?? [];
   const sections = buildSections(content);
   const bodies = new Map(content.footnotes.map((f) => [f.data.number, f]));
   const anew = beginAnew(content.footnotes.map(({ data }) => data));
@@ -139,6 +148,8 @@ export function buildChapter(content: Readable): Chapter {
     sections,
     notes,
     sources: [...sourcesById(content.sources).values()],
+    versions,
+    version: digest && versionWith(versions, digest.digest),
     tableCitations: sections.flatMap((section) => citedByTables(section, content)),
     ...placeAll(
       { sections, notes },

@@ -12,6 +12,7 @@ import { checkNames } from './names.ts';
 import { checkNotes } from './notes.ts';
 import { checkSimplified } from './simplified.ts';
 import { checkStructure } from './structure.ts';
+import { checkVersions } from './versions.ts';
 
 /** The text must be the source's, character for character. */
 function checkProof(content: Content): Finding[] {
@@ -71,6 +72,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkNames(content),
     ...checkSimplified(content, blocks),
     ...checkEmendations(content, blocks),
+    ...checkVersions(content),
     ...checkProof(content),
   ]);
 }

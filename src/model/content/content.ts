@@ -13,6 +13,7 @@ import {
 } from '../emendations/schema.ts';
 import { type Exception, exceptionsSchema } from '../simplified/exceptions.ts';
 import { type SourceData, sourceSchema } from '../sources/source.ts';
+import { type Version, versionsSchema } from '../versions/schema.ts';
 import { type NameData, namesSchema } from './names.ts';
 import { parseYaml } from './parse-yaml.ts';
 import {
@@ -56,6 +57,8 @@ export interface Content {
   emendations: Entry<EmendationData[]>;
   /** What the author's figures come to. */
   editorNotes: Entry<EditorNoteData[]>;
+  /** The recorded versions of the text, the latest last. */
+  versions: Entry<Version[]>;
   /** The source text, for the proof. */
   source: string;
 }
@@ -158,6 +161,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
   const exceptions = readList(root, 'zh-hans.yaml', exceptionsSchema, findings);
   const emendations = readList(root, 'emendations.yaml', emendationsSchema, findings);
   const editorNotes = readList(root, 'editor-notes.yaml', editorNotesSchema, findings);
+  const versions = readList(root, 'versions.yaml', versionsSchema, findings);
   if (!('data' in chapter)) return { findings };
   const source = join(root, 'source', chapter.data.source);
   if (!existsSync(source))
@@ -177,6 +181,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     exceptions,
     emendations,
     editorNotes,
+    versions,
     // Of a source that is no text, the import keeps what was read of it beside it.
     source: readText(existsSync(`${source}.read.txt`) ? `${source}.read.txt` : source),
   };

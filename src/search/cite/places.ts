@@ -4,15 +4,16 @@ import type { ReportTo } from '../report/report.ts';
 import type { Run } from './runs.ts';
 
 /**
- * The forms a style has: in a note, in a later note, in the text, in the list. All but the list name
- * a place; the list has the chapter and its pages.
+ * The forms a style has: in a note, in a note that names the version of the text, in a later note,
+ * in the text, in the list. All but the list name a place; the list has the chapter and its pages.
  */
-export const FORMS = ['note', 'short', 'text', 'list'] as const;
+export const FORMS = ['note', 'versioned', 'short', 'text', 'list'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** What a form is called. */
 export const FORM_NAME: Record<Form, string> = {
   note: messages.search.styleNote,
+  versioned: messages.search.styleVersioned,
   short: messages.search.styleShort,
   text: messages.search.styleText,
   list: messages.sources.list,

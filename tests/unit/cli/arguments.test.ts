@@ -9,7 +9,7 @@ import { readAddress } from '../../../src/cli/setup/address-options.mjs';
 import { ROOT } from '../../cases/content.ts';
 
 /** Commands that read options of their own. */
-const OTHERS = ['import', 'new', 'dev', 'start', 'source', 'emend'];
+const OTHERS = ['import', 'new', 'dev', 'start', 'source', 'emend', 'versions'];
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
