@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { CONTENT } from './import/content-folder.ts';
 import { chapterSchema, footnoteSchema, sectionSchema } from './model/content/schemas.ts';
 import { editorNoteSchema, emendationSchema } from './model/emendations/schema.ts';
+import { eventSchema } from './model/events/schema.ts';
 import { sourceSchema } from './model/sources/source.ts';
 
 /** A list that a text may do without. */
@@ -49,4 +50,15 @@ const editorNotes = defineCollection({
   schema: editorNoteSchema,
 });
 
-export const collections = { chapter, sections, footnotes, sources, emendations, editorNotes };
+/** `content/events.yaml`: the dated events that the text tells. */
+const events = defineCollection({ loader: optional('events.yaml'), schema: eventSchema });
+
+export const collections = {
+  chapter,
+  sections,
+  footnotes,
+  sources,
+  emendations,
+  editorNotes,
+  events,
+};

@@ -39,7 +39,7 @@ const toEntry = <T extends MarkdownEntry | CollectionEntry<'sources'>>(
 const byNumber = (a: MarkdownEntry, b: MarkdownEntry) => a.data.number - b.data.number;
 
 /** The entries of a file that is a list. */
-async function list<C extends 'emendations' | 'editorNotes'>(
+async function list<C extends 'emendations' | 'editorNotes' | 'events'>(
   collection: C,
 ): Promise<Entry<CollectionEntry<C>['data'][]>> {
   const data = (await getCollection(collection)).map((entry) => entry.data);
@@ -59,6 +59,7 @@ async function loadOnce(): Promise<Loaded> {
     sources: (await getCollection('sources')).map(toEntry),
     emendations: await list('emendations'),
     editorNotes: await list('editorNotes'),
+    events: await list('events'),
     versions: { file: VERSIONS, data: versions, body: '', bodyLine: 1 },
   };
   // Without a version there is nothing that a digest could name.

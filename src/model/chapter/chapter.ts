@@ -4,6 +4,7 @@ import { type Citation, toCitations } from '../citations/hosts.ts';
 import type { Content } from '../content/content.ts';
 import type { ChapterData } from '../content/schemas.ts';
 import { type EditorNote, type Emendation, placeAll } from '../emendations/emendations.ts';
+import { placeEvents, type TextEvent } from '../events/events.ts';
 import { sourcesById } from '../sources/ids.ts';
 import type { Source } from '../sources/source.ts';
 import {
@@ -49,13 +50,16 @@ export interface Chapter extends Omit<ChapterData, 'pages'> {
   versions: Version[];
   /** The one that this text is; undefined where it has changed since, or its digest was not asked for. */
   version: Version | undefined;
+  /** The dated events that it tells, in its order. */
+  events: TextEvent[];
 }
 
-type Corrections = 'emendations' | 'editorNotes';
+/** Lists that a chapter may do without. */
+type Lists = 'emendations' | 'editorNotes' | 'events' | 'versions';
 
-/** The content without what only the proof and the search need; a chapter may do without corrections and versions. */
-type Readable = Omit<Content, 'source' | 'names' | 'exceptions' | 'versions' | Corrections> &
-  Partial<Pick<Content, 'versions' | Corrections>>;
+/** The content without what only the proof and the search need. */
+type Readable = Omit<Content, 'source' | 'names' | 'exceptions' | Lists> &
+  Partial<Pick<Content, Lists>>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {
@@ -142,19 +146,27 @@ export function buildChapter(content: Readable, digest?: TextDigest): Chapter {
       }
     }
   }
+  const sources = [...sourcesById(content.sources).values()];
+  const tableCitations = sections.flatMap((section) => citedByTables(section, content));
+  const corrections = placeAll(
+    { sections, notes },
+    content.emendations?.data ?? [],
+    content.editorNotes?.data ?? [],
+  );
+  const { emendations } = corrections;
   return {
     ...content.chapter,
     pages: paged ? content.chapter.pages : undefined,
     sections,
     notes,
-    sources: [...sourcesById(content.sources).values()],
+    sources,
     versions,
     version: digest && versionWith(versions, digest.digest),
-    tableCitations: sections.flatMap((section) => citedByTables(section, content)),
-    ...placeAll(
-      { sections, notes },
-      content.emendations?.data ?? [],
-      content.editorNotes?.data ?? [],
+    tableCitations,
+    ...corrections,
+    events: placeEvents(
+      { sections, notes, sources, tableCitations, emendations },
+      content.events?.data ?? [],
     ),
   };
 }

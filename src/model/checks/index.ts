@@ -4,6 +4,7 @@ import type { Content } from '../content/content.ts';
 import { readBlocks } from './blocks.ts';
 import { checkCited } from './cited.ts';
 import { checkEmendations } from './emendations.ts';
+import { checkEvents } from './events.ts';
 import type { Finding } from './findings.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import { checkLinks } from './links.ts';
@@ -73,6 +74,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkSimplified(content, blocks),
     ...checkEmendations(content, blocks),
     ...checkVersions(content),
+    ...checkEvents(content, blocks),
     ...checkProof(content),
   ]);
 }

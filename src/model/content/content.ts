@@ -11,6 +11,7 @@ import {
   editorNotesSchema,
   emendationsSchema,
 } from '../emendations/schema.ts';
+import { type EventData, eventsSchema } from '../events/schema.ts';
 import { type Exception, exceptionsSchema } from '../simplified/exceptions.ts';
 import { type SourceData, sourceSchema } from '../sources/source.ts';
 import { type Version, versionsSchema } from '../versions/schema.ts';
@@ -59,6 +60,8 @@ export interface Content {
   editorNotes: Entry<EditorNoteData[]>;
   /** The recorded versions of the text, the latest last. */
   versions: Entry<Version[]>;
+  /** The dated events that the text tells. */
+  events: Entry<EventData[]>;
   /** The source text, for the proof. */
   source: string;
 }
@@ -162,6 +165,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
   const emendations = readList(root, 'emendations.yaml', emendationsSchema, findings);
   const editorNotes = readList(root, 'editor-notes.yaml', editorNotesSchema, findings);
   const versions = readList(root, 'versions.yaml', versionsSchema, findings);
+  const events = readList(root, 'events.yaml', eventsSchema, findings);
   if (!('data' in chapter)) return { findings };
   const source = join(root, 'source', chapter.data.source);
   if (!existsSync(source))
@@ -182,6 +186,7 @@ export function readContent(root: string): { content: Content } | { findings: Fi
     emendations,
     editorNotes,
     versions,
+    events,
     // Of a source that is no text, the import keeps what was read of it beside it.
     source: readText(existsSync(`${source}.read.txt`) ? `${source}.read.txt` : source),
   };

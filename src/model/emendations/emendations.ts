@@ -1,8 +1,8 @@
 /** Emendations and editor's notes at their places in the text. */
 import { findStretch, type Stretch } from '../../markdown/stretch.ts';
 
-import { type Inline, textOf, walk } from '../text/document.ts';
-import { type EmendableText, type EmendationHost, emendationHosts } from './hosts.ts';
+import { textOf } from '../text/document.ts';
+import { type EmendableText, type EmendationHost, emendationHosts, pageAt } from './hosts.ts';
 import type { EditorNoteData, EmendationData } from './schema.ts';
 
 interface Placed extends Stretch {
@@ -19,17 +19,6 @@ export interface Emendation extends EmendationData, Placed {}
 
 /** A figure that was computed, where it stands. */
 export interface EditorNote extends EditorNoteData, Placed {}
-
-/** The page on which a character stands, of inlines that begin on `page`. */
-function pageAt(inlines: Inline[], at: number, page: number | undefined): number | undefined {
-  let passed = 0;
-  let current = page;
-  for (const inline of walk(inlines)) {
-    if (inline.type === 'pageBreak' && passed <= at) current = inline.page;
-    if ('value' in inline) passed += inline.value.length;
-  }
-  return current;
-}
 
 /**
  * Puts entries at their places, in the order of the text. One without a place is

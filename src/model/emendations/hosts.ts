@@ -1,7 +1,7 @@
 /** The places where emendations can stand, and the text that is searched for their readings. */
 
 import type { Note, Section } from '../chapter/parts.ts';
-import { type Block, type Inline, inlinesOf } from '../text/document.ts';
+import { type Block, type Inline, inlinesOf, walk } from '../text/document.ts';
 
 /** The inlines of a block in which a reading is looked for; of a table, all but its source line. */
 export function searchedInlines(block: Block): Inline[] {
@@ -40,4 +40,19 @@ export function emendationHosts({ sections, notes }: EmendableText): Map<string,
     }
   }
   return places;
+}
+
+/** The page on which a character stands, of inlines that begin on `page`. */
+export function pageAt(
+  inlines: Inline[],
+  at: number,
+  page: number | undefined,
+): number | undefined {
+  let passed = 0;
+  let current = page;
+  for (const inline of walk(inlines)) {
+    if (inline.type === 'pageBreak' && passed <= at) current = inline.page;
+    if ('value' in inline) passed += inline.value.length;
+  }
+  return current;
 }
