@@ -30,6 +30,7 @@ export const messages: Messages = {
     copyQuotation: 'Copy quotation and citation',
     quotation: 'Quotation and citation',
     goToWords: 'Link to the selection',
+    word: 'Download as Word',
     within: 'Within it: ',
     wholeParagraph: 'Back to the whole paragraph',
     citePlace: (structural: Value) => `Cite ${structural}`,

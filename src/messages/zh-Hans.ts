@@ -26,6 +26,7 @@ export const messages: Messages = {
     copyQuotation: '复制原文与出处',
     quotation: '原文与出处',
     goToWords: '连到选取的文字',
+    word: '下载 Word',
     within: '其中：',
     wholeParagraph: '回到整段',
     citePlace: (structural: Value) => `引用 ${structural}`,

@@ -25,6 +25,7 @@ export const messages = {
     copyQuotation: '複製原文與出處',
     quotation: '原文與出處',
     goToWords: '連到選取的文字',
+    word: '下載 Word',
     within: '其中：',
     wholeParagraph: '回到整段',
     citePlace: (structural: Value) => `引用 ${structural}`,

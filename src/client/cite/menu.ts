@@ -1,6 +1,7 @@
 /** The menu of a ¶: how its place is cited, and what can be copied of it. */
 import { messages } from '../../messages/site.ts';
 import { printedChinese } from '../../search/cite/locus.ts';
+import type { Run } from '../../search/cite/runs.ts';
 import {
   citationOf,
   quotationOf,
@@ -111,6 +112,17 @@ function reportButton(subject: Subject, address: string): HTMLElement | undefine
   );
 }
 
+/** Keeps the selected words as a Word file; no button where they are not words of the text alone. */
+function wordButton(subject: Subject, citation: () => readonly Run[]): HTMLElement | undefined {
+  if (!subject.words || subject.target.locus.note !== undefined) return undefined;
+  return button(messages.cite.word, () =>
+    late(
+      () => import('../word/download.ts'),
+      (m) => m.downloadWord(subject, citation()),
+    ),
+  );
+}
+
 /** What can be copied; the first of it takes the focus. */
 function actions(subject: Subject, said: HTMLElement): HTMLElement {
   const { places, target, pilcrow, words } = subject;
@@ -135,6 +147,7 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
         copyRuns(quotationOf(text, cited()), said, messages.cite.quotation),
       ),
     words && button(messages.cite.goToWords, () => toWords(words)),
+    wordButton(subject, cited),
     reportButton(subject, url),
     counterpartLink(pilcrow),
   );
