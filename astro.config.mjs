@@ -11,6 +11,7 @@ import { ming } from './src/integrations/ming.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { simplified } from './src/integrations/simplified.ts';
+import { textDigestModule } from './src/integrations/text-digest.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 import { siteAddress } from './src/model/addresses/site-address.ts';
 
@@ -52,7 +53,7 @@ export default defineConfig({
   // The JSX rules would eat the spaces between inline elements.
   compressHTML: true,
   vite: {
-    plugins: [plainImports, messagesInPlace],
+    plugins: [plainImports, messagesInPlace, textDigestModule],
     build: {
       // Lightning CSS does not know :target-current yet, and warns of it.
       cssMinify: 'esbuild',

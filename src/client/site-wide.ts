@@ -13,7 +13,7 @@ import { onKeys } from './keys/start.ts';
 import { startNotes } from './notes/start.ts';
 import { startOffline } from './offline/start.ts';
 import { watchComposition } from './search/composition.ts';
-import { onSettingsElsewhere, remembered } from './session/storage.ts';
+import { annotationsKey, onSettingsElsewhere, remembered } from './session/storage.ts';
 import { followAlias } from './site/alias.ts';
 
 const has = (selector: string) => document.querySelector(selector) !== null;
@@ -46,19 +46,15 @@ onSettingsElsewhere(
       (m) => m.takeOver(),
     ),
 );
-if (remembered('source') !== null)
-  void late(
-    () => import('./cite/with-source.ts'),
-    (m) => m.startWithSource(),
-  );
 const choice = document.querySelector<HTMLFieldSetElement>('[data-emendations-switch]');
 if (choice)
   void late(
     () => import('./emendations/switch.ts'),
     (m) => m.startSwitch(choice),
   );
-if (remembered('places') !== null)
-  void import('./session/resume.ts').then((m) => m.welcomeBack(), begun);
+// What only a reader who comes back has left: who comes for the first time loads nothing for it.
+if ((['places', 'source', annotationsKey] as const).some((name) => remembered(name) !== null))
+  void import('./session/returning.ts').then((m) => m.startReturning(), begun);
 onFirstUse(
   () => import('./interface/start.ts'),
   (m) => m.startInterface(),

@@ -4,6 +4,62 @@ import { counted } from './plural.ts';
 import type { Value } from './value.ts';
 
 export const messages: Messages = {
+  /** Words that a reader has marked, with notes and tags of one's own. */
+  annotations: {
+    mine: 'My highlights',
+    annotation: 'Highlight',
+    highlight: 'Highlight:',
+    highlightIn: (colour: Value) => `Highlight the selected words: ${colour}`,
+    yellow: 'Yellow, solid',
+    green: 'Green, double',
+    blue: 'Blue, dotted',
+    red: 'Red, wavy',
+    colour: 'Colour and line',
+    note: 'My note',
+    tags: 'Tags',
+    tagsHint: 'Separate tags with commas.',
+    inBlock: (count: Value) => `Highlights here: ${count}`,
+    inBlockWithNotes: (count: Value, notes: Value) =>
+      `Highlights here: ${count}, with notes: ${notes}`,
+    others: 'In the same place:',
+    kept: 'Saved here',
+    cannotKeep:
+      'The highlight could not be saved: this browser does not allow it (as in a private window), or the connection was lost.',
+    changed: 'The text here has changed since; these are the words as you highlighted them.',
+    lost: 'Place not found',
+    edit: 'Edit',
+    editOf: (words: Value) => `Edit the highlight: ${words}`,
+    done: 'Done editing',
+    delete: 'Remove',
+    deleteOf: (words: Value) => `Remove the highlight: ${words}`,
+    deleted: (count: Value) => `Highlights removed: ${count}`,
+    undo: 'Undo',
+    find: 'Find in highlights',
+    allColours: 'All colours',
+    allTags: 'All tags',
+    none: 'No highlights yet. Select words in the text or a note, press the ¶ beside them, and choose a colour.',
+    count: (all: Value) => `Highlights: ${all}`,
+    countWithLost: (all: Value, lost: Value) =>
+      `Highlights: ${all}, not found in the text: ${lost}`,
+    countOf: (some: Value, all: Value) => `Matching highlights: ${some} of ${all}`,
+    more: 'Show 30 more',
+    where:
+      'Highlights and notes are kept in this browser on this device and sent nowhere. “Clear reading history” leaves them alone; clearing browser data does not. Download a backup from time to time.',
+    backup: 'Download backup (JSON-LD)',
+    markdown: 'Download Markdown with citations',
+    import: 'Import backup',
+    imported: (added: Value, updated: Value, known: Value, refused: Value) =>
+      `Imported: new ${added}, updated ${updated}, already here ${known}, refused as of another text or not understood ${refused}.`,
+    importFailed:
+      'Nothing was imported, and your highlights are unchanged. Check the connection and the browser’s storage, and try again.',
+    notJson: 'This file is not JSON. Nothing was imported, and your highlights are unchanged.',
+    notAnnotations:
+      'This file has no highlights that can be understood (W3C Web Annotation). Your highlights are unchanged.',
+    saveFailed: 'The file could not be made. Please try again later.',
+    deleteAll: 'Remove all highlights',
+    sure: (count: Value) => `Yes, remove all ${count} highlights`,
+    key: 'Highlight the selected words; without a selection, open my highlights',
+  },
   /** 引用: the menu at ¶ and the dialogs. */
   cite: {
     unavailable: 'The citation data could not be loaded. Please try again later.',
@@ -835,6 +891,8 @@ export const messages: Messages = {
   },
   /** The page about the site. */
   about: {
+    annotations:
+      'Select words in the text or a note, press the ¶ beside them and choose a colour<span> (or press <kbd>m</kbd>)</span>; a note and tags can be added. Press a highlight to change or remove it. Highlights hold to the permanent address of their paragraph and to the words themselves, so they are found again when text moves or is corrected; what cannot be found is listed as “Place not found” and never lost. “My highlights” at the foot of each page lists them all: search them, download them as <a>W3C Web Annotations</a> or Markdown, or import a backup. This needs JavaScript.',
     ming: (kilobytes: Value) =>
       `<strong>Download Ming.</strong> Not every phone or Windows computer has a Ming typeface; without one, a sans-serif stands in. “Download Ming” under “Typeface” fetches one with just the characters of this text (Traditional: ${kilobytes} KB), which stays on this device and works offline. Unless you choose it nothing is downloaded, and choosing “Ming” goes back. The typeface is Noto Serif TC and SC (© Adobe), used under the <a>SIL Open Font License</a>.`,
     issuedNote: (remark: Value) => `. ${remark}`,

@@ -3,6 +3,58 @@ import type { Messages } from './catalogue.ts';
 import type { Value } from './value.ts';
 
 export const messages: Messages = {
+  /** 划线: words that a reader has marked, with notes and tags of one's own. */
+  annotations: {
+    mine: '我的划线',
+    annotation: '划线',
+    highlight: '划线：',
+    highlightIn: (colour: Value) => `给所选文字划线：${colour}`,
+    yellow: '黄・实线',
+    green: '绿・双线',
+    blue: '蓝・点线',
+    red: '红・波浪线',
+    colour: '颜色与线型',
+    note: '笔记',
+    tags: '标签',
+    tagsHint: '多个标签用“、”或逗号分开。',
+    inBlock: (count: Value) => `这里有 ${count} 处划线`,
+    inBlockWithNotes: (count: Value, notes: Value) =>
+      `这里有 ${count} 处划线，其中 ${notes} 处有笔记`,
+    others: '同一处还有：',
+    kept: '已保存',
+    cannotKeep: '无法保存划线：这个浏览器不允许存储（例如在无痕窗口中），或网络中断。',
+    changed: '这里的文字在划线之后有过改动，以上是划线时的文字。',
+    lost: '找不到原处',
+    edit: '编辑',
+    editOf: (words: Value) => `编辑划线：${words}`,
+    done: '完成编辑',
+    delete: '删除',
+    deleteOf: (words: Value) => `删除划线：${words}`,
+    deleted: (count: Value) => `已删除 ${count} 处划线`,
+    undo: '撤销',
+    find: '在划线中查找',
+    allColours: '全部颜色',
+    allTags: '全部标签',
+    none: '还没有划线。在正文或注释中选中文字，点旁边的“¶”，再选划线的颜色。',
+    count: (all: Value) => `共 ${all} 处划线`,
+    countWithLost: (all: Value, lost: Value) => `共 ${all} 处划线，其中 ${lost} 处找不到原处`,
+    countOf: (some: Value, all: Value) => `符合的划线：${some}／${all}`,
+    more: '再显示 30 处',
+    where:
+      '划线与笔记只保存在这台设备的这个浏览器里，不会发送到别处；“清除阅读记录”不会删除它们，清除浏览器数据则会。请不时下载备份。',
+    backup: '下载备份（JSON-LD）',
+    markdown: '下载 Markdown（附出处）',
+    import: '导入备份',
+    imported: (added: Value, updated: Value, known: Value, refused: Value) =>
+      `导入完成：新增 ${added}，更新 ${updated}，原已有 ${known}，不属于本文或无法识别而未收 ${refused}。`,
+    importFailed: '无法导入，原有的划线没有改变。请检查网络与浏览器的存储空间，再试一次。',
+    notJson: '这个文件不是 JSON，没有导入，原有的划线没有改变。',
+    notAnnotations: '这个文件里没有可识别的划线（W3C Web Annotation），原有的划线没有改变。',
+    saveFailed: '无法生成文件，请稍后再试。',
+    deleteAll: '清除全部划线',
+    sure: (count: Value) => `确定清除全部 ${count} 处划线`,
+    key: '给所选文字划线；没有选中时打开我的划线',
+  },
   /** 引用: the menu at ¶ and the dialogs. */
   cite: {
     unavailable: '无法加载引用数据，请稍后再试。',
@@ -792,6 +844,8 @@ export const messages: Messages = {
   },
   /** The page about the site. */
   about: {
+    annotations:
+      '在正文或注释中选中文字，点旁边的“¶”，再选一种颜色，就划下记号<span>（也可以按 <kbd>m</kbd>）</span>；可以附上笔记与标签。点一下划线即可修改或删除。划线依段落的固定网址与所选文字定位，文字移动或订正之后仍能找到；找不到的列为“找不到原处”，不会消失。页尾的“我的划线”列出全部，可以查找，也可以下载为 <a>W3C Web Annotation</a> 或 Markdown，或从备份导入。这需要 JavaScript。',
     ming: (kilobytes: Value) =>
       `<strong>下载宋体。</strong>手机与 Windows 未必装有宋体，没有时以黑体代替。在“字体”中选“下载宋体”，会下载一套只含本文用字的宋体（正体 ${kilobytes} KB），保存在这台设备上，离线也能用；不选就不下载，选回“宋体”即恢复。字体是 Noto Serif TC 与 SC（© Adobe），按 <a>SIL Open Font License</a> 使用。`,
     issuedNote: (remark: Value) => `。${remark}`,

@@ -2,6 +2,58 @@
 import type { Value } from './value.ts';
 
 export const messages = {
+  /** 劃記: words that a reader has marked, with notes and tags of one's own. */
+  annotations: {
+    mine: '我的劃記',
+    annotation: '劃記',
+    highlight: '劃記：',
+    highlightIn: (colour: Value) => `劃記所選的文字：${colour}`,
+    yellow: '黃・實線',
+    green: '綠・雙線',
+    blue: '藍・點線',
+    red: '紅・波線',
+    colour: '顏色與線條',
+    note: '筆記',
+    tags: '標籤',
+    tagsHint: '數個標籤以「、」或逗號分開。',
+    inBlock: (count: Value) => `這裡有 ${count} 處劃記`,
+    inBlockWithNotes: (count: Value, notes: Value) =>
+      `這裡有 ${count} 處劃記，其中 ${notes} 處有筆記`,
+    others: '同一處另有：',
+    kept: '已存下',
+    cannotKeep: '無法存下劃記：這個瀏覽器不允許儲存（例如在無痕視窗中），或網路中斷。',
+    changed: '這裡的文字在劃記之後有過改動，以上是劃記時的文字。',
+    lost: '找不到原處',
+    edit: '編輯',
+    editOf: (words: Value) => `編輯劃記：${words}`,
+    done: '完成編輯',
+    delete: '刪除',
+    deleteOf: (words: Value) => `刪除劃記：${words}`,
+    deleted: (count: Value) => `已刪除 ${count} 處劃記`,
+    undo: '復原',
+    find: '在劃記中找',
+    allColours: '全部顏色',
+    allTags: '全部標籤',
+    none: '還沒有劃記。在正文或註釋中選取文字，按旁邊的「¶」，再選劃記的顏色。',
+    count: (all: Value) => `共 ${all} 處劃記`,
+    countWithLost: (all: Value, lost: Value) => `共 ${all} 處劃記，其中 ${lost} 處找不到原處`,
+    countOf: (some: Value, all: Value) => `符合的劃記：${some}／${all}`,
+    more: '再顯示 30 處',
+    where:
+      '劃記與筆記只存在這台裝置的這個瀏覽器裡，不傳到別處；「清除閱讀紀錄」不會刪去它們，清除瀏覽器資料則會。請不時下載備份。',
+    backup: '下載備份（JSON-LD）',
+    markdown: '下載 Markdown（附出處）',
+    import: '匯入備份',
+    imported: (added: Value, updated: Value, known: Value, refused: Value) =>
+      `匯入完成：新增 ${added}，更新 ${updated}，原已有 ${known}，不屬本文或無法辨識而未收 ${refused}。`,
+    importFailed: '無法匯入，原有的劃記沒有改變。請檢查網路與瀏覽器的儲存空間，再試一次。',
+    notJson: '這個檔案不是 JSON，沒有匯入，原有的劃記沒有改變。',
+    notAnnotations: '這個檔案裡沒有可辨識的劃記（W3C Web Annotation），原有的劃記沒有改變。',
+    saveFailed: '無法製作檔案，請稍後再試。',
+    deleteAll: '清除全部劃記',
+    sure: (count: Value) => `確定清除全部 ${count} 處劃記`,
+    key: '劃記所選的文字；沒有選取時打開我的劃記',
+  },
   /** 引用: the menu at ¶ and the dialogs. */
   cite: {
     unavailable: '無法載入引用資料，請稍後再試。',
@@ -792,6 +844,8 @@ export const messages = {
   },
   /** The page about the site. */
   about: {
+    annotations:
+      '在正文或註釋中選取文字，按旁邊的「¶」，再選一種顏色，便劃下記號<span>（也可以按 <kbd>m</kbd>）</span>；可以附上筆記與標籤。點一下劃記即可修改或刪除。劃記依段落的固定網址與所選的文字定位，文字移動或訂正之後仍能找到；找不到的列為「找不到原處」，不會消失。頁尾的「我的劃記」列出全部，可以尋找，也可以下載為 <a>W3C Web Annotation</a> 或 Markdown，或由備份匯入。這需要 JavaScript。',
     ming: (kilobytes: Value) =>
       `<strong>下載明體。</strong>手機與 Windows 未必裝有明體，沒有的便以黑體代替。在「字體」選「下載明體」，會下載一套只含本文用字的明體（正體 ${kilobytes} KB），存在這台裝置上，離線也能用；不選就不下載，選回「明體」即復原。字型是 Noto Serif TC 與 SC（© Adobe），依 <a>SIL Open Font License</a> 使用。`,
     issuedNote: (remark: Value) => `。${remark}`,

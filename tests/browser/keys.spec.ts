@@ -9,7 +9,21 @@ test('? lists the keys that do something on this page', async ({ page }) => {
   await page.goto('/sections/4/');
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
-  expect(await keys(page)).toEqual(['/', 'g', 's', 't', 'j', 'k', ']', '[', 'c', 'z', '?', 'Esc']);
+  expect(await keys(page)).toEqual([
+    '/',
+    'g',
+    's',
+    't',
+    'j',
+    'k',
+    ']',
+    '[',
+    'c',
+    'm',
+    'z',
+    '?',
+    'Esc',
+  ]);
   await page.keyboard.press('Escape');
   await expect(list(page)).toHaveCount(0);
   await page.goto('/sections/1/');
@@ -19,7 +33,7 @@ test('? lists the keys that do something on this page', async ({ page }) => {
   await page.goto('/about/');
   await page.keyboard.press('?');
   await expect(list(page)).toBeVisible();
-  expect(await keys(page)).toEqual(['/', 'g', 's', '?', 'Esc']);
+  expect(await keys(page)).toEqual(['/', 'g', 's', 'm', '?', 'Esc']);
 });
 
 test('every key that is listed does what it says', async ({ page }) => {

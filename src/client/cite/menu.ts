@@ -9,6 +9,7 @@ import {
   type Target,
   targetOf,
 } from '../../search/cite/targets.ts';
+import { colourButtons } from '../annotations/offer.ts';
 import { copy, copyRuns } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
@@ -179,6 +180,7 @@ function fill(subject: Subject): void {
   const printed = printedChinese(target.locus);
   theMenu().setAttribute('aria-label', messages.cite.citePlace(structural ?? printed));
   theMenu().replaceChildren(
+    ...(words ? [colourButtons(words, () => theMenu().hidePopover())] : []),
     make('p', { class: 'at' }, words ? messages.cite.citeSelection : messages.cite.citeThisPlace),
     make(
       'ul',

@@ -2,16 +2,7 @@
  * The text of the whole page as a browser searches it for `#:~:text=`: block by
  * block, with contents lists and breadcrumbs, without what is not displayed.
  */
-import { printedNodes, within } from '../dom/printed-text.ts';
-
-/** A text as it is compared: width and case do not count; as long as before. */
-const folded = (text: string): string =>
-  [...text]
-    .map((character) => {
-      const same = character.normalize('NFKC').toLowerCase();
-      return same.length === character.length ? same : character;
-    })
-    .join('');
+import { folded, printedNodes, within } from '../dom/printed-text.ts';
 
 /** Elements that a search never looks into. */
 const UNSEARCHED =

@@ -8,13 +8,12 @@ import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
 import { extent, isVertical, windowSize } from '../dom/scroller.ts';
 import { here } from '../site/urls.ts';
-import { blockOf } from './block.ts';
+import { BLOCKS, blockOf, idOfBlock } from './block.ts';
 
-const BLOCKS =
-  '.text > :is(p, h1, h2, h3, h4, h5)[id], .text blockquote p[id], figure.table, .notes > li[id], .note-text[id], .page-title';
+const CITED = `${BLOCKS}, .page-title`;
 
 const idOf = (block: HTMLElement): string =>
-  block.id || block.querySelector('table')?.id || `p${/\d+/u.exec(here())?.[0] ?? ''}`;
+  idOfBlock(block) || `p${/\d+/u.exec(here())?.[0] ?? ''}`;
 
 /** What a mark says it does. */
 function labelOf(id: string, block: Element): string {
@@ -59,7 +58,7 @@ const pilcrowOfPage = (page: string): HTMLElement =>
   });
 
 function makePilcrows(): void {
-  for (const block of document.querySelectorAll<HTMLElement>(BLOCKS)) {
+  for (const block of document.querySelectorAll<HTMLElement>(CITED)) {
     const id = idOf(block);
     block.dataset['cited'] = id;
     endOf(block).append(pilcrowFor(id, block));
@@ -105,7 +104,7 @@ function selected(): Range | undefined {
 
 /** Makes the marks and what they do, once. */
 export function startPilcrows(): void {
-  if (!document.querySelector(BLOCKS) || document.querySelector('.pilcrow')) return;
+  if (!document.querySelector(CITED) || document.querySelector('.pilcrow')) return;
   makePilcrows();
   document.addEventListener('selectionchange', () => {
     const range = selected();

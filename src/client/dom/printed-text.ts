@@ -27,6 +27,15 @@ export function printedNodes(root: Node, range?: Range): Text[] {
   return nodes;
 }
 
+/** A text as it is compared: width and case do not count; as long as before. */
+export const folded = (text: string): string =>
+  [...text]
+    .map((character) => {
+      const same = character.normalize('NFKC').toLowerCase();
+      return same.length === character.length ? same : character;
+    })
+    .join('');
+
 /** The part of a text node that a range holds. */
 export function within(node: Text, range: Range | undefined): [start: number, end: number] {
   return [
@@ -39,6 +48,13 @@ export function within(node: Text, range: Range | undefined): [start: number, en
 const lineOf = (node: Node) => node.parentElement?.closest(LINES);
 const cellOf = (node: Node) => node.parentElement?.closest('td, th');
 
+/** What stands between two texts: lines apart, cells of a line apart by a tab. */
+export function between(last: Text | undefined, node: Text): '\n' | '\t' | '' {
+  if (!last || lineOf(last) === lineOf(node))
+    return last && cellOf(last) !== cellOf(node) ? '\t' : '';
+  return '\n';
+}
+
 /** Words as printed: paragraphs on lines of their own, cells apart by tabs. */
 export function printedText(root: Node, range?: Range): string {
   let text = '';
@@ -47,8 +63,8 @@ export function printedText(root: Node, range?: Range): string {
     const piece = node.data.slice(...within(node, range)).replace(/\s+/gu, ' ');
     if (piece === '' || (piece === ' ' && node.parentElement?.matches(LINES) && !/\S$/u.test(text)))
       continue;
-    if (last && lineOf(last) !== lineOf(node)) text = `${text.trimEnd()}\n`;
-    else if (last && cellOf(last) !== cellOf(node)) text = `${text.trimEnd()}\t`;
+    const space = between(last, node);
+    if (space !== '') text = text.trimEnd() + space;
     text += /\s$/u.test(text) ? piece.trimStart() : piece;
     last = node;
   }

@@ -1,6 +1,9 @@
 /** The keys and what they do: the one table that pressing a key and the list of keys both read. */
 
 import { messages } from '../../messages/site.ts';
+import { COLOURS } from '../annotations/annotation.ts';
+import { annotateLate } from '../annotations/offer.ts';
+import { annotations } from '../annotations/open-list.ts';
 import { bringNear, startPilcrows } from '../cite/pilcrows.ts';
 import { late } from '../dom/late.ts';
 import { cite, goto, settings } from '../interface/open-dialogs.ts';
@@ -8,6 +11,7 @@ import { interfaceStyles } from '../interface/styles.ts';
 import { openContents } from '../navigation/contents.ts';
 import { READING_LINE, whereOne } from '../navigation/reading-position.ts';
 import { toSearch } from '../search/focus-box.ts';
+import { remembered } from '../session/storage.ts';
 import { counterpart, goToCounterpart } from '../site/simplified.ts';
 import { openKeys } from './dialog.ts';
 import type { Key } from './key.ts';
@@ -32,6 +36,15 @@ async function citeHere(): Promise<void> {
     clientY: innerHeight * READING_LINE,
   });
   await (await import('../cite/menu.ts')).openMenu(pilcrow);
+}
+
+/** Marks the words that are selected, in the colour last chosen; else opens the list. */
+async function markHere(): Promise<void> {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || !document.querySelector('article > .text, .note-text'))
+    return openDialogOf(annotations);
+  const last = COLOURS.find((colour) => colour === remembered('colour'));
+  await annotateLate(selection.getRangeAt(0).cloneRange(), last ?? COLOURS[0]);
 }
 
 const KEYS: Key[] = [
@@ -97,6 +110,13 @@ const KEYS: Key[] = [
     name: messages.keys.cite,
     does: citeHere,
     works: has('[data-cite-this]'),
+  },
+  {
+    key: 'm',
+    zhuyin: 'ㄩ',
+    name: messages.annotations.key,
+    does: markHere,
+    works: () => true,
   },
   {
     key: 'z',

@@ -3,9 +3,21 @@
 /**
  * The style of citations, and whether copied text names its source; how the page is set;
  * the places one has reached, what one has read, and the place that is not to be offered
- * again; whether single keys do something.
+ * again; whether single keys do something; whether there are annotations.
  */
-export type Preference = 'style' | 'source' | 'settings' | 'places' | 'read' | 'declined' | 'keys';
+export type Preference =
+  | 'style'
+  | 'source'
+  | 'settings'
+  | 'places'
+  | 'read'
+  | 'declined'
+  | 'keys'
+  | 'colour'
+  | typeof annotationsKey;
+
+/** Annotations are those of one site, as is the database that holds them. */
+export const annotationsKey = `annotations${import.meta.env.BASE_URL}` as const;
 
 const key = (name: Preference) => `zhangju.${name}`;
 
