@@ -160,6 +160,10 @@ test.skipIf(!pandoc)(
   () => {
     const { stdout } = run(pandoc ?? [], ['-f', 'epub', '-t', 'json', FILE]);
     const { blocks } = JSON.parse(stdout) as { blocks: unknown };
+    // All that stands under `titlepage` it leaves out.
+    expect(pandocWords(blocks)).toContain(
+      textOf(one(document('title.xhtml'), typed('abstract'))).trim(),
+    );
     const notes = pandocNotes(blocks).map((note) => pandocWords(note.c).replace(/\s/gu, ''));
     const file = readFileSync(join(DIST, 'downloads/notes.json'), 'utf8');
     const printed = (JSON.parse(file) as { text: string }[]).map(({ text }) =>

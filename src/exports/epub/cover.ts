@@ -76,7 +76,7 @@ th, td { border-bottom: 1px solid; padding: 0.3em 0.5em; text-align: start; vert
 .title { margin-top: 15%; }
 .title h1, .title p { text-align: center; text-indent: 0; }
 .title p { margin-bottom: 0.6em; }
-.title .abstract { margin-top: 3em; text-align: justify; text-indent: 2em; }
+.abstract { margin-top: 3em; }
 .colophon p { margin-bottom: 0.6em; text-align: start; text-indent: 0; overflow-wrap: anywhere; }
 .cover { text-align: center; }
 .cover img { max-width: 100%; max-height: 100%; }

@@ -24,6 +24,7 @@ export function coverPage(chapter: Chapter): Page {
   };
 }
 
+/** The title page. The abstract is a part of its own: pandoc leaves out all that a title page says. */
 export function titlePage(chapter: Chapter): Page {
   const latin = latinAuthor(chapter);
   const heading = x('h1', withBreaks([{ type: 'text', value: fullTitle(chapter) }]));
@@ -40,8 +41,12 @@ export function titlePage(chapter: Chapter): Page {
           x('p', { class: 'author' }, authorOf(chapter)),
           latin ? x('p', x('span', ENGLISH, latin)) : undefined,
           x('p', imprintOf(chapter)),
-          x('p', { class: 'abstract' }, chapter.description),
         ]),
+      ),
+      x(
+        'section',
+        { class: 'abstract', 'epub:type': 'abstract', role: 'doc-abstract', 'aria-label': '提要' },
+        x('p', chapter.description),
       ),
     ],
   };
