@@ -2,10 +2,15 @@
  * Messages in what runs in the browser: `messages.group.name` becomes the message itself, in
  * the site's language. The catalogue would be a file and a request of its own on every page.
  */
+import { fileURLToPath } from 'node:url';
+import type { Messages } from '../messages/catalogue.ts';
 import { messages } from '../messages/site.ts';
 
 /** How the modules of the browser ask for messages. */
 const IMPORT = /^import \{ messages \} from '[^']*\/messages\/site\.ts';$/mu;
+
+/** What messages with values call in the browser, and where that is. */
+const HELPERS = { counted: 'plural.ts', lower: 'lower.ts', monthName: 'dates.ts' };
 
 /** A message, or a group of them, as an expression of JavaScript. */
 function expression(value: unknown): string {
@@ -16,8 +21,12 @@ function expression(value: unknown): string {
 }
 
 /** Follows a path as far as it leads: what stands there, and what is left of the path. */
-function follow(path: readonly string[], file: string): { found: unknown; rest: string } {
-  let found: unknown = messages;
+function follow(
+  catalogue: Messages,
+  path: readonly string[],
+  file: string,
+): { found: unknown; rest: string } {
+  let found: unknown = catalogue;
   let at = 0;
   for (; at < path.length && typeof found === 'object' && found !== null; at += 1) {
     found = (found as Record<string, unknown>)[path[at] ?? ''];
@@ -37,15 +46,25 @@ function follow(path: readonly string[], file: string): { found: unknown; rest: 
  * Writes the messages into a module.
  * @throws when it asks for one that is not there, or hands the whole catalogue on
  */
-function withMessages(code: string, file: string): string | undefined {
+export function withMessages(
+  code: string,
+  file: string,
+  catalogue: Messages = messages,
+): string | undefined {
   if (!IMPORT.test(code)) return undefined;
   const written = code
     .replace(IMPORT, '')
     .replace(/(?<![\w$./])messages((?:\.[a-zA-Z]\w*)+)/gu, (_, path: string) => {
-      const { found, rest } = follow(path.slice(1).split('.'), file);
+      const { found, rest } = follow(catalogue, path.slice(1).split('.'), file);
       return expression(found) + rest;
     });
-  return written;
+  const imports = Object.entries(HELPERS)
+    .filter(([name]) => new RegExp(`(?<![\\w$.])${name}\\(`, 'u').test(written))
+    .map(([name, from]) => {
+      const path = fileURLToPath(new URL(`../messages/${from}`, import.meta.url));
+      return `import { ${name} } from ${JSON.stringify(path)};\n`;
+    });
+  return imports.join('') + written;
 }
 
 /** The plugin of Vite: for the browser alone, before TypeScript is taken out. */

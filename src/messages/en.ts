@@ -1,5 +1,7 @@
 /** English. */
 import type { Messages } from './catalogue.ts';
+import { monthName } from './dates.ts';
+import { lower } from './lower.ts';
 import { counted } from './plural.ts';
 import type { Value } from './value.ts';
 
@@ -123,11 +125,12 @@ export const messages: Messages = {
     quoted: (words: Value) => `“${words}”`,
     aside: (words: Value) => ` (${words})`,
     book: (title: Value) => `《${title}》`,
+    ofArticle: (article: Value, what: Value) => `“${article}”, ${what}`,
     titleAnd: (title: Value, what: Value) => `${title}: ${what}.`,
     fileUnavailable: 'The file could not be loaded. Please try again later.',
     downloadOf: (name: Value) => `Download ${name}`,
-    page: (value: Value) => `Page ${value}`,
-    note: (value: Value) => `Note ${value}`,
+    page: (value: Value) => `${/[–,-]/u.test(String(value)) ? 'Pages' : 'Page'} ${value}`,
+    note: (value: Value) => `${/[–,-]/u.test(String(value)) ? 'Notes' : 'Note'} ${value}`,
     printedPageNumbers: 'Original pages',
     chinese: 'Chinese',
     english: 'English',
@@ -147,7 +150,6 @@ export const messages: Messages = {
     show: 'Show',
     hide: 'Hide',
     tablePrefix: 'Table ',
-    paragraph: (paragraph: Value) => `Paragraph ${paragraph}`,
     home: 'Home',
     pageWord: 'Page',
     originalPage: (locatorLabel: Value) => `Original: ${locatorLabel}`,
@@ -178,7 +180,7 @@ export const messages: Messages = {
     paragraphs: 'Paragraphs',
     wholeOf: (fullTitle: Value) => `${fullTitle} (whole chapter)`,
     howToCite: 'How to cite',
-    onOnePage: 'The whole chapter on one page',
+    onOnePage: 'Chapter on one page',
     pageOfChapter: (page: Value) => `Page ${page} of this chapter`,
     works: 'Works cited',
     all: 'All',
@@ -217,6 +219,8 @@ export const messages: Messages = {
     nearly: 'Nearly correct',
     fails: 'Incorrect',
     onPage: (page: Value) => `, page ${page}`,
+    atTable: (table: Value) => `, table ${table}`,
+    atHeading: ', heading',
     noteOnPage: (name: Value, at: Value) => `Note ${name}${at}`,
     cut: 'Delete',
     sums: 'the author’s figures, checked',
@@ -279,7 +283,7 @@ export const messages: Messages = {
     noPage: (path: Value) => `This site has no page ${path}.`,
     noPlace: (path: Value, id: Value) => `${path} has no place #${id}.`,
     sections: (value: Value, sections: Value) => `${value} to ${sections}`,
-    pages: (value: Value, value2: Value) => `pages ${value}–${value2}`,
+    pages: (value: Value, value2: Value) => `Pages ${value}–${value2}`,
     noteAt: (noteName: Value, place: Value, printed: Value) =>
       `Note ${noteName} (${place}${printed})`,
     pageInText: (value: Value) => `Page ${value} in the text`,
@@ -337,6 +341,7 @@ export const messages: Messages = {
   /** The page of search, and the box. */
   search: {
     search: 'Search',
+    titleFor: (words: Value) => `${words}: Search`,
     didYouMean: 'Did you mean: ',
     results: (total: Value) => ` ${counted(total, 'result')}`,
     firstResults: 'First results',
@@ -406,6 +411,14 @@ export const messages: Messages = {
     howShort: (shortForms: Value) => `also finds notes that only say ${shortForms}`,
     howCited: 'finds the notes that cite it',
     howKeys: '<kbd>/</kbd> leads to the search box, <kbd>Esc</kbd> out of it.',
+    taiwan: 'As in Taiwanese theses',
+    chicago: 'Chicago, 18th ed.',
+    apa: 'APA, 7th ed.',
+    mla: 'MLA, 9th ed.',
+    inHeading: (place: Value) => `${place} (heading)`,
+    inTable: (place: Value) => `${place} (table)`,
+    onPage: (where: Value, page: Value) => `${where}, page ${page}`,
+    inNote: (note: Value, where: Value) => `Note ${note}, ${where}`,
     styleNote: 'Footnote',
     styleShort: 'Later footnote',
     styleVersioned: 'Footnote, with version',
@@ -445,6 +458,7 @@ export const messages: Messages = {
     unresolvedWhy: (join: Value, value: Value) =>
       ` (${join}): ${value}. The printed words stay as they are, and the work is not guessed.`,
     title: (name: Value) => `Note ${name}`,
+    firstIn: (name: Value) => `, first cited in <a>note ${name}</a>`,
     unresolvedBecause: (value: Value) => `Not traced to a work: ${value}.`,
     basis: (value: Value) => `Basis: ${value}`,
     readInText: (name: Value) => `Note ${name}: read it in the text`,
@@ -616,7 +630,7 @@ export const messages: Messages = {
     sourcesRis: 'Works cited (RIS)',
     sourcesRisUse: 'For EndNote, Mendeley and other reference managers.',
     plainText: 'Plain text',
-    marksInPlace: (marks: Value) => `; ${marks} stand in their places`,
+    marksInPlace: (marks: Value) => `; ${lower(marks)} stand in their places`,
     notesAtEnd: ', notes at the end',
     plainTextUse: (parts: Value) => `Opens in any program${parts}.`,
     gfmNotes: '; notes are GFM footnotes',
@@ -624,7 +638,8 @@ export const messages: Messages = {
       `For editing and conversion (for instance to Word with Pandoc)${value}.`,
     pageBreaks: 'Page breaks',
     everyCitation: 'Every citation',
-    teiUse: (parts: Value) => `For archives and text analysis; headings, ${parts} are marked up.`,
+    teiUse: (parts: Value) =>
+      `For archives and text analysis; headings, ${lower(parts)} are marked up.`,
     notesAnd: 'notes, ',
     worksAnd: 'works and ',
     jatsUse: (parts: Value) =>
@@ -677,6 +692,23 @@ export const messages: Messages = {
     formatsLead: 'JSON Schemas (draft 2020-12) of the data files, for programs to check them',
     formatsBack: 'The data files themselves are under <a>Downloads</a>.',
   },
+  /** Dates of works. */
+  dates: {
+    year: (year: Value) => `${year}`,
+    month: (year: Value, month: Value) => `${monthName(month)} ${year}`,
+    day: (year: Value, month: Value, day: Value) => `${monthName(month)} ${day}, ${year}`,
+    spring: (year: Value) => `Spring ${year}`,
+    summer: (year: Value) => `Summer ${year}`,
+    summerAndFall: (year: Value) => `Summer/Fall ${year}`,
+    fall: (year: Value) => `Fall ${year}`,
+    fallAndWinter: (year: Value) => `Fall/Winter ${year}`,
+    winter: (year: Value) => `Winter ${year}`,
+    days: (year: Value, month: Value, first: Value, last: Value) =>
+      `${monthName(month)} ${first}–${last}, ${year}`,
+    months: (year: Value, first: Value, last: Value) =>
+      `${monthName(first)}–${monthName(last)} ${year}`,
+    interval: (first: Value, last: Value) => `${first} to ${last}`,
+  },
   /** Works cited. */
   sources: {
     mayBeDeadEnd: ']',
@@ -725,8 +757,8 @@ export const messages: Messages = {
     full: 'Full citation',
     repeat: 'Repeated citation',
     short: 'Short citation',
-    sameNote: '同上註 (ibid.)',
-    cited: '前引文 (op. cit.)',
+    sameNote: '同上註 [ibid.]',
+    cited: '前引文 [op. cit.]',
     basisPrecedingNote: 'the note before cites one work only',
     basisNamedNote: 'the note named cites one work only',
     basisAuthor: 'only one work by this author has been cited so far',
@@ -781,8 +813,7 @@ export const messages: Messages = {
     citedHere: (plainReference: Value, uses: Value, value: Value) =>
       `${plainReference} Cited ${counted(uses, 'time')} in this chapter${value}.`,
     kind: 'Kind',
-    dateAsPrinted: (chineseDate: Value, printed: Value) =>
-      `<time>${chineseDate}</time> (printed “${printed}”)`,
+    dateAsPrinted: (date: Value, printed: Value) => `<time>${date}</time> (printed “${printed}”)`,
     address: 'Web address',
     foundBy: (by: Value) => ` (found by ${by}`,
     missing: 'Not in the notes',
@@ -884,8 +915,10 @@ export const messages: Messages = {
     pages: 'Pages of the original in this section',
     slips: (emendations: Value) =>
       `<a>Corrections</a>: ${counted(emendations, 'misprint')} in this section`,
-    summaries: 'summaries of the sections',
-    theirPages: 'their pages',
+    description: (title: Value, pages: Value, notes: Value) =>
+      `${title}: summaries and headings of the sections${pages}${notes}.`,
+    andPages: ', their pages',
+    andNotes: ', notes',
     lead: (value: Value, sections: Value) => `${value}: ${counted(sections, 'section')}`,
     more: '<a>The whole chapter on one page</a>; all headings are in the <a2>contents</a2>.',
   },
@@ -970,10 +1003,10 @@ export const messages: Messages = {
     everyNote: ', every note',
     everyTable: ', every table',
     everyPage: ' and every page of the original',
-    haveAddress: ' has a permanent address, for example ',
+    haveAddress: ' has a permanent address, for example',
     paragraphOf: (structuralPlace: Value) => `a paragraph of ${structuralPlace}`,
     onePlace: (join: Value, parts: Value) =>
-      `<strong>A single passage.</strong> Move the pointer over ${join} or ${parts} (on a touch screen, tap), and “¶” appears beside it: it copies a link, a citation, or the quotation with its citation. Select words first to cite just those, or to link to them.`,
+      `<strong>A single passage.</strong> Move the pointer over ${lower(join)} or ${lower(parts)} (on a touch screen, tap), and “¶” appears beside it: it copies a link, a citation, or the quotation with its citation. Select words first to cite just those, or to link to them.`,
     twoWays: 'Two ways to name a place.',
     byBoth: (value: Value, page: Value) =>
       ` By structure (${value}) and by the original (page ${page}`,

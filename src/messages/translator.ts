@@ -23,6 +23,10 @@ interface Pattern {
   bare: boolean;
   /** Whether they are few: then no value is a clause. */
   short: boolean;
+  /** How many characters its own words have. */
+  own: number;
+  /** Whether it begins with them. */
+  begins: boolean;
 }
 
 /** Stands for a value where a message is made to be looked at. */
@@ -33,6 +37,8 @@ const GAPS = /([\ue000-\ue00f])/u;
 const trimmed = (text: string): string => text.replace(/^[ \n\t]+|[ \n\t]+$/gu, '');
 
 const NUMBER = /^[\d\s.,–-]+(?:[KM]B)?$/u;
+/** Names and abbreviations, which are the same in every language. */
+const LATIN = /^[\p{Script=Latin}. ]+$/u;
 /** What may stand between pieces as it is: numbers, spaces, labels of the text's own headings. */
 const AS_IS =
   /[\d.,–-]+| +|《[^》]*》|〈[^〉]*〉|第[〇一二三四五六七八九十]+[章節节](?: ?(?:[〇一二三四五六七八九十]+|（[〇一二三四五六七八九十]+）|\d+))*/uy;
@@ -78,6 +84,8 @@ function patternOf(text: string, values: number, to: Pattern['to']): Pattern | u
     to,
     bare: !/<|\p{L}.*\p{L}/u.test(own.join('')),
     short: own.join('').replace(/[^\p{L}]/gu, '').length < 4,
+    own: own.join('').length,
+    begins: !GAPS.test(shape[0] ?? ''),
   };
 }
 
@@ -117,7 +125,8 @@ export function translatorOf(from: readonly Messages[], to: Messages): Translate
   for (const [text, said] of left) if (!plain.has(text)) plain.set(text, said);
 
   // Of two that fit, the one with more words of its own is meant.
-  patterns.sort((a, b) => b.known.length - a.known.length);
+  patterns.sort((a, b) => b.own - a.own || b.gaps.length - a.gaps.length);
+  const [worded, marks] = [patterns.filter((p) => !p.bare), patterns.filter((p) => p.bare)];
 
   const byFirst = Map.groupBy(
     [...plain.keys()].filter((text) => text !== '').sort((a, b) => b.length - a.length),
@@ -125,29 +134,32 @@ export function translatorOf(from: readonly Messages[], to: Messages): Translate
   );
 
   /** What a pattern says for what it has found; undefined where that may be chance. */
-  function said({ gaps, values, bare, short, to: say }: Pattern, found: RegExpExecArray) {
+  function said({ gaps, values, bare, begins, short, to: say }: Pattern, found: RegExpExecArray) {
     const all: Value[] = Array.from({ length: values }, () => '');
     for (const [i, value] of gaps.entries()) {
       const held = found[i + 1] ?? '';
-      const translated = NUMBER.test(held) ? held : translate(held);
+      const translated =
+        NUMBER.test(held) || LATIN.test(held) ? held : (numbers(held) ?? translate(held));
       const isClause = short && /[，。；：、「」]/u.test(held);
       if (translated === undefined && (bare || isClause)) return undefined;
+      // A mark after several words may stand between other ones.
+      if (bare && !begins && isClause && numbers(held) === undefined) return undefined;
       all[value] = translated ?? held;
     }
     return say(...all);
   }
 
-  /** A list of what is known, or needs no translation. */
-  function listed(text: string): string | undefined {
+  /** A list, whose parts a function says; undefined where it does not know one. */
+  function listOf(text: string, said: (part: string) => string | undefined): string | undefined {
     const mark = from.map(({ common }) => common.enumeration).find((one) => text.includes(one));
-    const parts = mark === undefined ? [] : text.split(mark);
-    const all = parts.map(
-      (part) => translate(part) ?? (/^[\p{Script=Latin}. ]+$/u.test(part) ? part : undefined),
-    );
-    return parts.length > 0 && all.every((part) => part !== undefined)
-      ? all.join(to.common.enumeration)
+    const parts = mark === undefined ? [] : text.split(mark).map(said);
+    return parts.length > 0 && parts.every((part) => part !== undefined)
+      ? parts.join(to.common.enumeration)
       : undefined;
   }
+  const asItIs = (known: RegExp) => (part: string) => (known.test(part) ? part : undefined);
+  const numbers = (text: string) => listOf(text, asItIs(NUMBER));
+  const listed = (text: string) => listOf(text, (part) => translate(part) ?? asItIs(LATIN)(part));
 
   /** A text of several messages in a row, the rest of it from a place on. */
   function pieces(
@@ -163,18 +175,22 @@ export function translatorOf(from: readonly Messages[], to: Messages): Translate
       return rest === undefined ? undefined : words + rest;
     };
     const begins = (byFirst.get(text.charAt(at)) ?? []).filter((one) => text.startsWith(one, at));
+    const words = begins.filter((one) => /\p{L}{2}/u.test(one));
     let whole: string | undefined;
-    // A word is more than a mark, and words around a value are more than a short word.
-    for (const message of begins.filter((one) => /\p{L}{2}/u.test(one)))
-      whole ??= next(message.length, plain.get(message) ?? '');
-    for (const pattern of whole === undefined ? patterns : []) {
-      if (!text.includes(pattern.known, at)) continue;
+    const around = (pattern: Pattern): void => {
+      if (whole !== undefined || !text.includes(pattern.known, at)) return;
       pattern.piece.lastIndex = at;
       const found = pattern.piece.exec(text);
-      const words = found && found[0].length < text.length ? said(pattern, found) : undefined;
-      if (found && words !== undefined) whole = next(found[0].length, words);
-      if (whole !== undefined) break;
-    }
+      const all = found && found[0].length < text.length ? said(pattern, found) : undefined;
+      if (found && all !== undefined) whole = next(found[0].length, all);
+    };
+    // The more words of a message stand there, the surer it is meant; words around a value
+    // are more than a short word, and a word is more than a mark.
+    const longest = words[0]?.length ?? 0;
+    const surer = longest > 0 ? patterns.filter(({ begins: b, own }) => b && own > longest) : [];
+    for (const pattern of surer) around(pattern);
+    for (const message of words) whole ??= next(message.length, plain.get(message) ?? '');
+    for (const pattern of patterns) around(pattern);
     for (const message of begins) whole ??= next(message.length, plain.get(message) ?? '');
     if (whole === undefined) {
       AS_IS.lastIndex = at;
@@ -189,14 +205,21 @@ export function translatorOf(from: readonly Messages[], to: Messages): Translate
   function inner(text: string): string | undefined {
     const known = plain.get(text);
     if (known !== undefined) return known;
-    for (const pattern of patterns) {
-      const found = text.includes(pattern.known) && pattern.match.exec(text);
-      const words = found ? said(pattern, found) : undefined;
-      if (words !== undefined) return words;
-    }
-    if (!/\p{L}/u.test(text)) return undefined;
-    const whole = pieces(text, 0, new Map()) ?? listed(text);
-    return whole === text ? undefined : whole;
+    const asWhole = (some: Pattern[]): string | undefined => {
+      for (const pattern of some) {
+        const found = text.includes(pattern.known) && pattern.match.exec(text);
+        const words = found ? said(pattern, found) : undefined;
+        if (words !== undefined) return words;
+      }
+      return undefined;
+    };
+    const whole = asWhole(worded);
+    if (whole !== undefined) return whole;
+    // Titles, numbers and marks alone are a reference.
+    const isReference = !/\p{L}/u.test(text.replace(new RegExp(AS_IS, 'gu'), ''));
+    const parts = isReference ? undefined : pieces(text, 0, new Map());
+    if (parts !== undefined) return parts === text ? undefined : parts;
+    return asWhole(marks) ?? (isReference ? undefined : listed(text));
   }
   function translate(text: string): string | undefined {
     if (!cache.has(text)) cache.set(text, inner(text));

@@ -115,6 +115,7 @@ export const messages: Messages = {
     quoted: (words: Value) => `“${words}”`,
     aside: (words: Value) => `（${words}）`,
     book: (title: Value) => `《${title}》`,
+    ofArticle: (article: Value, what: Value) => `《${article}》${what}`,
     titleAnd: (title: Value, what: Value) => `${title}：${what}。`,
     fileUnavailable: '无法加载文件，请稍后再试。',
     downloadOf: (name: Value) => `下载 ${name}`,
@@ -139,7 +140,6 @@ export const messages: Messages = {
     show: '显示',
     hide: '隐藏',
     tablePrefix: '表 ',
-    paragraph: (paragraph: Value) => `第 ${paragraph} 段`,
     home: '首页',
     pageWord: '页',
     originalPage: (locatorLabel: Value) => `原书${locatorLabel}`,
@@ -209,6 +209,8 @@ export const messages: Messages = {
     nearly: '大致相符',
     fails: '不符',
     onPage: (page: Value) => `，第 ${page} 页`,
+    atTable: (table: Value) => `　表 ${table}`,
+    atHeading: '　标题',
     noteOnPage: (name: Value, at: Value) => `注 ${name}${at}`,
     cut: '删',
     sums: '作者数字的验算',
@@ -322,6 +324,7 @@ export const messages: Messages = {
   /** The page of search, and the box. */
   search: {
     search: '搜索',
+    titleFor: (words: Value) => `${words}：搜索`,
     didYouMean: '是不是要找：',
     results: (total: Value) => ` ${total} 条`,
     firstResults: '前几条结果',
@@ -391,6 +394,14 @@ export const messages: Messages = {
     howShort: (shortForms: Value) => `也会找到只写 ${shortForms} 的注`,
     howCited: '会找到引它的注',
     howKeys: '按 <kbd>/</kbd> 到搜索框，<kbd>Esc</kbd> 离开。',
+    taiwan: '台湾论文惯用',
+    chicago: 'Chicago 第18版',
+    apa: 'APA 第7版',
+    mla: 'MLA 第9版',
+    inHeading: (place: Value) => `${place}（标题）`,
+    inTable: (place: Value) => `${place}（表）`,
+    onPage: (where: Value, page: Value) => `${where}　第 ${page} 页`,
+    inNote: (note: Value, where: Value) => `注 ${note}　${where}`,
     styleNote: '脚注',
     styleShort: '再引脚注',
     styleVersioned: '脚注（附版次）',
@@ -430,6 +441,7 @@ export const messages: Messages = {
     unresolvedWhy: (join: Value, value: Value) =>
       `（${join}）：${value}。印出的字不改，所指的文献也不猜测。`,
     title: (name: Value) => `注${name}`,
+    firstIn: (name: Value) => `，首见<a>注 ${name}</a>`,
     unresolvedBecause: (value: Value) => `未能查得原书：${value}。`,
     basis: (value: Value) => `依据：${value}`,
     readInText: (name: Value) => `注 ${name}，在正文中阅读`,
@@ -638,6 +650,22 @@ export const messages: Messages = {
     formatsLead: '各数据文件的 JSON Schema（draft 2020-12），供程序检验',
     formatsBack: '数据文件本身见<a>下载</a>。',
   },
+  /** Dates of works. */
+  dates: {
+    year: (year: Value) => `${year}年`,
+    month: (year: Value, month: Value) => `${year}年${month}月`,
+    day: (year: Value, month: Value, day: Value) => `${year}年${month}月${day}日`,
+    spring: (year: Value) => `${year}年春季`,
+    summer: (year: Value) => `${year}年夏季`,
+    summerAndFall: (year: Value) => `${year}年夏秋季`,
+    fall: (year: Value) => `${year}年秋季`,
+    fallAndWinter: (year: Value) => `${year}年秋冬季`,
+    winter: (year: Value) => `${year}年冬季`,
+    days: (year: Value, month: Value, first: Value, last: Value) =>
+      `${year}年${month}月${first}日至${last}日`,
+    months: (year: Value, first: Value, last: Value) => `${year}年${first}月至${last}月`,
+    interval: (first: Value, last: Value) => `${first}至${last}`,
+  },
   /** Works cited. */
   sources: {
     mayBeDeadEnd: '〕',
@@ -738,8 +766,7 @@ export const messages: Messages = {
     citedHere: (plainReference: Value, uses: Value, value: Value) =>
       `${plainReference}本章引用 ${uses} 次${value}。`,
     kind: '种类',
-    dateAsPrinted: (chineseDate: Value, printed: Value) =>
-      `<time>${chineseDate}</time>（印作“${printed}”）`,
+    dateAsPrinted: (date: Value, printed: Value) => `<time>${date}</time>（印作“${printed}”）`,
     address: '网址',
     foundBy: (by: Value) => `（查得：${by}`,
     missing: '注中未载',
@@ -837,8 +864,10 @@ export const messages: Messages = {
     next: '下一节',
     pages: '本节的原书页码',
     slips: (emendations: Value) => `<a>校记</a>：本节笔误 ${emendations} 处`,
-    summaries: '各节的提要',
-    theirPages: '所在的页',
+    description: (title: Value, pages: Value, notes: Value) =>
+      `${title}：各节的提要与标题${pages}${notes}。`,
+    andPages: '、所在的页',
+    andNotes: '、注释',
     lead: (value: Value, sections: Value) => `${value}，共${sections}节`,
     more: '<a>单页阅读全章</a>；各级标题见<a2>目录</a2>。',
   },

@@ -114,6 +114,7 @@ export const messages = {
     quoted: (words: Value) => `「${words}」`,
     aside: (words: Value) => `（${words}）`,
     book: (title: Value) => `《${title}》`,
+    ofArticle: (article: Value, what: Value) => `〈${article}〉${what}`,
     titleAnd: (title: Value, what: Value) => `${title}：${what}。`,
     fileUnavailable: '無法載入檔案，請稍後再試。',
     downloadOf: (name: Value) => `下載 ${name}`,
@@ -138,7 +139,6 @@ export const messages = {
     show: '顯示',
     hide: '隱藏',
     tablePrefix: '表 ',
-    paragraph: (paragraph: Value) => `第 ${paragraph} 段`,
     home: '首頁',
     pageWord: '頁',
     originalPage: (locatorLabel: Value) => `原書${locatorLabel}`,
@@ -208,6 +208,8 @@ export const messages = {
     nearly: '大致相符',
     fails: '不符',
     onPage: (page: Value) => `，頁 ${page}`,
+    atTable: (table: Value) => `　表 ${table}`,
+    atHeading: '　標題',
     noteOnPage: (name: Value, at: Value) => `註 ${name}${at}`,
     cut: '刪',
     sums: '作者數字的驗算',
@@ -322,6 +324,7 @@ export const messages = {
   /** The page of search, and the box. */
   search: {
     search: '搜尋',
+    titleFor: (words: Value) => `${words}：搜尋`,
     didYouMean: '是不是要找：',
     results: (total: Value) => ` ${total} 筆`,
     firstResults: '前幾筆結果',
@@ -391,6 +394,14 @@ export const messages = {
     howShort: (shortForms: Value) => `也會找到只寫 ${shortForms} 的註`,
     howCited: '會找到引它的註',
     howKeys: '按 <kbd>/</kbd> 到搜尋欄，<kbd>Esc</kbd> 離開。',
+    taiwan: '臺灣論文慣用',
+    chicago: 'Chicago 第18版',
+    apa: 'APA 第7版',
+    mla: 'MLA 第9版',
+    inHeading: (place: Value) => `${place}（標題）`,
+    inTable: (place: Value) => `${place}（表）`,
+    onPage: (where: Value, page: Value) => `${where}　頁 ${page}`,
+    inNote: (note: Value, where: Value) => `註 ${note}　${where}`,
     styleNote: '註腳',
     styleShort: '再引註腳',
     styleVersioned: '註腳（附版次）',
@@ -430,6 +441,7 @@ export const messages = {
     unresolvedWhy: (join: Value, value: Value) =>
       `（${join}）：${value}。印出的字不改，所指的文獻也不猜測。`,
     title: (name: Value) => `註${name}`,
+    firstIn: (name: Value) => `，首見<a>註 ${name}</a>`,
     unresolvedBecause: (value: Value) => `未能查得原書：${value}。`,
     basis: (value: Value) => `依據：${value}`,
     readInText: (name: Value) => `註 ${name}，在正文中閱讀`,
@@ -638,6 +650,22 @@ export const messages = {
     formatsLead: '各資料檔的 JSON Schema（draft 2020-12），供程式檢驗',
     formatsBack: '資料檔本身見<a>下載</a>。',
   },
+  /** Dates of works. */
+  dates: {
+    year: (year: Value) => `${year}年`,
+    month: (year: Value, month: Value) => `${year}年${month}月`,
+    day: (year: Value, month: Value, day: Value) => `${year}年${month}月${day}日`,
+    spring: (year: Value) => `${year}年春季`,
+    summer: (year: Value) => `${year}年夏季`,
+    summerAndFall: (year: Value) => `${year}年夏秋季`,
+    fall: (year: Value) => `${year}年秋季`,
+    fallAndWinter: (year: Value) => `${year}年秋冬季`,
+    winter: (year: Value) => `${year}年冬季`,
+    days: (year: Value, month: Value, first: Value, last: Value) =>
+      `${year}年${month}月${first}日至${last}日`,
+    months: (year: Value, first: Value, last: Value) => `${year}年${first}月至${last}月`,
+    interval: (first: Value, last: Value) => `${first}至${last}`,
+  },
   /** Works cited. */
   sources: {
     mayBeDeadEnd: '〕',
@@ -738,8 +766,7 @@ export const messages = {
     citedHere: (plainReference: Value, uses: Value, value: Value) =>
       `${plainReference}本章引用 ${uses} 次${value}。`,
     kind: '種類',
-    dateAsPrinted: (chineseDate: Value, printed: Value) =>
-      `<time>${chineseDate}</time>（印作「${printed}」）`,
+    dateAsPrinted: (date: Value, printed: Value) => `<time>${date}</time>（印作「${printed}」）`,
     address: '網址',
     foundBy: (by: Value) => `（查得：${by}`,
     missing: '註中未載',
@@ -837,8 +864,10 @@ export const messages = {
     next: '下一節',
     pages: '本節的原書頁碼',
     slips: (emendations: Value) => `<a>校記</a>：本節筆誤 ${emendations} 處`,
-    summaries: '各節的提要',
-    theirPages: '所在的頁',
+    description: (title: Value, pages: Value, notes: Value) =>
+      `${title}：各節的提要與標題${pages}${notes}。`,
+    andPages: '、所在的頁',
+    andNotes: '、註釋',
     lead: (value: Value, sections: Value) => `${value}，共${sections}節`,
     more: '<a>單頁閱讀全章</a>；各級標題見<a2>目次</a2>。',
   },
