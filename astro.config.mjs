@@ -12,6 +12,7 @@ import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
 import { simplified } from './src/integrations/simplified.ts';
 import { textDigestModule } from './src/integrations/text-digest.ts';
+import { textLanguage } from './src/integrations/text-language.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/processor.ts';
 import { siteAddress } from './src/model/addresses/site-address.ts';
 
@@ -61,7 +62,16 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-  integrations: [importReport(), findings(), ming(), simplified(), search(), aliases(), offline()],
+  integrations: [
+    importReport(),
+    findings(),
+    ming(),
+    textLanguage(),
+    simplified(),
+    search(),
+    aliases(),
+    offline(),
+  ],
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

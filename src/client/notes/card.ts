@@ -8,6 +8,7 @@ import { messages } from '../../messages/site.ts';
 import url from '../../styles/notes/card.css?url';
 import { make } from '../dom/elements.ts';
 import { stylesheet } from '../dom/stylesheet.ts';
+import { textLanguage } from '../dom/text-language.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
 
@@ -60,7 +61,7 @@ function fill(view: View): void {
     class: 'body notes',
     tabindex: '0',
     role: 'group',
-    lang: document.documentElement.lang,
+    lang: textLanguage() ?? document.documentElement.lang,
   });
   body.ariaLabel = view.name;
   body.append(...view.words);

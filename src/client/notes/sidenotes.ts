@@ -7,6 +7,7 @@
 import { messages } from '../../messages/site.ts';
 import styles from '../../styles/notes/sidenotes.css?inline';
 import { make } from '../dom/elements.ts';
+import { textLanguage } from '../dom/text-language.ts';
 import { wordsOf } from './copy.ts';
 import { allMarks, noteOf } from './noterefs.ts';
 import { layOutSidenotes } from './sidenote-layout.ts';
@@ -61,7 +62,7 @@ function pairFor(noteref: HTMLAnchorElement): Pair[] {
   const note = noteOf(noteref);
   const number = note?.querySelector<HTMLAnchorElement>('.number');
   if (!note || !number) return [];
-  const body = make('div', { class: 'body' }, ...wordsOf(note));
+  const body = make('div', { class: 'body', lang: textLanguage() }, ...wordsOf(note));
   const fold = make('button', { type: 'button', lang: messages.common.language });
   const copy = make(
     'div',
