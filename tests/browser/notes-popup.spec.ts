@@ -17,7 +17,12 @@ test('a press on a mark shows its note there, a second press closes it', async (
   await expect(card(page)).toBeVisible();
   await expect(card(page)).toHaveAccessibleName('註 81');
   await expect(card(page)).toContainText('同上註');
-  await expect(card(page).locator('.resolved a')).toHaveAttribute('href', /\/sources\//u);
+  await expect(card(page).locator('.resolved > a')).toHaveAttribute('href', /\/sources\//u);
+  // The note that cites the work in full is shown in its place, with the way back.
+  await card(page).getByRole('link', { name: '註 80' }).click();
+  await expect(card(page)).toContainText('美日安保之沿革及其對臺海安全之影響');
+  await card(page).getByRole('button', { name: '回註 81' }).click();
+  await expect(card(page)).toContainText('同上註');
   await expect(mark).toHaveAttribute('aria-expanded', 'true');
   await expect(card(page).locator('[role="doc-backlink"], [id]')).toHaveCount(0);
   const at = await mark.boundingBox();
@@ -70,7 +75,7 @@ test('by keyboard: in with Enter, through its links, out with Esc, or on with Ta
   await expect(mark).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(card(page).getByRole('link', { name: /^文獻/u })).toBeVisible();
-  for (let i = 0; i < 6; i += 1) await page.keyboard.press('Tab');
+  for (let i = 0; i < 7; i += 1) await page.keyboard.press('Tab');
   await expect(card(page).getByRole('link', { name: /^文獻/u })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(card(page)).toBeHidden();
@@ -280,11 +285,13 @@ test('the backlink in the list leads to its mark and gives it the keyboard', asy
   await expect(page.locator('#fnref43')).toBeInViewport();
 });
 
-test('on simplified pages it leads to simplified pages', async ({ page }) => {
+test('on simplified pages it speaks Simplified Chinese and leads to simplified pages', async ({
+  page,
+}) => {
   await use(page, '/zh-hans/sections/4/');
   await page.locator('#fnref81').click();
   await expect(card(page).locator('.resolved')).toBeVisible();
-  await expect(card(page).getByRole('link', { name: '註釋頁' })).toHaveAttribute(
+  await expect(card(page).getByRole('link', { name: '注释页' })).toHaveAttribute(
     'href',
     '/zh-hans/notes/81/',
   );

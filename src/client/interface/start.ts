@@ -5,6 +5,7 @@ import { late } from '../dom/late.ts';
 import { startPreviews } from '../notes/previews.ts';
 import { startBox } from '../search/box.ts';
 import { startCounterpartLinks } from '../site/simplified.ts';
+import { isConverted } from '../site/urls.ts';
 import { addTools } from './footer.ts';
 import { layOutRest } from './lay-out.ts';
 import { interfaceStyles } from './styles.ts';
@@ -12,6 +13,12 @@ import { interfaceStyles } from './styles.ts';
 /** Starts it; what it adds takes no room, so nothing moves. */
 export async function startInterface(): Promise<void> {
   startCounterpartLinks();
+  // On a page in Simplified characters scripts write in them, too; a choice is followed with the settings.
+  if (isConverted() && !document.documentElement.dataset['interface'])
+    void import('../language/interface.ts').then(
+      (m) => m.speak(undefined),
+      () => undefined,
+    );
   await interfaceStyles();
   const box = document.querySelector<HTMLFormElement>('form[data-search-box]');
   if (box) startBox(box);

@@ -85,7 +85,10 @@ function translatePart(part: Node, translate: Translate, language: string): void
   if (!(part instanceof Element)) return;
   if (isOurs(part)) {
     translateAttributes(part, translate);
-    if (translateSentence(part, translate, language)) return;
+    if (translateSentence(part, translate, language)) {
+      for (const inner of part.querySelectorAll('*')) translateAttributes(inner, translate);
+      return;
+    }
   }
   for (const node of [...part.childNodes]) translatePart(node, translate, language);
 }
@@ -112,6 +115,8 @@ function begin(translate: Translate, language: string): void {
     // What has just been written is no news.
     observer?.takeRecords();
   });
+  // The title of a search tells what for.
+  if (title) observer.observe(title, { childList: true });
   observer.observe(document.body, {
     subtree: true,
     childList: true,
@@ -121,11 +126,16 @@ function begin(translate: Translate, language: string): void {
   });
 }
 
+/** The language of what scripts write, unless a reader has chosen one: the page's own. */
+const usual = (): string | undefined =>
+  isConverted() && messages.common.language === 'zh-Hant-TW' ? 'zh-Hans' : undefined;
+
 /**
  * Speaks a language from now on.
- * @param language undefined: the site's own, in which pages come
+ * @param chosen undefined: that of the page
  */
-export async function speak(language: string | undefined): Promise<void> {
+export async function speak(chosen: string | undefined): Promise<void> {
+  const language = chosen ?? usual();
   wanted = language;
   const load = language === undefined ? undefined : CATALOGUES[language];
   if (language === undefined || !load) {
@@ -134,7 +144,7 @@ export async function speak(language: string | undefined): Promise<void> {
   }
   const own = messages.common.language;
   // A converted page comes in Simplified characters; what scripts write is in the site's own language.
-  const spoken = isConverted() ? [own, 'zh-Hans'] : [own];
+  const spoken = isConverted() && language !== 'zh-Hans' ? [own, 'zh-Hans'] : [own];
   const [to, ...from] = await Promise.all(
     [load, ...spoken.map((one) => CATALOGUES[one])].map((get) => get?.()),
   );

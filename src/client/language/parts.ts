@@ -11,7 +11,7 @@ export const READ = [
 
 /** Elements whose text is no word of the interface: for programs, typed, or quoted. */
 const NOT_OURS =
-  'script, style, template, textarea, cite, .notes .text, .note-text, blockquote > p, [data-quoted], [translate="no"]';
+  'script, style, template, textarea, cite, article table, .notes .text, .note-text, blockquote > p, [data-quoted], [translate="no"]';
 
 /** The text of the chapter; what the site adds to it says so. */
 const TEXT = 'article';
