@@ -98,7 +98,7 @@ describe('short forms', () => {
     expect(hrefs(one(card as Element, hasClass('reference')))).toEqual([`/sources/${id}/`]);
     if (locator) expect(text(card as Element)).toContain(locator);
     const line = one(one(page('/chapter/'), hasId(`fn${n}`)), hasClass('resolved'));
-    expect(hrefs(line)).toEqual([`/sources/${id}/`]);
+    expect(hrefs(line)).toEqual([`/sources/${id}/`, `/notes/${way.at(-1)}/`]);
     if (locator) expect(text(line)).toContain(locator);
   });
 
