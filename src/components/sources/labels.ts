@@ -60,8 +60,7 @@ export const styleName = ({ id, name, lang }: Pick<Style, 'id' | 'name' | 'lang'
     : name +
       messages.common.aside(lang === 'en' ? messages.common.english : messages.common.chinese);
 
-const LOCATOR: Record<Locator['label'], string> = {
-  page: messages.common.pageWord,
+const LOCATOR: Record<Exclude<Locator['label'], 'page'>, string> = {
   volume: messages.sources.volume,
   chapter: messages.sources.chapter,
   section: messages.common.section,
@@ -80,9 +79,8 @@ export function blockName(block: Block, paragraph: (number: number) => string): 
 
 /** 頁 258–259; for newspapers 版 4. */
 export function locatorLabel({ label, value }: Locator, source?: Source): string {
-  const name =
-    source?.type === 'article-newspaper' && label === 'page'
-      ? messages.sources.newspaperPage
-      : LOCATOR[label];
-  return `${name} ${value.replaceAll('-', /^\d+-\d+$/u.test(value) ? '–' : '-')}`;
+  const shown = value.replaceAll('-', /^\d+-\d+$/u.test(value) ? '–' : '-');
+  if (label === 'page' && source?.type !== 'article-newspaper') return messages.common.page(shown);
+  const name = label === 'page' ? messages.sources.newspaperPage : LOCATOR[label];
+  return `${name} ${shown}`;
 }
