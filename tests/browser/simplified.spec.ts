@@ -40,7 +40,7 @@ test('a ¶ offers its own place on its counterpart', async ({ page }) => {
   await page.goto('/zh-hans/sections/4/');
   await page.locator('#s4-2-1-1-p3').hover();
   await page.locator('.pilcrow[data-cite="s4-2-1-1-p3"]').click();
-  await page.locator('.cite-menu').getByRole('link', { name: '讀正體原文' }).click();
+  await page.locator('.cite-menu').getByRole('link', { name: '读正体原文' }).click();
   await expect(page).toHaveURL(/:\d+\/sections\/4\/#s4-2-1-1-p3$/u);
 });
 
@@ -71,11 +71,11 @@ test.describe('with a clipboard', () => {
     await page.locator('.pilcrow[data-cite="s4-2-1-1-p3"]').click();
     const menu = page.locator('.cite-menu');
     const link = new URL('/sections/4/#s4-2-1-1-p3', baseURL).href;
-    await menu.getByRole('button', { name: '複製連結' }).click();
-    await expect(menu.getByRole('status')).toHaveText('已複製連結');
+    await menu.getByRole('button', { name: '复制链接' }).click();
+    await expect(menu.getByRole('status')).toHaveText('已复制链接');
     expect(await copied(page)).toBe(link);
-    await menu.getByRole('button', { name: '複製原文與出處', exact: true }).click();
-    await expect(menu.getByRole('status')).toHaveText('已複製原文與出處');
+    await menu.getByRole('button', { name: '复制原文与出处', exact: true }).click();
+    await expect(menu.getByRole('status')).toHaveText('已复制原文与出处');
     const quotation = await copied(page);
     expect(quotation).toContain(printed.slice(0, 8));
     expect(quotation).toContain(link);
@@ -92,8 +92,8 @@ test.describe('with a clipboard', () => {
     await page.locator('#s1-1-p1').hover();
     await page.locator('.pilcrow[data-cite="s1-1-p1"]').click();
     const menu = page.locator('.cite-menu');
-    await menu.getByRole('button', { name: '複製原文與出處', exact: true }).click();
-    await expect(menu.getByRole('status')).toHaveText('已複製原文與出處');
+    await menu.getByRole('button', { name: '复制原文与出处', exact: true }).click();
+    await expect(menu.getByRole('status')).toHaveText('已复制原文与出处');
     const [words = ''] = (await copied(page)).split('」');
     expect(words.slice(1)).toHaveLength(selected.length);
     expect(words.slice(1)).not.toBe(selected);
@@ -116,7 +116,7 @@ test('跳到… stays in the script, and the search box searches the printed tex
 }) => {
   await page.goto('/zh-hans/sections/1/');
   await page.keyboard.press('g');
-  await page.getByRole('textbox', { name: '要跳到哪裡' }).fill('註43');
+  await page.getByRole('textbox', { name: '要跳到哪里' }).fill('註43');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/zh-hans\/(?:notes\/43\/|sections\/\d\/#fn43)$/u);
   await page.locator('#quick').fill('卢武铉');

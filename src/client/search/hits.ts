@@ -3,6 +3,7 @@ import { messages } from '../../messages/site.ts';
 import type { Excerpt, Range } from '../../search/results/excerpt.ts';
 import type { Hit } from '../../search/results/hit.ts';
 import { make } from '../dom/elements.ts';
+import { textLanguage } from '../dom/text-language.ts';
 import { inSite } from '../site/urls.ts';
 
 /** No more matches than these are marked on the page that a hit leads to. */
@@ -31,19 +32,13 @@ export function linkOf({ path, text, ranges }: Hit): string {
   return inSite(`${page}${search}${fragment ? `#${fragment}` : ''}`);
 }
 
-const NAMES: Record<Hit['kind'], string> = {
-  heading: messages.common.heading,
-  paragraph: '',
-  table: messages.common.table,
-  note: '',
-};
-
-/** 第四節 二（一）　頁 72　註 88 */
+/** 第四節 二（一）　頁 72; 第三節 三（標題）　頁 63; 註 88　第四節 二（一）　頁 72 */
 function placeOf({ place, page, note, noteName, kind }: Hit): string {
-  const what = note === undefined ? NAMES[kind] : messages.common.note(noteName ?? note);
-  return [what, place, page === undefined ? '' : messages.common.page(page)]
-    .filter((part) => part !== '')
-    .join('　');
+  let where = place;
+  if (kind === 'heading') where = messages.search.inHeading(place);
+  if (kind === 'table') where = messages.search.inTable(place);
+  if (page !== undefined) where = messages.search.onPage(where, page);
+  return note === undefined ? where : messages.search.inNote(noteName ?? note, where);
 }
 
 /** A space that a word processor set between Han and Latin, with what stands beside it. */
@@ -65,8 +60,8 @@ function excerptNodes({ pieces, truncatedBefore, truncatedAfter }: Excerpt): Nod
   return [...dots(truncatedBefore), ...nodes, ...dots(truncatedAfter)];
 }
 
-/** The language of words without a Han character, whose quotation marks are narrow. */
-const langOf = (text: string) => (/\p{Script=Han}/u.test(text) ? undefined : 'en');
+/** The language of printed words: those without a Han character have narrow quotation marks. */
+const langOf = (text: string) => (/\p{Script=Han}/u.test(text) ? textLanguage() : 'en');
 
 /** A hit as an item of the list of results. */
 export function hitItem(hit: Hit): HTMLLIElement {

@@ -149,9 +149,9 @@ async function show(result: Result, mine: number): Promise<void> {
 async function run(): Promise<void> {
   turn += 1;
   const mine = turn;
-  document.title = document.title.replace(
-    new RegExp(`^.*?(?=${messages.search.search})`, 'u'),
-    state.q.trim() === '' ? '' : state.q.slice(0, 40) + messages.common.colon,
+  const words = state.q.trim().slice(0, 40);
+  document.title = messages.common.titleOfSite(
+    words === '' ? messages.search.search : messages.search.titleFor(words),
   );
   root.toggleAttribute('data-empty', isEmpty(state));
   if (isEmpty(state)) {

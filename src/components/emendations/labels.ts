@@ -32,11 +32,11 @@ export function placeLabel({ place: { section, block, note }, page }: Placed): s
   const paragraph = paragraphNumber(block);
   const part =
     block.type === 'table'
-      ? block.id.replace('table-', messages.common.tablePrefix)
+      ? messages.emendations.atTable(block.id.replace('table-', ''))
       : paragraph === undefined
-        ? messages.common.heading
-        : messages.common.paragraph(paragraph);
-  return `${structuralPlace(section, block)}${messages.common.space}${part}${at}`;
+        ? messages.emendations.atHeading
+        : messages.notes.nthParagraph(paragraph);
+  return `${structuralPlace(section, block)}${part}${at}`;
 }
 
 /** The address where it stands in its section. */

@@ -22,7 +22,7 @@ import {
 import { asArticle, asBook, type Shown } from '../../model/sources/reference/titles.ts';
 import { chineseVersion, versionName } from '../../model/versions/versions.ts';
 import { SLOTS } from '../../search/cite/locus.ts';
-import type { Form, Style } from '../../search/cite/places.ts';
+import { type Form, STYLE_NAME, type Style } from '../../search/cite/places.ts';
 import { SITE_NAME } from '../metadata/about.ts';
 import { type Facts, factsOf } from './chapter-facts.ts';
 import { MARKS, type Standard } from './gbt7714.ts';
@@ -59,7 +59,7 @@ function taiwan({ chapter, name, institute, year, pages }: Facts): Style {
   const version = versionOf(chapter).chinese;
   return {
     id: 'taiwan',
-    name: '臺灣論文慣用',
+    name: STYLE_NAME.taiwan,
     lang: 'zh',
     forms: {
       note: [plain(`${work}，${AT}`)],
@@ -80,7 +80,7 @@ function chicagoChinese({ chapter, name, year, pages }: Facts): Style {
   const version = versionOf(chapter).chinese;
   return {
     id: 'chicago',
-    name: 'Chicago 第18版',
+    name: STYLE_NAME.chicago,
     lang: 'zh',
     forms: {
       note: [plain(`${work}，${AT}`)],
@@ -113,7 +113,7 @@ function chicago(facts: Facts): Style {
     );
   return {
     id: 'chicago',
-    name: 'Chicago 第18版',
+    name: STYLE_NAME.chicago,
     lang: 'en',
     forms: english({
       note: note(`${SLOTS.printed}, ${SLOTS.url}`),
@@ -144,7 +144,7 @@ function apaChinese({ chapter, name, year, handle }: Facts): Style {
   const text = [name, year, label, SLOTS.printed].filter(Boolean).join('，');
   return {
     id: 'apa',
-    name: 'APA 第7版',
+    name: STYLE_NAME.apa,
     lang: 'zh',
     forms: {
       text: [plain(`（${text}）`)],
@@ -172,7 +172,7 @@ function apa(facts: Facts): Style {
   const text = [parted ? surname(latin) : facts.name, year, part, SLOTS.printed];
   return {
     id: 'apa',
-    name: 'APA 第7版',
+    name: STYLE_NAME.apa,
     lang: 'en',
     forms: english({
       text: [plain(`(${text.filter(Boolean).join(', ')})`)],
@@ -190,7 +190,7 @@ function mlaChinese({ chapter, name, institute, year, pages, handle }: Facts): S
   const online = [archive?.name, handle].filter(Boolean).join('，');
   return {
     id: 'mla',
-    name: 'MLA 第9版',
+    name: STYLE_NAME.mla,
     lang: 'zh',
     forms: {
       text: [plain(`（${name}，${SLOTS.printed}）`)],
@@ -216,7 +216,7 @@ function mla(facts: Facts): Style {
   ];
   return {
     id: 'mla',
-    name: 'MLA 第9版',
+    name: STYLE_NAME.mla,
     lang: 'en',
     forms: english({ text: [plain(`(${by} ${SLOTS.printed})`)], list: sentences(parts) }),
     printed: 'en',

@@ -11,7 +11,7 @@ import {
   together,
 } from '../../model/sources/reference/runs.ts';
 import { type Source, urlOf, withName } from '../../model/sources/source.ts';
-import type { Style } from '../../search/cite/places.ts';
+import { STYLE_NAME, type Style } from '../../search/cite/places.ts';
 import { apaList, apaText } from './apa.ts';
 import { apaTaiwanList, apaTaiwanText } from './apa-taiwan.ts';
 import { gbt7714, type Standard } from './gbt7714.ts';
@@ -94,25 +94,25 @@ export function stylesOfWork(printed: Source): WorkStyle[] {
   const named = withName(printed);
   const source = inChinese ? closed(named) : named;
   const styles: (WorkStyle | undefined)[] = [
-    { id: 'taiwan', name: '臺灣論文慣用', lang: 'zh', forms: taiwanStyle(source) },
-    { id: 'chicago', name: 'Chicago 第18版', lang: 'en', forms: chicagoStyle(source) },
+    { id: 'taiwan', name: STYLE_NAME.taiwan, lang: 'zh', forms: taiwanStyle(source) },
+    { id: 'chicago', name: STYLE_NAME.chicago, lang: 'en', forms: chicagoStyle(source) },
     inChinese
       ? {
           id: 'apa',
-          name: 'APA 第7版',
+          name: STYLE_NAME.apa,
           lang: 'zh',
           forms: { text: apaTaiwanText(source), list: apaTaiwanList(source) },
         }
       : undefined,
     {
       id: 'apa',
-      name: 'APA 第7版',
+      name: STYLE_NAME.apa,
       lang: 'en',
       forms: english({ text: apaText(source), list: apaList(source) }),
     },
     {
       id: 'mla',
-      name: 'MLA 第9版',
+      name: STYLE_NAME.mla,
       lang: 'en',
       forms: english({ text: mlaText(source), list: mlaList(source) }),
     },

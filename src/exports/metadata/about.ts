@@ -1,5 +1,6 @@
 /** What a page is about, and what all its metadata say of that: its address, the work, the names. */
 
+import { messages } from '../../messages/site.ts';
 import { address } from '../../model/addresses/address.ts';
 import type { Chapter, Note, PageSpan, Section } from '../../model/chapter/chapter.ts';
 import type { Source } from '../../model/sources/source.ts';
@@ -83,7 +84,7 @@ export const chapterName = ({ label, title }: Pick<Chapter, 'label' | 'title'>):
 /** A page's title where it stands alone: a note's or a printed page's says of what. */
 export function titleAlone({ about, chapter, title }: Page): string {
   const isNumbered = about.kind === 'note' || about.kind === 'page';
-  return isNumbered ? `〈${chapter.title}〉${title}` : title;
+  return isNumbered ? messages.common.ofArticle(chapter.title, title) : title;
 }
 
 /** The work that a page of the text holds, as one cites it. */

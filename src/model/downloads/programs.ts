@@ -23,7 +23,7 @@ const PROGRAMS: readonly Program[] = [
     why: messages.downloads.zotero,
   },
   {
-    name: 'EndNote、Mendeley',
+    name: ['EndNote', 'Mendeley'].join(messages.common.enumeration),
     files: ['sources.ris'],
     why: messages.downloads.risToo,
   },

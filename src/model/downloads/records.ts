@@ -111,7 +111,7 @@ export const RECORDS = [
   {
     file: 'chapter.xml',
     type: 'application/tei+xml',
-    name: 'TEI P5（XML）',
+    name: `TEI P5${messages.common.aside('XML')}`,
     purpose: (chapter) => {
       const parts = [
         messages.common.paragraphs,
@@ -145,7 +145,7 @@ export const RECORDS = [
   {
     file: 'chapter.jats.xml',
     type: 'application/xml',
-    name: 'JATS（XML）',
+    name: `JATS${messages.common.aside('XML')}`,
     purpose: (chapter) =>
       messages.downloads.jatsUse(
         (HAS.notes(chapter) ? messages.downloads.notesAnd : '') +

@@ -19,6 +19,14 @@ export const FORM_NAME: Record<Form, string> = {
   list: messages.sources.list,
 };
 
+/** What styles are called that have another name in each language. */
+export const STYLE_NAME: Record<'taiwan' | 'chicago' | 'apa' | 'mla', string> = {
+  taiwan: messages.search.taiwan,
+  chicago: messages.search.chicago,
+  apa: messages.search.apa,
+  mla: messages.search.mla,
+};
+
 /** One style of citing the chapter: templates in which slots (SLOTS) stand for the place. */
 export interface Style {
   id: 'taiwan' | 'chicago' | 'apa' | 'mla' | 'gbt7714' | 'gbt7714-2015';
