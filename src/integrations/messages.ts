@@ -12,10 +12,15 @@ const IMPORT = /^import \{ messages \} from '[^']*\/messages\/site\.ts';$/mu;
 /** What messages with values call in the browser, and where that is. */
 const HELPERS = { counted: 'plural.ts', lower: 'lower.ts', monthName: 'dates.ts' };
 
+/** A helper's name in a module, which may have one of that name itself. */
+const aliasOf = (name: string): string => `messages_${name}`;
+
+const CALL = new RegExp(`(?<![\\w$.])(${Object.keys(HELPERS).join('|')})\\(`, 'gu');
+
 /** A message, or a group of them, as an expression of JavaScript. */
 function expression(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'function') return `(${value})`;
+  if (typeof value === 'function') return `(${String(value).replace(CALL, aliasOf('$1('))})`;
   const entries = Object.entries(value as object);
   return `({${entries.map(([name, one]) => `${JSON.stringify(name)}:${expression(one)}`).join(',')}})`;
 }
@@ -59,10 +64,10 @@ export function withMessages(
       return expression(found) + rest;
     });
   const imports = Object.entries(HELPERS)
-    .filter(([name]) => new RegExp(`(?<![\\w$.])${name}\\(`, 'u').test(written))
+    .filter(([name]) => written.includes(`${aliasOf(name)}(`))
     .map(([name, from]) => {
       const path = fileURLToPath(new URL(`../messages/${from}`, import.meta.url));
-      return `import { ${name} } from ${JSON.stringify(path)};\n`;
+      return `import { ${name} as ${aliasOf(name)} } from ${JSON.stringify(path)};\n`;
     });
   return imports.join('') + written;
 }

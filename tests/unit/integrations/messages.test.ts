@@ -22,8 +22,8 @@ for (const catalogue of [traditional, simplified, en])
     for (const name of Object.keys(all)) {
       const asked = "import { messages } from '../messages/site.ts';\\nreturn messages." + group + '.' + name + ';';
       const code = withMessages(asked, 'x.ts', catalogue);
-      const names = [...code.matchAll(/^import . (\\w+) . from /gmu)].map(([, one]) => one);
-      const run = new Function(...names, code.replace(/^import .*$/gmu, ''));
+      const names = [...code.matchAll(/^import . (\\w+) as \\w+ . from /gmu)].map(([, one]) => one);
+      const run = new Function(...names.map((one) => 'messages_' + one), code.replace(/^import .*$/gmu, ''));
       seen += 1;
       try {
         if (say(run(...names.map((one) => helpers[one]))) !== say(all[name])) wrong.push(group + '.' + name);
