@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { CONTENT } from '../import/content-folder.ts';
 import { buildChapter } from '../model/chapter/chapter.ts';
 import { readContent } from '../model/content/content.ts';
+import { searchNames } from '../model/names/schema.ts';
 import { converterOf } from '../model/simplified/convert.ts';
 import { recordsOf } from '../search/index/records.ts';
 import { SPELLING_PAIRS } from '../search/suggestions/spelling-pairs.ts';
@@ -23,10 +24,7 @@ export function search(): AstroIntegration {
         const read = readContent(CONTENT);
         if ('findings' in read) throw new Error(`${CONTENT}/ cannot be read: run npm run check`);
         const chapter = buildChapter(read.content);
-        const names = read.content.names.data.map(({ name, other, latin }) => ({
-          preferred: name,
-          forms: [...other, ...latin],
-        }));
+        const names = searchNames(read.content.names.data);
         const shown = converterOf(read.content.exceptions.data);
         const printed = recordsOf(chapter, []).map(({ text }) => text);
         const spellings = SPELLING_PAIRS.filter((pair) =>

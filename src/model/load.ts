@@ -5,6 +5,7 @@ import { asPrinted } from '../markdown/as-printed.ts';
 import { markEmendations } from '../markdown/emendations.ts';
 import { buildChapter, type Chapter } from './chapter/chapter.ts';
 import type { Entry } from './content/content.ts';
+import { NAMES, readNames } from './names/read.ts';
 import { textDigest } from './versions/digest.ts';
 import { readVersions, VERSIONS } from './versions/recorded.ts';
 
@@ -60,6 +61,7 @@ async function loadOnce(): Promise<Loaded> {
     emendations: await list('emendations'),
     editorNotes: await list('editorNotes'),
     events: await list('events'),
+    names: { file: NAMES, data: readNames(CONTENT), body: '', bodyLine: 1 },
     versions: { file: VERSIONS, data: versions, body: '', bodyLine: 1 },
   };
   // Without a version there is nothing that a digest could name.

@@ -5,6 +5,7 @@ import type { Content } from '../content/content.ts';
 import type { ChapterData } from '../content/schemas.ts';
 import { type EditorNote, type Emendation, placeAll } from '../emendations/emendations.ts';
 import { placeEvents, type TextEvent } from '../events/events.ts';
+import { placeNames, type TextName } from '../names/names.ts';
 import { sourcesById } from '../sources/ids.ts';
 import type { Source } from '../sources/source.ts';
 import {
@@ -52,14 +53,15 @@ export interface Chapter extends Omit<ChapterData, 'pages'> {
   version: Version | undefined;
   /** The dated events that it tells, in its order. */
   events: TextEvent[];
+  /** The people, places, bodies and documents that it names, in the order of the list. */
+  names: TextName[];
 }
 
 /** Lists that a chapter may do without. */
-type Lists = 'emendations' | 'editorNotes' | 'events' | 'versions';
+type Lists = 'emendations' | 'editorNotes' | 'events' | 'names' | 'versions';
 
 /** The content without what only the proof and the search need. */
-type Readable = Omit<Content, 'source' | 'names' | 'exceptions' | Lists> &
-  Partial<Pick<Content, Lists>>;
+type Readable = Omit<Content, 'source' | 'exceptions' | Lists> & Partial<Pick<Content, Lists>>;
 
 /** The inlines of a note's body. */
 export function noteInlines(body: string): Inline[] {
@@ -168,5 +170,6 @@ export function buildChapter(content: Readable, digest?: TextDigest): Chapter {
       { sections, notes, sources, tableCitations, emendations },
       content.events?.data ?? [],
     ),
+    names: placeNames({ sections, notes, sources }, content.names?.data ?? []),
   };
 }

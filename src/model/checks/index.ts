@@ -70,7 +70,7 @@ export function checkContent(content: Content): Finding[] {
     ...checkLinks(blocks),
     ...checkCited(content, blocks),
     ...checkIdentifiers(content),
-    ...checkNames(content),
+    ...checkNames(content, blocks),
     ...checkSimplified(content, blocks),
     ...checkEmendations(content, blocks),
     ...checkVersions(content),

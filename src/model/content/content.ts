@@ -12,10 +12,10 @@ import {
   emendationsSchema,
 } from '../emendations/schema.ts';
 import { type EventData, eventsSchema } from '../events/schema.ts';
+import { type NameData, namesSchema } from '../names/schema.ts';
 import { type Exception, exceptionsSchema } from '../simplified/exceptions.ts';
 import { type SourceData, sourceSchema } from '../sources/source.ts';
 import { type Version, versionsSchema } from '../versions/schema.ts';
-import { type NameData, namesSchema } from './names.ts';
 import { parseYaml } from './parse-yaml.ts';
 import {
   type ChapterData,

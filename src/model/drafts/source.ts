@@ -1,7 +1,7 @@
 /** A draft as the data of a source file, its name, and the source in the catalogue that it may be. */
 import { lackingIn } from '../checks/sources.ts';
 import { folded } from '../citations/words.ts';
-import type { NameData } from '../content/names.ts';
+import type { NameData } from '../names/schema.ts';
 import { CJK, surname } from '../sources/name.ts';
 import { outletOf, type Source, type SourceData, sourceSchema, yearOf } from '../sources/source.ts';
 import type { Draft } from './draft.ts';
