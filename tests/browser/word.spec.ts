@@ -85,10 +85,24 @@ for (const [kind, address, first, last] of [
     expect(notes.map(dense)).toEqual([87, 88].map((number) => dense(NOTES[number - 1]?.text)));
   });
 
-test('words of a note are not offered as a Word file', async ({ page }) => {
+test('words of notes are not offered as a Word file', async ({ page }) => {
   await use(page, '/sections/4/');
-  await select(page, ['fn88', '10個學生中'], ['fn88', '北韓應是好朋友']);
-  await openMenu(page, 'fn88');
-  await expect(menu(page).getByRole('button', { name: '複製原文與出處' })).toBeVisible();
-  await expect(menu(page).getByRole('button', { name: '下載 Word' })).toHaveCount(0);
+  const offered = menu(page).getByRole('button', { name: '下載 Word' });
+  const selections: [At, At][] = [
+    [
+      ['fn88', '10個學生中'],
+      ['fn88', '北韓應是好朋友'],
+    ],
+    [
+      ['s4-2-1-1-p2', '由於瞭解'],
+      ['fn88', '北韓應是好朋友'],
+    ],
+  ];
+  for (const [from, to] of selections) {
+    await select(page, from, to);
+    await openMenu(page, from[0]);
+    await expect(menu(page).getByRole('button', { name: '複製原文與出處' })).toBeVisible();
+    await expect(offered).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  }
 });

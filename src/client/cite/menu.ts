@@ -19,6 +19,7 @@ import { today } from '../site/day.ts';
 import { thePlaces } from '../site/places.ts';
 import { counterpart } from '../site/simplified.ts';
 import { absolute, isConverted } from '../site/urls.ts';
+import { endsOf } from './ends.ts';
 import { theOriginal } from './original.ts';
 import { linkToWords } from './selection.ts';
 import { chosenStyle, styleChooser } from './style.ts';
@@ -115,7 +116,7 @@ function reportButton(subject: Subject, address: string): HTMLElement | undefine
 
 /** Keeps the selected words as a Word file; no button where they are not words of the text alone. */
 function wordButton(subject: Subject, citation: () => readonly Run[]): HTMLElement | undefined {
-  if (!subject.words || subject.target.locus.note !== undefined) return undefined;
+  if (!subject.words || !endsOf(subject.places, subject.words)) return undefined;
   return button(messages.cite.word, () =>
     late(
       () => import('../word/download.ts'),
