@@ -9,6 +9,9 @@ export const isVertical = (): boolean =>
 export const scroller = (): Element =>
   (isVertical() ? document.querySelector('main') : null) ?? document.documentElement;
 
+/** Whether a reader asks for less motion. */
+export const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** How far one has scrolled from the page's beginning. */
 export const scrolled = (): number =>
   isVertical() ? Math.abs(scroller().scrollLeft) : document.documentElement.scrollTop;
@@ -17,7 +20,7 @@ export const scrolled = (): number =>
 export const windowSize = (): number => (isVertical() ? innerWidth : innerHeight);
 
 /** How far the first and the last line of a thing lie from where the window begins. */
-export function extent(thing: Element): { start: number; end: number } {
+export function extent(thing: Element | Range): { start: number; end: number } {
   const { top, bottom, left, right } = thing.getBoundingClientRect();
   return isVertical()
     ? { start: innerWidth - right, end: innerWidth - left }

@@ -1,10 +1,7 @@
 /** Going on in columns: what moves a page down moves it to the left here. */
 import { isTyping } from '../dom/elements.ts';
-import { scroller } from '../dom/scroller.ts';
+import { calm, scroller } from '../dom/scroller.ts';
 import { EMPTY } from './columns.ts';
-
-/** Whether a reader asks for less motion. */
-export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** A column with the room beside it. */
 export const column = (): number =>

@@ -1,5 +1,5 @@
 /** At rest the window shows whole columns alone: what it would cut at its edges is moved or left out. */
-import { scroller } from '../dom/scroller.ts';
+import { calm, scroller } from '../dom/scroller.ts';
 import {
   type Column,
   columnsOf,
@@ -9,7 +9,7 @@ import {
   emptyBefore,
   shiftAt,
 } from './columns.ts';
-import { calm, column } from './scrolling.ts';
+import { column } from './scrolling.ts';
 
 /** What lies as it lies elsewhere has no columns; what hangs beside one goes with it. */
 const APART =
