@@ -1055,6 +1055,29 @@ export const messages: Messages = {
     files: (files: Value) =>
       `E-books, plain text, records and data, ${counted(files, 'file')} in all: the use and size of each are under <a>Downloads</a>. All are made from the same content and updated with the site; the same content always makes exactly the same files.`,
   },
+  /** 朗讀 with the device's voices. */
+  readAloud: {
+    readAloud: 'Read aloud',
+    fromHere: 'Read aloud from here',
+    key: 'Read this paragraph aloud, again to pause',
+    play: 'Play',
+    pause: 'Pause',
+    previous: 'Previous sentence',
+    next: 'Next sentence',
+    toPlace: 'Back to what is being read',
+    options: 'Reading options',
+    speed: 'Speed',
+    times: (rate: Value) => `${rate}×`,
+    voice: 'Voice',
+    online: 'needs a connection',
+    withNotes: 'Read notes after each sentence',
+    close: 'Stop reading aloud',
+    ended: 'This is the end of the page.',
+    otherVoice: (name: Value) => `This device has no voice of the region, so “${name}” reads.`,
+    noVoice: 'This device has no voice for this text.',
+    blocked: 'Press “Play” to begin.',
+    failed: 'This voice cannot be heard. Try another one, or check the connection.',
+  },
   /** 回報: what a reader says of a slip. */
   report: {
     misprint: 'Report a slip',

@@ -998,6 +998,29 @@ export const messages: Messages = {
     files: (files: Value) =>
       `电子书、纯文本、书目与数据，共${files}个文件，各自的用途与大小见<a>下载</a>。全部出自同一份内容，随网站更新；同样的内容永远产生完全相同的文件。`,
   },
+  /** 朗讀 with the device's voices. */
+  readAloud: {
+    readAloud: '朗读',
+    fromHere: '从这里朗读',
+    key: '从眼前这一段朗读，再按暂停',
+    play: '播放',
+    pause: '暂停',
+    previous: '上一句',
+    next: '下一句',
+    toPlace: '回到正在读的地方',
+    options: '朗读选项',
+    speed: '语速',
+    times: (rate: Value) => `${rate} 倍`,
+    voice: '语音',
+    online: '需要联网',
+    withNotes: '每句之后读注释',
+    close: '结束朗读',
+    ended: '已读到这一页的最后。',
+    otherVoice: (name: Value) => `这台设备没有当地的语音，改用“${name}”。`,
+    noVoice: '这台设备没有能朗读这篇文字的语音。',
+    blocked: '请按“播放”开始朗读。',
+    failed: '这个语音读不出来。请换一个语音，或检查网络。',
+  },
   /** 回報: what a reader says of a slip. */
   report: {
     misprint: '反馈文字错误',

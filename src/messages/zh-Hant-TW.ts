@@ -997,6 +997,29 @@ export const messages = {
     files: (files: Value) =>
       `電子書、純文字、書目與資料，共${files}個檔案，各自的用途與大小見<a>下載</a>。全部出自同一份內容，隨網站更新；同樣的內容永遠產生完全相同的檔案。`,
   },
+  /** 朗讀 with the device's voices. */
+  readAloud: {
+    readAloud: '朗讀',
+    fromHere: '從這裡朗讀',
+    key: '從眼前這一段朗讀，再按暫停',
+    play: '播放',
+    pause: '暫停',
+    previous: '上一句',
+    next: '下一句',
+    toPlace: '回到正在讀的地方',
+    options: '朗讀選項',
+    speed: '速度',
+    times: (rate: Value) => `${rate} 倍`,
+    voice: '語音',
+    online: '需要網路',
+    withNotes: '每句之後讀註釋',
+    close: '結束朗讀',
+    ended: '已讀到這一頁的最後。',
+    otherVoice: (name: Value) => `這部裝置沒有當地的語音，改用「${name}」。`,
+    noVoice: '這部裝置沒有能朗讀這篇文字的語音。',
+    blocked: '請按「播放」開始朗讀。',
+    failed: '這個語音讀不出來。請換一個語音，或檢查網路。',
+  },
   /** 回報: what a reader says of a slip. */
   report: {
     misprint: '回報筆誤',

@@ -15,6 +15,7 @@ import { make } from '../dom/elements.ts';
 import { late } from '../dom/late.ts';
 import { leaveByTab } from '../interface/leave-by-tab.ts';
 import { placeAt } from '../interface/pop-up-position.ts';
+import { readAloudButton } from '../read-aloud/offer.ts';
 import { today } from '../site/day.ts';
 import { thePlaces } from '../site/places.ts';
 import { counterpart } from '../site/simplified.ts';
@@ -150,6 +151,12 @@ function actions(subject: Subject, said: HTMLElement): HTMLElement {
       ),
     words && button(messages.cite.goToWords, () => toWords(words)),
     wordButton(subject, cited),
+    readAloudButton(
+      words
+        ? { node: words.startContainer, offset: words.startOffset }
+        : { node: document.getElementById(target.id) ?? pilcrow },
+      () => theMenu().hidePopover(),
+    ),
     reportButton(subject, url),
     counterpartLink(pilcrow),
   );

@@ -61,6 +61,7 @@ export function addTools(): void {
   const tools = make('p', { class: 'tools' });
   if (!isTouched()) tools.append(keys);
   tools.append(marked);
-  if (remembered('places') !== null || remembered('read') !== null) tools.append(forget);
+  const kept = ['places', 'read', 'read-aloud'] as const;
+  if (kept.some((name) => remembered(name) !== null)) tools.append(forget);
   document.querySelector('footer.site')?.append(tools);
 }

@@ -9,7 +9,7 @@ import { remembered } from '../session/storage.ts';
 const SEARCH = '/／ㄥ';
 
 /** The keys of table.ts: any other asks for nothing, and so nothing is said of it. */
-const KEYS = 'gㄕsㄋtㄔjㄨkㄜ]」[「cㄏmㄩzㄈ?？';
+const KEYS = 'gㄕsㄋtㄔjㄨkㄜ]」[「cㄏmㄩrㄐzㄈ?？';
 
 /** What the header has, and the key that does the same: said here, for without this script there is none. */
 const SHORTCUTS = { '.search-box input': '/', '[data-goto]': 'g', '[data-settings]': 's' };

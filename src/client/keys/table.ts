@@ -10,6 +10,7 @@ import { cite, goto, settings } from '../interface/open-dialogs.ts';
 import { interfaceStyles } from '../interface/styles.ts';
 import { openContents } from '../navigation/contents.ts';
 import { READING_LINE, whereOne } from '../navigation/reading-position.ts';
+import { mayReadAloud, readAloudHere, theVoices } from '../read-aloud/offer.ts';
 import { toSearch } from '../search/focus-box.ts';
 import { remembered } from '../session/storage.ts';
 import { counterpart, goToCounterpart } from '../site/simplified.ts';
@@ -119,6 +120,13 @@ const KEYS: Key[] = [
     works: () => true,
   },
   {
+    key: 'r',
+    zhuyin: 'ㄐ',
+    name: messages.readAloud.key,
+    does: readAloudHere,
+    works: mayReadAloud,
+  },
+  {
     key: 'z',
     zhuyin: 'ㄈ',
     name: messages.keys.script,
@@ -130,6 +138,8 @@ const KEYS: Key[] = [
 
 /** Opens the list of keys: those that do something on this page. */
 export async function openList(): Promise<void> {
+  // Asked for once, they are known when the list has come.
+  await theVoices();
   await openKeys(KEYS.filter(({ works }) => works()));
 }
 

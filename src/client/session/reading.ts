@@ -88,5 +88,5 @@ export function storeRead(ids: string[]): void {
 
 /** Forgets all of it. */
 export function forget(): void {
-  for (const name of ['places', 'read', 'declined'] as const) remember(name, null);
+  for (const name of ['places', 'read', 'declined', 'read-aloud'] as const) remember(name, null);
 }

@@ -3,7 +3,7 @@
 /**
  * The style of citations, and whether copied text names its source; how the page is set;
  * the places one has reached, what one has read, and the place that is not to be offered
- * again; whether single keys do something; whether there are annotations.
+ * again; whether single keys do something; whether there are annotations; how it is read aloud.
  */
 export type Preference =
   | 'style'
@@ -14,6 +14,7 @@ export type Preference =
   | 'declined'
   | 'keys'
   | 'colour'
+  | 'read-aloud'
   | typeof annotationsKey;
 
 /** Annotations are those of one site, as is the database that holds them. */
