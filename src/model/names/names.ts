@@ -8,7 +8,7 @@ import {
 } from '../emendations/hosts.ts';
 import type { Name } from '../sources/name.ts';
 import type { Source } from '../sources/source.ts';
-import { textOf } from '../text/document.ts';
+import { inlinesOf, textOf } from '../text/document.ts';
 import { NameFinder } from './occurrences.ts';
 import { formsOf, type NameData } from './schema.ts';
 
@@ -57,7 +57,7 @@ export function passagesOf(
   const finder = new NameFinder(names);
   const all = new Map<string, NamePassage[]>();
   for (const [at, place] of emendationHosts(told)) {
-    const text = textOf(place.inlines);
+    const text = textOf(place.note ? place.inlines : inlinesOf(place.block));
     for (const { from, to, form, names: meant } of finder.find(text, at)) {
       const id = meant[0]?.id ?? '';
       const own = all.get(id) ?? [];
