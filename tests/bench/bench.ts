@@ -3,11 +3,13 @@
  * it with, in one run; then what our own site costs as chapters are added.
  * No part of the tests. Times are ratios only.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDownload } from '../../src/exports/downloads.ts';
 import { buildChapter } from '../../src/model/chapter/chapter.ts';
 import { readContent } from '../../src/model/content/content.ts';
+import { annotationsTable, MANY } from './annotations.ts';
 import { buildTable as growthTable, searchTable } from './growth/report.ts';
 import { measureBuilds, measureSearch } from './growth.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
@@ -56,6 +58,20 @@ async function bare(options: Options): Promise<string> {
   return [bareTable(comparison), ...missingList(comparison)].join('\n\n');
 }
 
+/** Our pages for a reader who has marked much, beside one who has marked nothing. */
+async function annotations(options: Options): Promise<string[]> {
+  const folder = join(CACHE, OURS, 'site');
+  execFileSync('node', ['src/cli/build.ts'], {
+    env: { ...process.env, BUILD_OUT: folder },
+    stdio: 'ignore',
+  });
+  return [
+    '## Ours, with annotations',
+    `A reader with ${MANY} annotations beside one with none: the phone, the net and the medians as above, the two by turns. Ratios above 1 are what annotations cost.`,
+    await annotationsTable(folder, options.loads),
+  ];
+}
+
 async function growth(options: Options): Promise<string[]> {
   const cache = join(process.cwd(), CACHE);
   return [
@@ -77,7 +93,7 @@ async function main(): Promise<void> {
     'Other programs may run on the machine meanwhile: times by themselves mean nothing, and are given as ratios within this one run. Sites were built and loaded in turn, every other round in reverse.',
   ];
   // Each part is kept once it stands: the next takes minutes.
-  for (const part of [peers, growth]) {
+  for (const part of [peers, annotations, growth]) {
     parts.push(...(await part(options)));
     writeFileSync(join(results, `${options.date}.md`), `${parts.join('\n\n')}\n`);
   }
@@ -86,5 +102,7 @@ async function main(): Promise<void> {
 
 const { argv } = process;
 if (argv.includes('--help')) console.log(USAGE);
+else if (argv.includes('--annotations'))
+  console.log((await annotations(readOptions(argv.slice(2)))).join('\n\n'));
 else if (argv.includes('--bare')) console.log(await bare(readOptions(argv.slice(2))));
 else await main();

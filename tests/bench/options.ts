@@ -10,11 +10,14 @@ export interface Options {
   date: string;
   /** Whether our pages are held against bare ones of the same text alone. */
   bare: boolean;
+  /** Whether pages with and without a reader's annotations are compared alone. */
+  annotations: boolean;
 }
 
-export const USAGE = `npm run bench -- [--bare] [--builds 2] [--loads 3] [--pages 1,3,10] [--records 1,10,100] [--date YYYY-MM-DD]
+export const USAGE = `npm run bench -- [--bare | --annotations] [--builds 2] [--loads 3] [--pages 1,3,10] [--records 1,10,100] [--date YYYY-MM-DD]
 
 --bare     our pages beside Hugo's bare ones, and nothing else; writes no file
+--annotations  our pages with 5,000 annotations of a reader and with none, and nothing else; writes no file
 --builds   builds of each site, --loads  loads of each page: of each the median counts
 --pages    how many times over our own pages are built; 10 are 2,900 pages
 --records  how many chapters the search index has; 100 takes minutes and 4 GB
@@ -30,6 +33,7 @@ export function readOptions(args: string[]): Options {
       pages: { type: 'string', default: '1,3,10' },
       records: { type: 'string', default: '1,10,100' },
       bare: { type: 'boolean', default: false },
+      annotations: { type: 'boolean', default: false },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     },
   });
@@ -41,6 +45,7 @@ export function readOptions(args: string[]): Options {
     records: sizes(values.records),
     date: values.date,
     bare: values.bare,
+    annotations: values.annotations,
   };
   const numbers = [options.builds, options.loads, ...options.pages, ...options.records];
   if (!numbers.every((n) => Number.isInteger(n) && n > 0))

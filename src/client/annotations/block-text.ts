@@ -11,13 +11,16 @@ const CONTEXT = 32;
 /** A text as it is compared: without white space; width and case do not count. */
 export const compared = (text: string): string => folded(text).replace(/\s+/gu, '');
 
-const points = (text: string): number => [...text].length;
+/** Code points of a text; where none is of two units, which is nearly always, its length. */
+const points = (text: string): number =>
+  /[\u{10000}-\u{10ffff}]/u.test(text) ? [...text].length : text.length;
 
 export class BlockText {
   /** As printed; white space as one space, lines and cells apart. */
   readonly text: string;
-  /** The same as it is compared. */
-  readonly units: string;
+  /** The same without white space. */
+  readonly #printed: string;
+  #units: string | undefined;
   /** Of each compared unit: where it stands in the page, and in the text. */
   readonly #places: (readonly [node: Text, offset: number])[] = [];
   readonly #at: number[] = [];
@@ -42,7 +45,24 @@ export class BlockText {
       last = node;
     }
     this.text = text.trimEnd();
-    this.units = folded(units);
+    this.#printed = units;
+  }
+
+  /** The text as it is compared. */
+  get units(): string {
+    this.#units ??= folded(this.#printed);
+    return this.#units;
+  }
+
+  /** The units of an anchor whose words and what is around them stand where they did, to the letter; undefined of any other. */
+  unchanged({ exact, prefix, suffix, start, end }: Anchor): Span | undefined {
+    const { text } = this;
+    if (start === undefined || end === undefined || points(text) !== text.length) return undefined;
+    const isSame =
+      text.slice(start, end) === exact &&
+      text.startsWith(suffix, end) &&
+      text.endsWith(prefix, start);
+    return isSame ? [this.unitAt(start), this.unitAt(end)] : undefined;
   }
 
   /** The units that a range holds; undefined where it holds none. */
@@ -77,9 +97,10 @@ export class BlockText {
 
   /** The unit at a position of the text, in code points. */
   unitAt(position: number): number {
-    const at = [...this.text].slice(0, position).join('').length;
+    const isPlain = points(this.text) === this.text.length;
+    const at = isPlain ? position : [...this.text].slice(0, position).join('').length;
     const unit = this.#at.findIndex((place) => place >= at);
-    return unit < 0 ? this.units.length : unit;
+    return unit < 0 ? this.#at.length : unit;
   }
 
   /** Where in the text some units stand, in code points. */

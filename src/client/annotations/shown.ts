@@ -53,6 +53,8 @@ function textOf(id: string, block: Element): BlockText {
 
 /** Where the words of an anchor stand in the block as this page has it. */
 function place(anchor: Anchor, text: BlockText): Span | undefined {
+  const unchanged = text.unchanged(anchor);
+  if (unchanged) return unchanged;
   const quote = comparedQuote(anchor);
   const isPart = here().startsWith('/pages/');
   const near = anchor.start === undefined ? undefined : text.unitAt(anchor.start);
@@ -79,6 +81,7 @@ function draw(id: string, text: BlockText): void {
 function tell(id: string, block: HTMLElement): void {
   const here = shown.get(id) ?? [];
   const before = block.querySelector<HTMLElement>(':scope > .annotated');
+  block.toggleAttribute('data-annotated', here.length > 0);
   if (here.length === 0) {
     before?.remove();
     return;

@@ -11,7 +11,7 @@ import { onChange } from './store.ts';
 import { annotationStyles } from './styles.ts';
 
 /** So many blocks are looked up at once. */
-const SOME = 24;
+const SOME = 8;
 
 /** Looks the blocks up: those that come near the window at once, the others a few at a time. */
 function begin(): void {

@@ -27,14 +27,25 @@ export function printedNodes(root: Node, range?: Range): Text[] {
   return nodes;
 }
 
+/** Characters as they are compared: a text has a few thousand of them, thousands of times. */
+const compared = new Map<string, string>();
+
+function foldedCharacter(character: string): string {
+  let same = compared.get(character);
+  if (same === undefined) {
+    same = character.normalize('NFKC').toLowerCase();
+    if (same.length !== character.length) same = character;
+    compared.set(character, same);
+  }
+  return same;
+}
+
 /** A text as it is compared: width and case do not count; as long as before. */
-export const folded = (text: string): string =>
-  [...text]
-    .map((character) => {
-      const same = character.normalize('NFKC').toLowerCase();
-      return same.length === character.length ? same : character;
-    })
-    .join('');
+export function folded(text: string): string {
+  let all = '';
+  for (const character of text) all += foldedCharacter(character);
+  return all;
+}
 
 /** The part of a text node that a range holds. */
 export function within(node: Text, range: Range | undefined): [start: number, end: number] {

@@ -1,5 +1,5 @@
 /** A throttled phone: what a reader of a page waits for, by the browser's own account. */
-import type { Browser } from '@playwright/test';
+import type { Browser, BrowserContextOptions } from '@playwright/test';
 import type { Served, Traffic } from './serve.ts';
 
 export const PHONE = { width: 390, height: 844, kilobits: 1600, latency: 150, slower: 4 } as const;
@@ -50,8 +50,16 @@ function observe(): void {
   });
 }
 
-/** Loads a page once, with nothing kept from before. */
-export async function loadOnce(browser: Browser, served: Served, path: string): Promise<Load> {
+/**
+ * Loads a page once, with nothing kept from before.
+ * @param stored what the reader's browser has in its stores; nothing without it
+ */
+export async function loadOnce(
+  browser: Browser,
+  served: Served,
+  path: string,
+  stored?: BrowserContextOptions['storageState'],
+): Promise<Load> {
   const { width, height, kilobits, latency, slower } = PHONE;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -59,6 +67,7 @@ export async function loadOnce(browser: Browser, served: Served, path: string): 
     isMobile: true,
     hasTouch: true,
     serviceWorkers: 'block',
+    ...(stored && { storageState: stored }),
   });
   try {
     const page = await context.newPage();

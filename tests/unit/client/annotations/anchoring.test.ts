@@ -81,6 +81,9 @@ describe('what is kept', () => {
     const found = findExact(text.units, comparedQuote(anchor));
     expect(text.rangeOf(found?.span ?? [0, 1]).toString()).toBe('1977年');
     expect(text.spanOf(text.rangeOf([1, 6]))).toEqual([1, 6]);
+    expect(text.unchanged(anchor)).toEqual([1, 6]);
+    for (const other of [{ exact: '1978年' }, { prefix: '在' }, { suffix: '訪談' }, { start: 2 }])
+      expect(text.unchanged({ ...anchor, ...other })).toBeUndefined();
   });
 
   test('where the correction of a misprint is shown, the range holds what is seen', () => {
