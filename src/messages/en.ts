@@ -255,7 +255,8 @@ export const messages: Messages = {
     title: 'Versions',
     description: 'dates, digests and changes of its versions',
     lead: 'When the text has changed, its editor records a version: it has a day and a digest, and can be named in a citation. The digest is made of text, notes, emendations and sources alone, so that no change of the site’s code changes it. The same digest means the same text.',
-    now: (version: Value) => `The text is ${version} as it stands.`,
+    now: (day: Value, digest: Value) => `The text is version ${day} (${digest}) as it stands.`,
+    named: (day: Value, digest: Value) => `Version ${day} (${digest})`,
     changed:
       'The text has changed since its last version and is not recorded yet: give the day when you cite it.',
     changes: 'Changes',
