@@ -9,6 +9,7 @@ import { importReport } from './src/integrations/import-report.ts';
 import { messagesInPlace } from './src/integrations/messages.ts';
 import { ming } from './src/integrations/ming.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pdf } from './src/integrations/pdf.ts';
 import { search } from './src/integrations/search.ts';
 import { simplified } from './src/integrations/simplified.ts';
 import { textDigestModule } from './src/integrations/text-digest.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
     findings(),
     ming(),
     textLanguage(),
+    pdf(),
     simplified(),
     search(),
     aliases(),

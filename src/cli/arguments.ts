@@ -15,7 +15,6 @@ export const COMMANDS = {
   hosting: ['npm run hosting', 0],
   icons: ['npm run icons', 0],
   og: ['npm run og', 0],
-  pdf: ['npm run pdf', 0],
   permalinks: ['npm run permalinks [-- <content folder>]', 1],
   probe: ['npm run probe -- <address of the site> [built site]', 2],
 } as const satisfies Record<string, readonly [usage: string, most: number]>;

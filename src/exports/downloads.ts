@@ -1,7 +1,7 @@
 /** Every file under /downloads/ and how it is made: the pages that offer them and the endpoints that serve them read this. */
 import { entriesOf } from '../model/bibliography/bibliography.ts';
 import type { Chapter } from '../model/chapter/chapter.ts';
-import { type Download, downloadsOf, PDF, promisedOf } from '../model/downloads/downloads.ts';
+import type { Download } from '../model/downloads/downloads.ts';
 import type { Source } from '../model/sources/source.ts';
 import { versionName } from '../model/versions/versions.ts';
 import { toBiblatex } from './bibtex/biblatex.ts';
@@ -44,23 +44,10 @@ const withVersion = (item: ReturnType<typeof toCsl>, { version }: Chapter) =>
 
 const at = ({ site, base }: ChapterSite) => publishedAt(site, base);
 
-/** The address as the PDF names it. */
-const named = ({ site }: Pick<ChapterSite, 'site'>): string | undefined => site?.href;
-
-function thePdf(chapterSite: ChapterSite): Uint8Array<ArrayBuffer> {
-  const pdf = madePdf(named(chapterSite));
-  if (!pdf) throw new Error(`${PDF} is not there: npm run pdf makes it`);
-  return pdf;
-}
-
-/** The files that this build offers. */
-export const availableDownloads = (chapter: Chapter, site: URL | undefined): readonly Download[] =>
-  madePdf(named({ site })) ? downloadsOf(chapter) : promisedOf(chapter);
-
 type Made = string | Uint8Array<ArrayBuffer>;
 
 const MAKERS: Record<Download, (chapterSite: ChapterSite) => Made | Promise<Made>> = {
-  'chapter.pdf': thePdf,
+  'chapter.pdf': madePdf,
   'chapter.epub': (e) => toEpub(e.chapter, at(e)),
   'chapter.docx': (e) => toDocx(e.chapter, at(e)),
   'chapter.txt': (e) => toText(e.chapter, at(e)),

@@ -4,8 +4,9 @@
  */
 import { address } from '../model/addresses/address.ts';
 import type { Chapter } from '../model/chapter/chapter.ts';
-import { downloadRecord, inOrder, promisedOf, purposeOf } from '../model/downloads/downloads.ts';
+import { downloadRecord, inOrder, purposeOf } from '../model/downloads/downloads.ts';
 import { authorOf, fullTitle, imprintOf, pageRange } from './imprint.ts';
+import { availableDownloads } from './pdf/made.ts';
 import { linkTo, type Published } from './published.ts';
 
 /** A link of a list; its name must not end it. */
@@ -27,7 +28,7 @@ const paragraph = ({ sections }: Chapter): string[] =>
 
 /** The file. */
 export function toLlms(chapter: Chapter, published: Published): string {
-  const files = inOrder(promisedOf(chapter).filter((file) => !file.startsWith('schema/')));
+  const files = inOrder(availableDownloads(chapter).filter((file) => !file.startsWith('schema/')));
   const sections = chapter.sections.map((section) => {
     const range = pageRange(section);
     const about = section.description ?? `${fullTitle(section)}的正文與註釋`;

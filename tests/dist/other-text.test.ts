@@ -31,6 +31,7 @@ import {
   ROOT,
   text,
 } from './site.ts';
+import { readText, taggedPdf } from './tagged-pdf.ts';
 
 const CONTENT = join(ROOT, 'tests/texts/printing');
 let parent: string;
@@ -208,6 +209,16 @@ describe('the downloads', () => {
     const xml = all_.filter(([name]) => /\.(?:xhtml|opf)$/u.test(name)).map(([, s]) => s);
     expect(xml.join('')).toMatch(/aria-label="註 2\.3"[^>]*>③</u);
     expect(xml.join('')).not.toMatch(/page-list|pagebreak|pageNavigation|undefined/u);
+  });
+
+  test('of a PDF, whose notes have the marks of the print', async () => {
+    const { info, pages } = await taggedPdf(readFileSync(join(dist, 'downloads/chapter.pdf')));
+    const notes = pages.flatMap((own) => readText(own).notes);
+    expect(info['Language']).toBe('zh-CN');
+    expect(notes.map((note) => note.charAt(0)).join('')).toBe('①②③④⑤①②③④⑤⑥①②③④⑤');
+    expect(pages.flatMap(({ decoration }) => decoration).filter(({ size }) => size === 7)).toEqual(
+      [],
+    );
   });
 
   test('a text in Simplified characters has no second set of pages in them', () => {

@@ -16,7 +16,7 @@ import { afterAll, expect, test } from 'vitest';
 import { sumsOf } from '../../src/cli/sums.ts';
 import { DIST, ROOT } from './site.ts';
 
-const NOT_COPIED = /^(?:\.(?!npmrc$|pdf$)|node_modules$|dist$|tests$|coverage$|test-results$)/u;
+const NOT_COPIED = /^(?:\.(?!npmrc$)|node_modules$|dist$|tests$|coverage$|test-results$)/u;
 /** Runs before everything else, in every process of Node: the clock is 400 days and some hours on. */
 const CLOCK = `
 const AHEAD = 400 * 86_400_000 + 12_345_678;

@@ -27,7 +27,7 @@ export const HEADLESS_SHELL = 'chromium-headless-shell';
  * The first Chromium on this machine, without trying whether it starts.
  * @returns {string | undefined}
  */
-export function findChromium() {
+function findChromium() {
   return chromiumCandidates().next().value ?? undefined;
 }
 

@@ -20,6 +20,7 @@ const PROGRAMS = [
     debian: 'pandoc',
     checks: 'Markdown, JATS, CSL-JSON, BibTeX and RIS, read by another program',
   },
+  { name: 'qpdf', debian: 'qpdf', checks: 'the syntax of the PDF' },
   { name: 'biber', debian: 'biber', checks: 'the BibLaTeX against the data model of biblatex' },
   { name: 'bibtex', debian: 'texlive-base', checks: 'the BibTeX with the style plain of BibTeX' },
   { name: 'firefox-esr', debian: 'firefox-esr', checks: 'pages in Firefox', engine: 'firefox' },

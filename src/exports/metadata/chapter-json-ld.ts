@@ -2,14 +2,15 @@
 import { address } from '../../model/addresses/address.ts';
 import { entriesOf } from '../../model/bibliography/bibliography.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { isMetadata, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
+import { isMetadata, mediaType } from '../../model/downloads/downloads.ts';
+import { availableDownloads } from '../pdf/made.ts';
 import { linkTo, type Published } from '../published.ts';
 import { chapterInFull, sectionNode } from './json-ld-text.ts';
 import { type Node, sourceId, workNode } from './json-ld-works.ts';
 
 /** The files that hold the chapter's text. */
 function encodings(chapter: Chapter, published: Published): Node[] {
-  return promisedOf(chapter)
+  return availableDownloads(chapter)
     .filter((file) => file.startsWith('chapter.') && !isMetadata(file))
     .map((file) => ({
       '@type': 'MediaObject',

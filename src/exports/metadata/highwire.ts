@@ -6,7 +6,10 @@
  * thesis's title and the chapter's pages. A thesis has not, so that the chapter
  * would be imported as a thesis of its name.
  */
+import { address } from '../../model/addresses/address.ts';
 import type { PageSpan } from '../../model/chapter/chapter.ts';
+import { PDF } from '../../model/downloads/downloads.ts';
+import { availableDownloads } from '../pdf/made.ts';
 import { linkTo } from '../published.ts';
 import { type MetaTag, type Page, partedName, workOf } from './about.ts';
 
@@ -16,6 +19,14 @@ const spanTags = ({ first, last }: PageSpan): Tag[] => [
   ['firstpage', first],
   ['lastpage', last],
 ];
+
+/** Where the PDF is, on the pages that stand for the whole chapter; it is of use as a whole address alone. */
+function pdfTags({ about, chapter, published }: Page): Tag[] {
+  const whole = about.kind === 'home' || about.kind === 'chapter';
+  if (!whole || published.origin === undefined || !availableDownloads(chapter).includes(PDF))
+    return [];
+  return [['pdf_url', linkTo(published, address.download(PDF))]];
+}
 
 export function highwire(page: Page): MetaTag[] {
   const work = workOf(page);
@@ -33,6 +44,7 @@ export function highwire(page: Page): MetaTag[] {
     ...(page.published.origin !== undefined
       ? [['public_url', linkTo(page.published, work.path)] as [string, string]]
       : []),
+    ...pdfTags(page),
   ];
   return tags.map(([name, content]) => ({ name: `citation_${name}`, content: String(content) }));
 }

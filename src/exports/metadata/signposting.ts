@@ -6,8 +6,9 @@
  */
 import { address, pagesOf } from '../../model/addresses/address.ts';
 import type { Chapter, Section } from '../../model/chapter/chapter.ts';
-import { isMetadata, METADATA, mediaType, promisedOf } from '../../model/downloads/downloads.ts';
+import { isMetadata, METADATA, mediaType } from '../../model/downloads/downloads.ts';
 import { path as dts, PAGES, resourceId } from '../dts/addresses.ts';
+import { availableDownloads } from '../pdf/made.ts';
 import { linkTo, type Published } from '../published.ts';
 import { type About, type LinkTag, type Page, PROVENANCE, pathOf, RIGHTS } from './about.ts';
 
@@ -49,7 +50,7 @@ const isSchema = (name: string) => name.startsWith('schema/');
 
 /** The files that hold the text, the notes and the sources. */
 const contents = (chapter: Chapter) =>
-  promisedOf(chapter).filter((name) => !isSchema(name) && !isMetadata(name));
+  availableDownloads(chapter).filter((name) => !isSchema(name) && !isMetadata(name));
 
 /** The pages that hold the whole text or a section of it. */
 const texts = ({ sections }: Chapter): string[] => [
@@ -153,7 +154,7 @@ export function signposts(page: Page): LinkTag[] {
 
 /** A file of data is described by its schema, if it has one. */
 function ofFile(chapter: Chapter, published: Published, name: string): Relations {
-  const schema = promisedOf(chapter).find(
+  const schema = availableDownloads(chapter).find(
     (other) => other === `schema/${name.replace('.', '.schema.')}`,
   );
   return { ...ofMember(published), ...(schema ? { describedby: [file(published, schema)] } : {}) };

@@ -1,92 +1,133 @@
-/** The book that becomes chapter.pdf: title page, imprint, contents, and the text with its notes at their marks. */
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
-import type { Chapter } from '../../model/chapter/chapter.ts';
-import { authorOf, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
-import { withFootnotes } from './footnotes.ts';
-
-interface Entry {
-  id: string;
-  text: string;
-  depth: number;
-}
-
-const escaped = (value: string): string =>
-  toHtml({ type: 'text', value }).replaceAll('"', '&quot;');
-
-/** The headings of the text, below the chapter's title. */
-function headingsOf(html: string): Entry[] {
-  const entries: Entry[] = [];
-  visit(fromHtml(html, { fragment: true }), 'element', (element) => {
-    const depth = /^h([2-6])$/u.exec(element.tagName)?.[1];
-    const { id } = element.properties;
-    if (depth === undefined || typeof id !== 'string') return;
-    let text = '';
-    visit(element, 'text', ({ value }) => {
-      text += value;
-    });
-    entries.push({ id, text, depth: Number(depth) });
-  });
-  return entries;
-}
-
-/** The contents as nested lists; the outline of the PDF is made from them. */
-function contents(entries: readonly Entry[], depth = 2): string {
-  if (entries.length === 0) return '';
-  const starts = entries.flatMap((entry, i) => (entry.depth === depth ? [i] : []));
-  // A level that is left out has nothing of its own to list.
-  if (starts.length === 0) return contents(entries, depth + 1);
-  const items = starts.map((start, i) => {
-    const { id, text } = entries[start] as Entry;
-    const below = contents(entries.slice(start + 1, starts[i + 1]), depth + 1);
-    return `<li><a href="#${id}">${escaped(text)}</a>${below}</li>`;
-  });
-  return `<ol>${items.join('')}</ol>`;
-}
-
 /**
- * The whole book as one HTML document.
- * @param page the page `/chapter/` as built
- * @param site the site's address, where it is known
+ * The book that becomes chapter.pdf, as data: what `book.typ` sets. All words of the text go
+ * there as strings of JSON, so that none of them is ever read as markup.
  */
-export function bookHtml(chapter: Chapter, page: string, site: string | undefined): string {
-  const text = withFootnotes(page);
-  const latin = latinAuthor(chapter);
-  const identifiers = chapter.identifiers.map(
-    ({ url, value }) => `<p><a href="${escaped(url)}">${escaped(value)}</a></p>`,
-  );
-  return `<!doctype html>
-<html lang="${chapter.lang}">
-<head>
-<meta charset="utf-8">
-<title>${escaped(fullTitle(chapter))}</title>
-<meta name="author" content="${escaped(authorOf(chapter))}">
-<link rel="stylesheet" href="book.css">
-</head>
-<body>
-<header class="title">
-<p class="label">${escaped(chapter.label)}</p>
-<p class="name">${escaped(chapter.title)}</p>
-<p class="author">${escaped(authorOf(chapter))}${latin === undefined ? '' : `　<span lang="en">${escaped(latin)}</span>`}</p>
-<p class="from">${escaped(imprintOf(chapter))}</p>
-</header>
-<section class="imprint" aria-label="版權頁">
-<p>${escaped(imprintOf(chapter))}。</p>
-${identifiers.join('\n')}
-<p>${escaped(chapter.rights)}</p>
-<p>本檔由「章句」的網頁排成，正文與註釋逐字照原書；頁邊數字是原書頁碼，標在該頁開始的那一行，引用時請用原書頁碼與註號。</p>
-${site === undefined ? '' : `<p><a href="${escaped(site)}">${escaped(site)}</a></p>`}
-<p>字型：Noto Serif TC、<span lang="en">LXGW WenKai TC</span>，均依 <span lang="en">SIL Open Font License 1.1</span> 使用。</p>
-</section>
-<nav id="toc" role="doc-toc" aria-labelledby="toc-name">
-<p id="toc-name">目次</p>
-${contents(headingsOf(text))}
-</nav>
-<main>
-${text}
-</main>
-</body>
-</html>
-`;
+import { closeSpacing } from '../../markdown/rehype-spacing.ts';
+import { address, id } from '../../model/addresses/address.ts';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import type { Emendation } from '../../model/emendations/emendations.ts';
+import { stylesOf } from '../cite/chapter.ts';
+import { withEmendations } from '../emendations.ts';
+import { linesOf } from '../epub/phrases.ts';
+import { authorOf, fullTitle, imprintOf, latinAuthor, modifiedDay, scriptOf } from '../imprint.ts';
+import { type Published, urlOf } from '../published.ts';
+import { type BookBlock, blocksOf } from './blocks.ts';
+import { type Run, runsOf, type Where } from './runs.ts';
+
+/** What `book.typ` sets. */
+export interface Book {
+  /** Language and region as Typst takes them: by them it sets punctuation. */
+  lang: string;
+  region: string | undefined;
+  script: 'zh-Hant' | 'zh-Hans';
+  title: string;
+  author: string;
+  description: string;
+  /** Year, month, day. */
+  date: number[];
+  front: { label: string; title: string[]; author: string; latin: string; imprint: string };
+  imprint: { lines: string[]; links: { label: string; url: string }[] };
+  blocks: BookBlock[];
+  notes: Record<string, Run[]>;
+  emendations: { id: string; place: string; printed: string; says: string }[];
+  words: Record<'contents' | 'emendations' | 'emendationsSaid', string>;
+}
+
+/** 有誤, 當刪 or the correction, with what is doubtful and why. */
+function says({ correction, certainty, reason }: Emendation): string {
+  const becomes = correction === '' ? '當刪' : `應作「${correction ?? ''}」`;
+  const doubt = certainty === 'doubtful' ? '（存疑）' : '';
+  return closeSpacing(`${correction === undefined ? '有誤' : becomes}${doubt}。${reason}`);
+}
+
+/** 頁 65，註 70; what stands in the text is found on its page. */
+function placeOf({ at, page }: Emendation, names: ReadonlyMap<string, string>): string {
+  const parts = [page === undefined ? undefined : `頁${page}`, names.get(at)];
+  return parts.filter((part) => part !== undefined).join('，') || at;
+}
+
+/** zh, TW */
+function localeOf({ lang }: Chapter): Pick<Book, 'lang' | 'region'> {
+  const { language, script, region } = new Intl.Locale(lang);
+  const usual = language === 'zh' ? (script === 'Hans' ? 'CN' : 'TW') : undefined;
+  return { lang: language, region: region ?? usual };
+}
+
+const SAID = {
+  contents: '目次',
+  emendations: '校記',
+  emendationsSaid: '正文與註釋照印，筆誤亦然。文中加點線之處可證明或疑為筆誤，列於此。',
+};
+
+/** The ids that the book has. */
+function placesOf(chapter: Chapter): Set<string> {
+  const blocks = chapter.sections.flatMap((section) => section.blocks.map((block) => block.id));
+  return new Set([...blocks, ...chapter.notes.map(({ number }) => id.note(number))]);
+}
+
+/** How to cite the text, without what a reader must add. */
+function citationOf(chapter: Chapter): string {
+  const [style] = stylesOf(chapter);
+  return (style?.forms.list ?? []).map(({ text }) => text).join('');
+}
+
+function imprint(chapter: Chapter, published: Published): Book['imprint'] {
+  const url = urlOf(published, address.chapter);
+  const kept = chapter.pages
+    ? '頁邊數字是原書頁碼，細線標出該頁起處；引用請用原書頁碼與註號。'
+    : '引用請用章節與註號。';
+  return {
+    lines: [
+      citationOf(chapter),
+      chapter.rights,
+      `正文與註釋逐字照原書，由「章句」排成。${kept}`,
+      `內容更新：${modifiedDay(chapter)}`,
+    ],
+    links: [
+      ...chapter.identifiers.map(({ url: own, value }) => ({ label: value, url: own })),
+      ...(url ? [{ label: url, url }] : []),
+    ],
+  };
+}
+
+/** The widest line of the title on its page, in em. */
+const TITLE_WIDTH = 15;
+
+/** The whole book as data. */
+export function bookOf(chapter: Chapter, published: Published): Book {
+  const { sections, notes } = withEmendations(chapter);
+  const where: Where = {
+    marks: new Map(notes.map(({ number, mark }) => [number, mark])),
+    marked: new Set(),
+    places: placesOf(chapter),
+  };
+  const names = new Map(notes.map(({ name, number }) => [id.note(number), `註${name}`]));
+  const day = modifiedDay(chapter).split('-').map(Number);
+  return {
+    ...localeOf(chapter),
+    script: scriptOf(chapter),
+    title: fullTitle(chapter),
+    author: authorOf(chapter),
+    description: chapter.description ?? '',
+    date: [day[0] ?? 0, day[1] ?? 1, day[2] ?? 1],
+    front: {
+      label: chapter.label,
+      title: linesOf(chapter.title, TITLE_WIDTH, 4),
+      author: authorOf(chapter),
+      latin: latinAuthor(chapter) ?? '',
+      imprint: imprintOf(chapter),
+    },
+    imprint: imprint(chapter, published),
+    blocks: sections.flatMap(({ blocks }) => blocksOf(blocks, where)),
+    notes: Object.fromEntries(
+      notes.map(({ number, inlines }) => [String(number), runsOf(inlines, where)]),
+    ),
+    emendations: chapter.emendations.map((emendation) => ({
+      id: emendation.id,
+      place: placeOf(emendation, names),
+      printed: closeSpacing(emendation.printed),
+      says: says(emendation),
+    })),
+    words: SAID,
+  };
 }

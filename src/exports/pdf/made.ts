@@ -1,42 +1,27 @@
 /**
- * The PDF that `npm run pdf` has made, for the build to take along. It is made by a
- * browser, so the build cannot make it; and one that was made of anything else than
- * what is built now is none.
+ * The PDF that a build has made at its beginning (src/integrations/pdf.ts), for all that names
+ * it: where no PDF could be made, nothing leads to one.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CONTENT } from '../../import/content-folder.ts';
+import { readFileSync } from 'node:fs';
+import type { Chapter } from '../../model/chapter/chapter.ts';
+import { type Download, downloadsOf, PDF, promisedOf } from '../../model/downloads/downloads.ts';
 
-/** Where it waits: the file, and the digest of what it was made of. */
-export const MADE = { pdf: '.pdf/chapter.pdf', stamp: '.pdf/stamp' } as const;
+/** The variable of the environment that holds the file’s path while the site is built. */
+const VARIABLE = 'ZHANGJU_PDF';
 
-/** All that can change the book: the text, the program, the versions of the tools. */
-const MADE_OF = [CONTENT, 'src', 'package-lock.json'];
-
-function filesIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name));
+/** Tells of the file, or that there is none. */
+export function tellPdf(file: string | undefined): void {
+  if (file === undefined) delete process.env[VARIABLE];
+  else process.env[VARIABLE] = file;
 }
 
-/** The digest of what the book is made of, and of the address it names. */
-export function stampOf(site: string | undefined): string {
-  const hash = createHash('sha256').update(site ?? '');
-  const files = MADE_OF.flatMap((path) => (/\.json$/u.test(path) ? [path] : filesIn(path).sort()));
-  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file));
-  return hash.digest('hex');
+/** The PDF of this build. @throws Error when it has none */
+export function madePdf(): Uint8Array<ArrayBuffer> {
+  const file = process.env[VARIABLE];
+  if (file === undefined) throw new Error(`${PDF} was not made`);
+  return new Uint8Array(readFileSync(file));
 }
 
-let read: { pdf: Uint8Array<ArrayBuffer> | undefined } | undefined;
-
-/** The PDF, if there is one of just this text and program. */
-export function madePdf(site: string | undefined): Uint8Array<ArrayBuffer> | undefined {
-  if (read) return read.pdf;
-  const fits =
-    existsSync(MADE.pdf) &&
-    existsSync(MADE.stamp) &&
-    readFileSync(MADE.stamp, 'utf8') === stampOf(site);
-  read = { pdf: fits ? new Uint8Array(readFileSync(MADE.pdf)) : undefined };
-  return read.pdf;
-}
+/** The files under /downloads/ that this build offers. */
+export const availableDownloads = (chapter: Chapter): readonly Download[] =>
+  process.env[VARIABLE] === undefined ? promisedOf(chapter) : downloadsOf(chapter);

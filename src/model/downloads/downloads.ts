@@ -48,7 +48,7 @@ export function purposeOf(file: string, chapter: Chapter): string {
 export const inOrder = (files: readonly Download[]): Download[] =>
   files.toSorted((a, b) => downloadRecord(a).order - downloadRecord(b).order);
 
-/** The file that only `npm run pdf` makes. */
+/** The file that not every machine can make. */
 export const PDF = 'chapter.pdf' satisfies Download;
 
 /** The file that describes the chapter; the others hold its text, notes and sources. */

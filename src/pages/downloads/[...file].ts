@@ -1,15 +1,13 @@
 /** The files under /downloads/. */
 import type { APIContext } from 'astro';
-import { availableDownloads, makeDownload } from '../../exports/downloads.ts';
+import { makeDownload } from '../../exports/downloads.ts';
+import { availableDownloads } from '../../exports/pdf/made.ts';
 import type { Download } from '../../model/downloads/downloads.ts';
 import { load } from '../../model/load.ts';
 
-/** The site's address, as Astro knows it. */
-const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
-
 export async function getStaticPaths() {
   const { chapter } = await load();
-  return availableDownloads(chapter, site).map((file) => ({ params: { file } }));
+  return availableDownloads(chapter).map((file) => ({ params: { file } }));
 }
 
 export async function GET({ params, site }: APIContext): Promise<Response> {

@@ -44,7 +44,7 @@ test('a name with nothing in it is none', () => {
   expect(wordsOf('check', ['a folder'])).toEqual(['a folder']);
 });
 
-test.each(['figures', 'hosting', 'guide', 'pdf'])(
+test.each(['figures', 'hosting', 'guide'])(
   'npm run %s does nothing when it is asked for help',
   (name) => {
     const { status, stdout, said } = run(`cli/${name}.ts`, ['--help']);
@@ -88,8 +88,8 @@ describe('what cannot be had is named in a line', () => {
     expect(said[0]).toMatch(/^http:\/\/127\.0\.0\.1:9\/\S* cannot be asked: .+$/u);
   });
 
-  test('by npm run pdf: what SITE is wrong with, before anything is fetched', () => {
-    const { status, stdout, said } = run('cli/pdf.ts', [], { SITE: 'example.org' });
+  test('by npm run build: what SITE is wrong with, before anything is built', () => {
+    const { status, stdout, said } = run('cli/build.ts', [], { SITE: 'example.org' });
     expect([status, stdout, said.length]).toEqual([1, '', 1]);
     expect(said[0]).toMatch(/^SITE: example\.org is no address of a site/u);
   });

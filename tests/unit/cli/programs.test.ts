@@ -28,14 +28,14 @@ const ENGINES = ['firefox-esr', 'WebKitWebDriver', 'Xvfb'];
 const SCHEMAS = ['tei_all.rng', 'csl-data.json', 'JATS-archiving.rng'];
 
 test('each program that is missing has one line, with its package and what went unchecked', () => {
-  add(...SCHEMAS, 'jing', 'pandoc', 'biber', 'bibtex', ...ENGINES);
+  add(...SCHEMAS, 'jing', 'pandoc', 'biber', 'bibtex', 'qpdf', ...ENGINES);
   expect(leftOut()).toEqual([
     'epubcheck (Debian: epubcheck) is not installed, so it did not check the EPUB',
   ]);
 });
 
 test('where everything is there, nothing is said', () => {
-  add(...SCHEMAS, 'epubcheck', 'jing', 'pandoc', 'biber', 'bibtex', ...ENGINES);
+  add(...SCHEMAS, 'epubcheck', 'jing', 'pandoc', 'biber', 'bibtex', 'qpdf', ...ENGINES);
   expect(leftOut()).toEqual([]);
 });
 

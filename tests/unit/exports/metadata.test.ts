@@ -1,11 +1,17 @@
 /** The makers of metadata on places, names and works that the chapter itself does not have. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import type { About } from '../../../src/exports/metadata/about.ts';
+import { toJsonLd } from '../../../src/exports/metadata/chapter-json-ld.ts';
 import { toCoins } from '../../../src/exports/metadata/coins.ts';
+import { highwire } from '../../../src/exports/metadata/highwire.ts';
 import { workNode } from '../../../src/exports/metadata/json-ld-works.ts';
+import { linkset } from '../../../src/exports/metadata/signposting.ts';
 import { toRobots, toSitemap } from '../../../src/exports/metadata/sitemap.ts';
+import { tellPdf } from '../../../src/exports/pdf/made.ts';
 import { linkTo, publishedAt, urlOf } from '../../../src/exports/published.ts';
 import { ALL_DOWNLOADS, isMetadata, mediaType } from '../../../src/model/downloads/downloads.ts';
 import { type SourceData, sourceSchema } from '../../../src/model/sources/source.ts';
+import { chapterOf } from './chapter.ts';
 
 const source = (data: Partial<SourceData>) => ({
   ...sourceSchema.parse({ kind: 'book', type: 'book', language: 'en', ...data }),
@@ -91,4 +97,24 @@ test('a description is no name, and an agency no newspaper', () => {
     undefined,
   ]);
   expect(node['publisher']).toMatchObject({ '@type': 'Organization', name: '中央社' });
+});
+
+afterEach(() => tellPdf(undefined));
+
+test('the PDF is named where the build has one: by its whole address, on pages that stand for the chapter', () => {
+  const chapter = chapterOf({ body: '甲。 {#s1-p1}\n' });
+  const published = publishedAt(new URL('https://example.org'), '/z/');
+  const [section] = chapter.sections;
+  const tags = (about: About, at = published) =>
+    highwire({ chapter, published: at, about, title: '', description: '' }).flatMap((tag) =>
+      'name' in tag && tag.name === 'citation_pdf_url' ? [tag.content] : [],
+    );
+  const named = () => JSON.stringify([linkset(chapter, published), toJsonLd(chapter, published)]);
+  expect([tags({ kind: 'home' }), named().includes('chapter.pdf')]).toEqual([[], false]);
+  tellPdf('/made/chapter.pdf');
+  const url = 'https://example.org/z/downloads/chapter.pdf';
+  expect([tags({ kind: 'home' }), tags({ kind: 'chapter' })]).toEqual([[url], [url]]);
+  expect(section && tags({ kind: 'section', section })).toEqual([]);
+  expect(tags({ kind: 'home' }, here)).toEqual([]);
+  expect(named().split(`"${url}"`).length).toBeGreaterThan(3);
 });
