@@ -76,13 +76,6 @@ const piecesOf = ({ nodes }: Block, [start, end]: Span): Piece[] =>
     return from < to ? [[node, from, to]] : [];
   });
 
-/** The number of the note whose first block this is, in a list of notes. */
-function noteBeginningAt(block: HTMLElement): string | undefined {
-  const note = block.closest('.notes > li');
-  if (!note || note.querySelector(`.text :is(${BLOCK})`) !== block) return undefined;
-  return note.querySelector('.number')?.textContent.trim();
-}
-
 /** The sentences of a block; a mark behind a full stop belongs to the sentence that it ends. */
 function sentencesOfBlock(block: Block): Sentence[] {
   const spans = sentencesIn(block.text);
@@ -99,7 +92,7 @@ function sentencesOfBlock(block: Block): Sentence[] {
         .filter(({ at }) => at > before && at <= until)
         .map(({ mark }) => mark),
       ends: next ? undefined : heading ? 'heading' : 'block',
-      note: i === 0 ? noteBeginningAt(block.element) : undefined,
+      note: undefined,
     };
   });
 }
@@ -148,10 +141,18 @@ function rowOf(block: Block): Sentence[] {
 }
 
 /** What is read of a text or of notes, in order. @param root see {@link rootAt} */
-export const sentencesOf = (root: Element): Sentence[] =>
-  blocksIn(root).flatMap((block) =>
-    block.element.tagName === 'TR' ? rowOf(block) : sentencesOfBlock(block),
-  );
+export function sentencesOf(root: Element): Sentence[] {
+  let last: Element | null = null;
+  return blocksIn(root).flatMap((block) => {
+    const sentences = block.element.tagName === 'TR' ? rowOf(block) : sentencesOfBlock(block);
+    const note = block.element.closest('.notes > li');
+    const [first] = sentences;
+    if (first && note && note !== last)
+      first.note = note.querySelector('.number')?.textContent.trim();
+    last = note;
+    return sentences;
+  });
+}
 
 /** The text, or the list of notes, in which a place stands; elsewhere the text of the page. */
 export function rootAt(place: Node): Element | null {
