@@ -1053,6 +1053,8 @@ export const messages: Messages = {
       ' run from right to left in columns; wheel, arrow keys, space bar and swipes follow the direction of reading. Numbers of two or three digits stand side by side, years of four digits upright, longer ones and Western words are turned; all can also be upright or turned. ',
     tablesStay: 'Tables lie as in the original.',
     marks: 'Marks.',
+    readAloud:
+      '<strong>Reading aloud.</strong> “Read aloud from here” in the menu of a ¶ reads sentence by sentence with the voices of the device. It is there where the device has a voice for the text.',
     files: (files: Value) =>
       `E-books, plain text, records and data, ${counted(files, 'file')} in all: the use and size of each are under <a>Downloads</a>. All are made from the same content and updated with the site; the same content always makes exactly the same files.`,
   },
