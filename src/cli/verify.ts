@@ -32,12 +32,13 @@ function readPage(path: string): Page {
   return page;
 }
 
-/** A fragment as the id that it names; one that is no encoding of anything stays as it is, and leads nowhere. */
+/** A fragment as the id that it names, without its words; one that is no encoding of anything stays as it is, and leads nowhere. */
 function idOf(fragment: string): string {
+  const name = fragment.replace(/:~:.*$/u, '');
   try {
-    return decodeURIComponent(fragment);
+    return decodeURIComponent(name);
   } catch {
-    return fragment;
+    return name;
   }
 }
 

@@ -12,8 +12,15 @@ import { toCsl } from './csl-json.ts';
 import { toDocx } from './docx/docx.ts';
 import { toEmendations } from './emendations-json.ts';
 import { toEpub } from './epub/epub.ts';
+import { toEventsCsv } from './events-csv.ts';
+import { toEvents } from './events-json.ts';
 import { toJats } from './jats/jats.ts';
-import { emendationsJsonSchema, notesJsonSchema, sourcesJsonSchema } from './json-schema.ts';
+import {
+  emendationsJsonSchema,
+  eventsJsonSchema,
+  notesJsonSchema,
+  sourcesJsonSchema,
+} from './json-schema.ts';
 import { toPortableMarkdown } from './markdown.ts';
 import { toJsonLd } from './metadata/chapter-json-ld.ts';
 import { toCsv } from './notes-csv.ts';
@@ -70,6 +77,9 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => Made | Promise<Made
   'schema/notes.schema.json': () => json(notesJsonSchema()),
   'schema/sources.schema.json': () => json(sourcesJsonSchema()),
   'schema/emendations.schema.json': () => json(emendationsJsonSchema()),
+  'events.json': (e) => json(toEvents(e.chapter)),
+  'events.csv': (e) => toEventsCsv(e.chapter),
+  'schema/events.schema.json': () => json(eventsJsonSchema()),
 };
 
 /** Makes a file. */

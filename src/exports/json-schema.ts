@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { cslItemSchema } from './csl-json.ts';
 import { emendationsFileSchema } from './emendations-json.ts';
+import { eventsFileSchema } from './events-json.ts';
 import { noteSchema } from './notes-json.ts';
 
 /** The schema of notes.json. */
@@ -20,4 +21,10 @@ export const sourcesJsonSchema = (): object => ({
 export const emendationsJsonSchema = (): object => ({
   title: 'Slips of the printed text, and what the figures of its author come to',
   ...z.toJSONSchema(emendationsFileSchema),
+});
+
+/** The schema of events.json. */
+export const eventsJsonSchema = (): object => ({
+  title: 'The dated events that the text tells, and the works that report them',
+  ...z.toJSONSchema(eventsFileSchema),
 });

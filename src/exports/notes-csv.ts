@@ -1,10 +1,11 @@
-/** The citations as a table for spreadsheets: CSV after RFC 4180, UTF-8 with a byte order mark, a row a citation. */
+/** The citations as a table for spreadsheets: a row a citation. */
 import type { Chapter } from '../model/chapter/chapter.ts';
 import type { Citation } from '../model/citations/hosts.ts';
 import { filed } from '../model/sources/name.ts';
 import { plainReference } from '../model/sources/reference.ts';
 import { outletOf, yearOf } from '../model/sources/source.ts';
 import { sourceNamed, usesOf } from '../model/sources/uses.ts';
+import { type Cell, csvOf } from './csv.ts';
 
 const COLUMNS = [
   'note',
@@ -34,14 +35,7 @@ const COLUMNS = [
   'url',
   'reference',
 ] as const;
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>;
-
-/** A cell that a spreadsheet would take for a formula is written as text. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  const safe = /^[=+@\t\r-]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 function ofCitation(chapter: Chapter, citation: Citation): Row {
   const { form, text, locator, antecedent, basis, judgement, via, unresolved } = citation;
@@ -83,6 +77,5 @@ export function toCsv(chapter: Chapter): string {
     const { number, page, section, heading, kind } = use.note;
     return { note: number, page, section, heading: heading.id, note_kind: kind, ...cited };
   });
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
-  return `\uFEFF${[COLUMNS.join(','), ...lines].map((line) => `${line}\r\n`).join('')}`;
+  return csvOf(COLUMNS, rows);
 }

@@ -15,6 +15,7 @@ export const KINDS: Record<string, string> = {
   search: '/search/',
   emendations: '/emendations/',
   versions: '/versions/',
+  timeline: '/timeline/',
   about: '/about/',
   downloads: '/downloads/',
   'schemas of the data': '/downloads/schema/',

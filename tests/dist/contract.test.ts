@@ -51,6 +51,7 @@ test('every address of the plan is a page', () => {
     '/about/',
     '/emendations/',
     '/versions/',
+    '/timeline/',
     '/offline/',
     '/404.html',
   ];

@@ -184,7 +184,7 @@ describe('reference managers', () => {
 
   test('find no work of the author on other pages', () => {
     const others = addresses().filter((address) => !TEXTS.includes(address));
-    expect(others).toHaveLength(NOTES.length + SOURCES.length + 13);
+    expect(others).toHaveLength(NOTES.length + SOURCES.length + 14);
     for (const address of others) expect(names(address, 'citation_'), address).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Addresses and ids (contract, DESIGN §2), and the places they name for people. */
 import type { Chapter, Note, Section } from '../chapter/chapter.ts';
 import { promisedOf, schemasOf } from '../downloads/downloads.ts';
+import { decadesOf } from '../events/timeline.ts';
 import { type Block, type Heading, inlinesOf, textOf, walk } from '../text/document.ts';
 import { versionId } from '../versions/versions.ts';
 
@@ -24,6 +25,7 @@ export const address = {
   emendations: '/emendations/',
   emendationsFeed: '/emendations/feed.xml',
   versions: '/versions/',
+  timeline: '/timeline/',
   offline: '/offline/',
   downloads: '/downloads/',
   download: (file: string) => `/downloads/${file}`,
@@ -39,6 +41,8 @@ export const id = {
   note: (number: number) => `fn${number}`,
   noteref: (number: number) => `fnref${number}`,
   page: (number: number) => `p${number}`,
+  /** A year of the timeline. */
+  year: (number: number) => `y${number}`,
 } as const;
 
 /** The headings of a section that stand above a block, outermost first (the chapter title aside). */
@@ -130,6 +134,16 @@ export function convertedAddresses(chapter: Chapter): string[] {
   ];
 }
 
+/** The timeline, its events and years, where there are any. */
+function timelineOf({ events }: Chapter): string[] {
+  if (events.length === 0) return [];
+  const years = decadesOf(events).flatMap((decade) =>
+    decade.years.flatMap(({ year }) => year ?? []),
+  );
+  const ids = [...events.map((event) => event.id), ...years.map(id.year)];
+  return [address.timeline, ...ids.map((name) => `${address.timeline}#${name}`)];
+}
+
 /**
  * Every address the site promises to keep: pages, and the ids on sections and the
  * chapter. Pages in Simplified characters have the ids of their originals, so
@@ -171,6 +185,7 @@ export function allAddresses(chapter: Chapter): string[] {
     address.llms,
     ...(chapter.versions.length > 0 ? [address.versions] : []),
     ...chapter.versions.map((version) => `${address.versions}#${versionId(version)}`),
+    ...timelineOf(chapter),
   ];
 }
 

@@ -156,6 +156,7 @@ export function buildChapter(content: Readable, digest?: TextDigest): Chapter {
     content.editorNotes?.data ?? [],
   );
   const { emendations } = corrections;
+  const names = placeNames({ sections, notes, sources }, content.names?.data ?? []);
   return {
     ...content.chapter,
     pages: paged ? content.chapter.pages : undefined,
@@ -167,9 +168,9 @@ export function buildChapter(content: Readable, digest?: TextDigest): Chapter {
     tableCitations,
     ...corrections,
     events: placeEvents(
-      { sections, notes, sources, tableCitations, emendations },
+      { sections, notes, sources, tableCitations, emendations, names },
       content.events?.data ?? [],
     ),
-    names: placeNames({ sections, notes, sources }, content.names?.data ?? []),
+    names,
   };
 }

@@ -90,23 +90,7 @@ function sameFaults(events: readonly EventData[], say: (i: number) => Say): Find
   });
 }
 
-/** Names that names.yaml does not have. */
-function nameFaults({ names, events }: Content, say: (i: number) => Say): Finding[] {
-  const known = names.data.map(({ name }) => name);
-  return events.data.flatMap((event, i) =>
-    event.names
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        say(i)({
-          rule: 'event/name',
-          key: 'names',
-          message: `names.yaml has no “${name}”: write the name as it stands there.${didYouMean(name, known)}`,
-        }),
-      ),
-  );
-}
-
-/** Checks content/events.yaml against the text, the notes and the names. */
+/** Checks content/events.yaml against the text and the notes. */
 export function checkEvents(content: Content, blocks: Blocks): Finding[] {
   const { events } = content;
   if (events.data.length === 0) return [];
@@ -118,6 +102,5 @@ export function checkEvents(content: Content, blocks: Blocks): Finding[] {
     ...duplicates(events.data, say),
     ...events.data.flatMap((event, i) => placeFaults(event, passages, say(i))),
     ...sameFaults(events.data, say),
-    ...nameFaults(content, say),
   ];
 }

@@ -4,7 +4,7 @@ import { messages } from '../../messages/site.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 
 /** What a chapter may have none of; a file of that is then not made. */
-type Part = 'notes' | 'citations' | 'sources' | 'emendations';
+type Part = 'notes' | 'citations' | 'sources' | 'emendations' | 'events';
 
 export interface DownloadRecord {
   /** Its name below /downloads/. */
@@ -30,6 +30,7 @@ export const HAS: Record<Part, (chapter: Chapter) => boolean> = {
     tableCitations.length > 0 || notes.some(({ citations }) => citations.length > 0),
   sources: ({ sources }) => sources.length > 0,
   emendations: ({ emendations, editorNotes }) => emendations.length + editorNotes.length > 0,
+  events: ({ events }) => events.length > 0,
 };
 
 /** In the order of their publication, in which programs are told of them. */
@@ -259,5 +260,29 @@ export const RECORDS = [
       ),
     order: 20,
     optional: true,
+  },
+  {
+    file: 'events.json',
+    type: 'application/json',
+    name: messages.downloads.eventsJson,
+    purpose: messages.downloads.forPrograms(messages.downloads.eventsUse),
+    order: 152,
+    of: 'events',
+  },
+  {
+    file: 'events.csv',
+    type: 'text/csv',
+    name: messages.downloads.eventsCsv,
+    purpose: messages.downloads.eventsCsvUse,
+    order: 135,
+    of: 'events',
+  },
+  {
+    file: 'schema/events.schema.json',
+    type: 'application/schema+json',
+    name: messages.downloads.eventsSchema,
+    purpose: messages.downloads.eventsSchemaUse,
+    order: 190,
+    of: 'events',
   },
 ] as const satisfies readonly DownloadRecord[];

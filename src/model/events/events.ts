@@ -8,6 +8,7 @@ import {
   emendationHosts,
   pageAt,
 } from '../emendations/hosts.ts';
+import type { TextName } from '../names/names.ts';
 import type { Source } from '../sources/source.ts';
 import { type Table, textOf, walk } from '../text/document.ts';
 import { agree, extentOf, isDay } from './edtf.ts';
@@ -23,6 +24,8 @@ export interface TextEvent extends EventData, Pick<FoundEvent, 'words'> {
   page: number | undefined;
   /** The works that report it: those of the first note after its words, or of its table. */
   reports: Report[];
+  /** The names that stand in its words, in the order of their list. */
+  names: TextName[];
   /** Corrections of its date or its words. */
   emendations: Emendation[];
   /** The other tellings of it whose date cannot be the same. */
@@ -42,6 +45,7 @@ interface Report {
 type Told = EmendableText & {
   sources: readonly Source[];
   emendations: readonly Emendation[];
+  names: readonly TextName[];
   tableCitations: readonly { citation: Citation; table: Table; section: Section }[];
 };
 
@@ -97,29 +101,38 @@ function conflictsOf(event: EventData, events: readonly EventData[]): string[] {
     .map(({ id }) => id);
 }
 
-/** Puts events at their places. One without a place is left out: the checks have refused it before. */
+/** Puts events at their places, in the order of the text. One without a place is left out: the checks have refused it before. */
 export function placeEvents(told: Told, events: readonly EventData[]): TextEvent[] {
   const places = emendationHosts(told);
-  return events.flatMap((event): TextEvent[] => {
-    const place = places.get(event.at);
-    if (!place) return [];
-    const runs = place.note ? [textOf(place.inlines)] : runsOf(place.block);
-    const found = findEvent(runs, event);
-    if ('missing' in found) return [];
-    const { words, date } = found;
-    const touches = ({ at, from, to }: Emendation) =>
-      at === event.at && [words, date].some((stretch) => from < stretch.to && stretch.from < to);
-    return [
-      {
-        ...event,
-        place,
-        words,
-        dateAt: date,
-        page: pageAt(place.inlines, words.from, place.page),
-        reports: reportsOf(told, place, event, words.to),
-        emendations: told.emendations.filter(touches),
-        conflicts: conflictsOf(event, events),
-      },
-    ];
-  });
+  const order = [...places.keys()];
+  return events
+    .flatMap((event): Omit<TextEvent, 'conflicts'>[] => {
+      const place = places.get(event.at);
+      if (!place) return [];
+      const found = findEvent(place.note ? [textOf(place.inlines)] : runsOf(place.block), event);
+      if ('missing' in found) return [];
+      const { words, date } = found;
+      const touches = ({ at, from, to }: Emendation) =>
+        at === event.at && [words, date].some((stretch) => from < stretch.to && stretch.from < to);
+      return [
+        {
+          ...event,
+          place,
+          words,
+          dateAt: date,
+          page: pageAt(place.inlines, words.from, place.page),
+          reports: reportsOf(told, place, event, words.to),
+          names: told.names.filter(({ passages }) =>
+            passages.some(
+              ({ at, stretches }) =>
+                at === event.at &&
+                stretches.some(({ from, to }) => words.from <= from && to <= words.to),
+            ),
+          ),
+          emendations: told.emendations.filter(touches),
+        },
+      ];
+    })
+    .sort((a, b) => order.indexOf(a.at) - order.indexOf(b.at) || a.dateAt.from - b.dateAt.from)
+    .map((event, _, all) => ({ ...event, conflicts: conflictsOf(event, all) }));
 }

@@ -17,8 +17,6 @@ export const eventSchema = z.strictObject({
     .refine(isEdtf, { message: 'write a date in EDTF, in quotation marks: "2003-05"' }),
   /** What happened, in words that stand there once. */
   text,
-  /** Names of names.yaml that take part in it. */
-  names: z.array(text).default([]),
   /** The first telling of the same event, where the text tells it more than once. */
   same: z.string().optional(),
   /** Whether it was still to come when it was told of. */
