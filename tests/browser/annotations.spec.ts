@@ -37,8 +37,11 @@ async function select(page: Page, id: string, from: string, to: string): Promise
 async function mark(page: Page, id: string, from: string, to: string, colour: string) {
   await select(page, id, from, to);
   await page.locator(`.pilcrow[data-cite="${id}"]`).dispatchEvent('click');
-  await page.getByRole('button', { name: `劃記所選的文字：${colour}` }).click();
-  await expect(card(page)).toBeVisible();
+  // Pages in Simplified characters have the interface's own Simplified words.
+  await page
+    .getByRole('button', { name: new RegExp(`(?:劃記所選的文字|给所选文字划线)：${colour}`, 'u') })
+    .click();
+  await expect(page.locator('.annotation-card')).toBeVisible();
 }
 
 const card = (page: Page) => page.getByRole('dialog', { name: '劃記', exact: true });
@@ -134,9 +137,9 @@ test('the same words are marked on every page of the passage, in both scripts, i
 }) => {
   // It begins on printed page 57, in Simplified characters, and goes over the edge of a page.
   await use(page, '/zh-hans/sections/2/');
-  await mark(page, 's2-2-3-1-p5', '深惧美国', '但人民同时', '藍');
+  await mark(page, 's2-2-3-1-p5', '深惧美国', '但人民同时', '蓝');
   await page.keyboard.press('Escape');
-  await mark(page, 'fn44', 'William', 'Taylor', '紅');
+  await mark(page, 'fn44', 'William', 'Taylor', '红');
   const head = '深懼美國可能再次捲入另一場亞洲';
   const tail = '戰爭，但人民同時';
   const note = 'William J. Taylor';
@@ -244,7 +247,7 @@ test('the list is searched and narrowed, edited and emptied, goes into a file an
   const notes = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '下載 Markdown' }).click();
   expect(await readFile(await (await notes).path(), 'utf8')).toMatch(
-    /> 美國提議[^\n]+\n>\n> —— 何仁傑，.*頁42，http.*\n\n一九四五\n/u,
+    /> 美國提議[^\n]+\n>\n> —— 何仁傑，.*頁42，http.*\n\n一九四五\n\n> 馬歇爾計畫[^\n]+\n>\n> —— .*頁42，http/u,
   );
 
   await dialog.getByRole('button', { name: '清除全部劃記' }).click();

@@ -1,6 +1,6 @@
 /** The card of an annotation beside its words; of several at one place, one at a time. */
 import { messages } from '../../messages/site.ts';
-import { citationOf, quotationOf, targetOf } from '../../search/cite/targets.ts';
+import { citationOf, quotationOf } from '../../search/cite/targets.ts';
 import { chosenStyle } from '../cite/style.ts';
 import { copy, copyRuns } from '../dom/clipboard.ts';
 import { make } from '../dom/elements.ts';
@@ -12,6 +12,7 @@ import { today } from '../site/day.ts';
 import { thePlaces } from '../site/places.ts';
 import { absolute } from '../site/urls.ts';
 import { type Annotation, wordsOf } from './annotation.ts';
+import { citedAs } from './citation.ts';
 import { type Editor, editorOf } from './editor.ts';
 import { placeOf } from './shown.ts';
 import { one } from './store.ts';
@@ -48,7 +49,7 @@ function theCard(): HTMLElement {
 async function copyQuotation(annotation: Annotation, said: HTMLElement): Promise<void> {
   const words = wordsOf(annotation);
   const places = await thePlaces().catch(() => undefined);
-  const target = places && targetOf(places, annotation.anchors[0]?.block ?? '');
+  const target = places && citedAs(places, annotation, placeOf(annotation.id)?.range);
   if (!places || !target) return copy(words, said, messages.cite.quotation);
   const reading = { url: absolute(target.path), day: today() };
   return copyRuns(

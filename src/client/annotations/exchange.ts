@@ -9,6 +9,7 @@ import { save } from '../site/records.ts';
 import { absolute } from '../site/urls.ts';
 import type { Annotation } from './annotation.ts';
 import { theWholeText } from './bring-up-to-date.ts';
+import { citedAs } from './citation.ts';
 import { fromJsonLd, NotAnnotations, toJsonLd } from './json-ld.ts';
 import { type Merged, merge } from './merge.ts';
 import { inOrder, textOrder } from './order.ts';
@@ -44,9 +45,10 @@ export async function saveJsonLd(places: Places): Promise<string> {
 export async function saveMarkdown(places: Places): Promise<string> {
   // Its library is loaded when it is wanted.
   const { toMarkdownFile } = await import('./markdown.ts');
+  // Away from the net, words are cited by the pages of their paragraph.
+  const whole = await theWholeText().catch(() => undefined);
   const placed = (await ordered(places)).map((annotation) => {
-    const found = annotation.anchors.find(({ lost }) => !lost);
-    const target = found && targetOf(places, found.block);
+    const target = citedAs(places, annotation, whole?.rangeOf(annotation.anchors));
     const reading = { url: absolute(target?.path ?? ''), day: today() };
     return {
       annotation,

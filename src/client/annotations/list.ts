@@ -1,7 +1,6 @@
 /** 我的劃記: all annotations in the order of the text, to be searched, changed, saved to files and taken from them. */
 import { messages } from '../../messages/site.ts';
 import type { Places } from '../../search/cite/places.ts';
-import { targetOf } from '../../search/cite/targets.ts';
 import { scopeName } from '../cite/scopes.ts';
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
@@ -10,6 +9,7 @@ import { thePlaces } from '../site/places.ts';
 import { inSameScript } from '../site/urls.ts';
 import { type Annotation, COLOURS, isLost, wordsOf } from './annotation.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
+import { placeIn } from './citation.ts';
 import { COLOUR_NAME } from './colour-name.ts';
 import { type Editor, editorOf } from './editor.ts';
 import { flag } from './flag.ts';
@@ -52,8 +52,7 @@ async function stopEditing(list: List): Promise<void> {
 
 /** Where it stands, and a link there; on this page the words themselves are brought into sight. */
 function placeLink(list: List, annotation: Annotation): HTMLElement {
-  const found = annotation.anchors.find(({ lost }) => !lost);
-  const target = found && targetOf(list.places, found.block);
+  const target = placeIn(list.places, annotation);
   if (!target) return make('span', { class: 'lost' }, messages.annotations.lost);
   const link = make('a', { href: inSameScript(target.path) }, scopeName(list.places, target));
   link.onclick = (event) => {

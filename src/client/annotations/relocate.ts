@@ -69,6 +69,18 @@ export class WholeText {
       : findChanged(this.#units, quote);
   }
 
+  /** The words of anchors that stand where they say, from the first to the last; undefined of others. */
+  rangeOf(anchors: readonly Anchor[]): Range | undefined {
+    const ranges = anchors.flatMap((anchor) => {
+      const text = this.#blocks.find(({ id }) => id === anchor.block)?.text;
+      const span = text?.unchanged(anchor);
+      return text && span ? [text.rangeOf(span)] : [];
+    });
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (first && last) first.setEnd(last.endContainer, last.endOffset);
+    return first;
+  }
+
   /** @returns where the words of an anchor stand now: in several blocks where a paragraph was parted */
   relocate(anchor: Anchor): Anchor[] {
     const { lost: _, ...known } = anchor;

@@ -5,12 +5,13 @@ import { absolute, here, isConverted } from '../site/urls.ts';
 import { directiveOf } from './fragment.ts';
 import { PageText } from './page-text.ts';
 
-/** The printed page on which a place of the text stands: that of the last break before it. */
+/** The printed page on which a place of a page's text stands: that of the last break before it. */
 function pageAt(node: Node, offset: number, first: number): number {
-  const point = document.createRange();
+  const whole = node.ownerDocument as Document;
+  const point = whole.createRange();
   point.setStart(node, offset);
   let page = first;
-  for (const pageBreak of document.querySelectorAll<HTMLElement>('.text [role="doc-pagebreak"]')) {
+  for (const pageBreak of whole.querySelectorAll<HTMLElement>('.text [role="doc-pagebreak"]')) {
     if (point.comparePoint(pageBreak, 0) > 0) break;
     page = Number(pageBreak.title);
   }
