@@ -18,11 +18,14 @@ import { toJats } from './jats/jats.ts';
 import {
   emendationsJsonSchema,
   eventsJsonSchema,
+  namesJsonSchema,
   notesJsonSchema,
   sourcesJsonSchema,
 } from './json-schema.ts';
 import { toPortableMarkdown } from './markdown.ts';
 import { toJsonLd } from './metadata/chapter-json-ld.ts';
+import { toNamesCsv } from './names-csv.ts';
+import { toNames } from './names-json.ts';
 import { toCsv } from './notes-csv.ts';
 import { toNotes } from './notes-json.ts';
 import { madePdf } from './pdf/made.ts';
@@ -80,6 +83,9 @@ const MAKERS: Record<Download, (chapterSite: ChapterSite) => Made | Promise<Made
   'events.json': (e) => json(toEvents(e.chapter)),
   'events.csv': (e) => toEventsCsv(e.chapter),
   'schema/events.schema.json': () => json(eventsJsonSchema()),
+  'names.json': (e) => json(toNames(e.chapter)),
+  'names.csv': (e) => toNamesCsv(e.chapter),
+  'schema/names.schema.json': () => json(namesJsonSchema()),
 };
 
 /** Makes a file. */

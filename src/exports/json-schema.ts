@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { cslItemSchema } from './csl-json.ts';
 import { emendationsFileSchema } from './emendations-json.ts';
 import { eventsFileSchema } from './events-json.ts';
+import { namesFileSchema } from './names-json.ts';
 import { noteSchema } from './notes-json.ts';
 
 /** The schema of notes.json. */
@@ -27,4 +28,10 @@ export const emendationsJsonSchema = (): object => ({
 export const eventsJsonSchema = (): object => ({
   title: 'The dated events that the text tells, and the works that report them',
   ...z.toJSONSchema(eventsFileSchema),
+});
+
+/** The schema of names.json. */
+export const namesJsonSchema = (): object => ({
+  title: 'The people, places, bodies, weapons and documents of text and notes',
+  ...z.toJSONSchema(namesFileSchema),
 });

@@ -719,6 +719,13 @@ export const messages: Messages = {
     cff: 'This chapter (CFF)',
     cffUse:
       'To cite this chapter: read by GitHub, Zenodo, cffconvert and others (Citation File Format 1.2.0).',
+    namesJson: 'Names (JSON)',
+    namesUse:
+      'every form of each person, place, body, weapon and document, and each place where it stands in text and notes',
+    namesCsv: 'Names (CSV)',
+    namesCsvUse: 'Sort names in a spreadsheet: one name a row, with kind, forms and places.',
+    namesSchema: 'JSON Schema of the names',
+    namesSchemaUse: 'Describes and checks the format of names.json.',
     pdf: 'PDF (pages)',
     notesAtFoot: 'notes at the foot of the page, ',
     pagesInMargin: 'page numbers of the original in the margin, ',

@@ -4,7 +4,7 @@ import { messages } from '../../messages/site.ts';
 import type { Chapter } from '../chapter/chapter.ts';
 
 /** What a chapter may have none of; a file of that is then not made. */
-type Part = 'notes' | 'citations' | 'sources' | 'emendations' | 'events';
+type Part = 'notes' | 'citations' | 'sources' | 'emendations' | 'events' | 'names';
 
 export interface DownloadRecord {
   /** Its name below /downloads/. */
@@ -31,6 +31,7 @@ export const HAS: Record<Part, (chapter: Chapter) => boolean> = {
   sources: ({ sources }) => sources.length > 0,
   emendations: ({ emendations, editorNotes }) => emendations.length + editorNotes.length > 0,
   events: ({ events }) => events.length > 0,
+  names: ({ names }) => names.length > 0,
 };
 
 /** In the order of their publication, in which programs are told of them. */
@@ -284,5 +285,29 @@ export const RECORDS = [
     purpose: messages.downloads.eventsSchemaUse,
     order: 190,
     of: 'events',
+  },
+  {
+    file: 'names.json',
+    type: 'application/json',
+    name: messages.downloads.namesJson,
+    purpose: messages.downloads.forPrograms(messages.downloads.namesUse),
+    order: 154,
+    of: 'names',
+  },
+  {
+    file: 'names.csv',
+    type: 'text/csv',
+    name: messages.downloads.namesCsv,
+    purpose: messages.downloads.namesCsvUse,
+    order: 136,
+    of: 'names',
+  },
+  {
+    file: 'schema/names.schema.json',
+    type: 'application/schema+json',
+    name: messages.downloads.namesSchema,
+    purpose: messages.downloads.namesSchemaUse,
+    order: 195,
+    of: 'names',
   },
 ] as const satisfies readonly DownloadRecord[];

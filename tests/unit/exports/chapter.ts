@@ -2,6 +2,7 @@
 import { buildChapter, type Chapter } from '../../../src/model/chapter/chapter.ts';
 import type { CitationData } from '../../../src/model/citations/schema.ts';
 import type { EmendationData } from '../../../src/model/emendations/schema.ts';
+import type { NameData } from '../../../src/model/names/schema.ts';
 import type { SourceData } from '../../../src/model/sources/source.ts';
 import { source } from '../model/sources/source.ts';
 
@@ -12,6 +13,7 @@ interface Small {
   notes?: { text: string; citations?: CitationData[] }[];
   sources?: Record<string, Partial<SourceData>>;
   emendations?: EmendationData[];
+  names?: NameData[];
 }
 
 const HEADINGS = '# {pb 7}第二章　渡口的燈 {#ch2}\n\n## 第一節　舊渡口 {#s1}\n\n';
@@ -28,6 +30,7 @@ export function chapterOf({
   notes = [],
   sources = {},
   emendations = [],
+  names = [],
 }: Small): Chapter {
   return buildChapter({
     chapter: {
@@ -69,6 +72,7 @@ export function chapterOf({
       bodyLine: 1,
     })),
     emendations: { file: 'emendations.yaml', data: emendations, body: '', bodyLine: 1 },
+    names: { file: 'names.yaml', data: names, body: '', bodyLine: 1 },
     sources: Object.entries(sources).map(([id, data]) => ({
       file: `sources/${id}.yaml`,
       data: source(data),
