@@ -498,7 +498,6 @@ export const messages: Messages = {
     unresolved: 'Not traced to a work',
     unresolvedWhy: (join: Value, value: Value) =>
       ` (${join}): ${value}. The printed words stay as they are, and the work is not guessed.`,
-    title: (name: Value) => `Note ${name}`,
     firstIn: (name: Value) => `, first cited in <a>note ${name}</a>`,
     unresolvedBecause: (value: Value) => `Not traced to a work: ${value}.`,
     basis: (value: Value) => `Basis: ${value}`,
@@ -788,7 +787,6 @@ export const messages: Messages = {
     strips: 'Where in the sections works cited more than once are cited',
     asTable: 'Show as a table',
     stripsTable: 'Works cited more than once, by the notes of each section',
-    nthParagraph: (n: Value) => `, paragraph ${n}`,
     onPage: (page: Value) => `Page <a>${page}</a> of this chapter, `,
     sentence: 'Text: ',
     scholarly: 'Scholarship',
@@ -953,7 +951,6 @@ export const messages: Messages = {
       `${title}, page ${page} of the original: ${fullTitle}`,
     previous: 'Previous page',
     next: 'Next page',
-    title: (page: Value) => `Page ${page}`,
     runningHead: (text: Value) => `Running head: ${text}`,
     inText: 'This page in the text',
     noteGoesOn: (noteName: Value, page: Value) =>

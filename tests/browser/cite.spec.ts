@@ -150,8 +150,8 @@ test.describe('with a clipboard', () => {
     await expect(dialog.getByRole('status')).toHaveText('已複製 GB/T 7714—2015註腳');
     expect(await copied(page)).toMatch(/2004: \d\d[-\d]*\[\d{4}-\d\d-\d\d\]\. http/u);
     await dialog.getByRole('radio', { name: '本章（第三章全章）' }).check();
-    await dialog.getByRole('button', { name: '複製 APA 第7版（英文）書目' }).click();
-    await expect(dialog.getByRole('status')).toHaveText('已複製 APA 第7版（英文）書目');
+    await dialog.getByRole('button', { name: '複製 APA 第 7 版（英文）書目' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 APA 第 7 版（英文）書目');
     expect(await copied(page)).toMatch(/^Ho, J\.-C\. \(2004\)\./u);
     await dialog.getByRole('button', { name: '複製 BibTeX' }).click();
     await expect(dialog.getByRole('status')).toHaveText('已複製 BibTeX');
@@ -167,8 +167,8 @@ test.describe('with a clipboard', () => {
     await page.goto('/sources/niksch-1981/');
     await page.locator('[data-cite-this]').click();
     const dialog = page.getByRole('dialog', { name: '引用' });
-    await dialog.getByRole('button', { name: '複製 APA 第7版（英文）書目' }).click();
-    await expect(dialog.getByRole('status')).toHaveText('已複製 APA 第7版（英文）書目');
+    await dialog.getByRole('button', { name: '複製 APA 第 7 版（英文）書目' }).click();
+    await expect(dialog.getByRole('status')).toHaveText('已複製 APA 第 7 版（英文）書目');
     const types = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const html = await (await item?.getType('text/html'))?.text();
@@ -214,9 +214,9 @@ test.describe('with a clipboard', () => {
     await expect(dialog.locator('.style h3')).toHaveCount(6);
     await expect(dialog.locator('.quoted')).toHaveCount(1);
     await dialog
-      .getByRole('button', { name: '複製 Chicago 第18版（英文）註腳', exact: true })
+      .getByRole('button', { name: '複製 Chicago 第 18 版（英文）註腳', exact: true })
       .click();
-    await expect(dialog.getByRole('status')).toHaveText('已複製 Chicago 第18版（英文）註腳');
+    await expect(dialog.getByRole('status')).toHaveText('已複製 Chicago 第 18 版（英文）註腳');
     expect(await copied(page)).toMatch(/^Larry A\. Niksch, “U\.S\. Troop Withdrawal/u);
   });
 

@@ -115,7 +115,7 @@ describe('the text', () => {
       attribute(e, 'id'),
     );
     expect(new Set(ids).size).toBe(ids.length);
-    expect(text(one(page('notes/8/'), hasTag('h1')))).toBe('注2.3');
+    expect(text(one(page('notes/8/'), hasTag('h1')))).toBe('注 2.3');
   });
 
   test('a figure has its caption and its source, and the text leads to it', () => {

@@ -71,9 +71,9 @@ const LOCATOR: Record<Exclude<Locator['label'], 'page'>, string> = {
 };
 
 /** 　第 3 段, 　表 or 　圖: what a block is, after its place in the structure. */
-export function blockName(block: Block, paragraph: (number: number) => string): string {
+export function blockName(block: Block): string {
   const number = paragraphNumber(block);
-  if (number !== undefined) return paragraph(number);
+  if (number !== undefined) return messages.notes.nthParagraph(number);
   return block.id.startsWith('figure-') ? messages.sources.atFigure : messages.sources.atTable;
 }
 

@@ -50,8 +50,8 @@ export function examplesOf(places: Places): string[] {
     Object.entries(places.blocks).flatMap(([id, block]) => (block.paragraph ? [id] : [])),
   );
   return [
-    page === undefined ? '' : messages.pages.title(page),
-    number === undefined ? '' : messages.notes.title(number),
+    page === undefined ? '' : messages.common.page(page),
+    number === undefined ? '' : messages.common.note(number),
     paged ? `${paged[1].page}n${paged[0]}` : '',
     deep?.join('') ?? '',
     table?.replace(/\s/gu, '') ?? '',

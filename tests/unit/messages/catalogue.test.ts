@@ -91,6 +91,47 @@ test('English has no Chinese but names, and no marks of Chinese', () => {
   expect(wrong).toEqual([]);
 });
 
+describe.each([
+  ['zh-Hant-TW', traditional],
+  ['zh-Hans', simplified],
+])('%s parts Han from Latin letters and digits by one space', (_, catalogue) => {
+  /** Values that are words in Han characters, beside which no space stands. */
+  const WORDS = new Set(
+    Object.entries({
+      cite: 'citeOf copyAs wholeChapter copied',
+      common: 'originalPage',
+      emendations: 'lead notesOf',
+      versions: 'now',
+      goto: 'enterGoesTo chapterHas sections noneOf has noSuch neither unknown noneUnder onlyChapter noSection',
+      search: 'countOfBoth count others description',
+      notes: 'backTo description findBy',
+      offline: 'notSaved saved description printedWith',
+      downloads: 'docxUse marksInPlace plainTextUse teiUse jatsUse epubUse pdfUse',
+      sources: 'shortForms description lead citedHere variant',
+      home: 'works',
+      pages: 'description lead readOn',
+      sections: 'description',
+      about: 'shortForms paragraphOf onePlace byBoth',
+    }).flatMap(([group, names]) => names.split(' ').map((name) => `${group}.${name}`)),
+  );
+  const CLOSE = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
+  test.each(['a number', 'a word'])('where a value is %s', (value) => {
+    const close = Object.entries(catalogue)
+      // Dates are written as references have them.
+      .filter(([group]) => group !== 'dates')
+      .flatMap(([group, all]) =>
+        Object.entries(all).map(([name, message]): [string, string] => {
+          const path = `${group}.${name}`;
+          const isWord = WORDS.has(path) || value === 'a word';
+          const values = Array.from({ length: 7 }, () => (isWord ? '詞' : '7'));
+          return [path, String(typeof message === 'function' ? message(...values) : message)];
+        }),
+      )
+      .filter(([, text]) => CLOSE.test(text.replace(/<[^>]+>/gu, '')));
+    expect(close).toEqual([]);
+  });
+});
+
 describe('the language of a site', () => {
   test.each([
     [{ lang: 'zh-Hant-TW' }, 'zh-Hant-TW'],
