@@ -112,6 +112,7 @@ describe.each([
       pages: 'description lead readOn',
       sections: 'description',
       about: 'shortForms paragraphOf onePlace byBoth',
+      timeline: 'tableOf',
     }).flatMap(([group, names]) => names.split(' ').map((name) => `${group}.${name}`)),
   );
   const CLOSE = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
@@ -120,12 +121,14 @@ describe.each([
       // Dates are written as references have them.
       .filter(([group]) => group !== 'dates')
       .flatMap(([group, all]) =>
-        Object.entries(all).map(([name, message]): [string, string] => {
-          const path = `${group}.${name}`;
-          const isWord = WORDS.has(path) || value === 'a word';
-          const values = Array.from({ length: 7 }, () => (isWord ? '詞' : '7'));
-          return [path, String(typeof message === 'function' ? message(...values) : message)];
-        }),
+        Object.entries<string | ((...values: string[]) => string)>(all).map(
+          ([name, message]): [string, string] => {
+            const path = `${group}.${name}`;
+            const isWord = WORDS.has(path) || value === 'a word';
+            const values = Array.from({ length: 7 }, () => (isWord ? '詞' : '7'));
+            return [path, typeof message === 'function' ? message(...values) : message];
+          },
+        ),
       )
       .filter(([, text]) => CLOSE.test(text.replace(/<[^>]+>/gu, '')));
     expect(close).toEqual([]);
