@@ -53,6 +53,7 @@ function phrasing(inlines: readonly Inline[], within = ''): PhrasingContent[] {
       }
       case 'pageBreak':
         return anchor(within + id.page(inline.page));
+      case 'date':
       case 'emendation':
         return phrasing(inline.children, within);
       default:

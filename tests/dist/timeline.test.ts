@@ -127,3 +127,13 @@ test('no table of the timeline is empty', () => {
   for (const table of all(timeline, hasTag('tbody')))
     expect(all(table, hasTag('tr')).length).toBeGreaterThan(1);
 });
+
+test('TEI marks each date at its words, and lists the events', () => {
+  const tei = download('chapter.xml');
+  for (const { id } of events) {
+    expect(tei.split(`corresp="#${id}"`), id).toHaveLength(2);
+    expect(tei.split(`<event xml:id="${id}"`), id).toHaveLength(2);
+  }
+  expect(tei).toContain('<date when="1953-07-27"');
+  expect(tei).toContain('<date from="2002-08-18" to="2002-08-19"');
+});

@@ -79,6 +79,8 @@ export function runsOf(inlines: readonly Inline[], where: Where, opens = true): 
         const to = inline.url.slice(1);
         return where.places.has(to) ? [{ type: 'inside', to, children }] : children;
       }
+      case 'date':
+        return runsOf(inline.children, where, first);
       case 'emendation':
         return [
           { type: 'emendation', id: inline.id, children: runsOf(inline.children, where, first) },

@@ -7,6 +7,7 @@ import { withEmendations } from '../emendations.ts';
 import { type Division, outlineOf, withQuotations } from '../outline.ts';
 import { lines, type Node, x } from '../xml.ts';
 import { type CitingHost, withCitations } from './citations.ts';
+import { withDates } from './dates.ts';
 import { DIVISIONS } from './divisions.ts';
 import { teiInlines, type Where } from './inlines.ts';
 
@@ -82,7 +83,7 @@ function division({ heading, blocks, children }: Division, made: Making): Node {
 
 /** The body of the chapter. */
 export function teiBody(chapter: Chapter): Element {
-  const marked = withEmendations(chapter);
+  const marked = withDates(withEmendations(chapter));
   const made = making(marked);
   return x('body', lines(outlineOf(marked).map((d) => division(d, made))));
 }

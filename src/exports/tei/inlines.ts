@@ -3,6 +3,7 @@ import { languageParts } from '../../markdown/rehype-language.ts';
 import { id } from '../../model/addresses/address.ts';
 import type { Inline } from '../../model/text/document.ts';
 import { type Node, x } from '../xml.ts';
+import { dateAttributes } from './dates.ts';
 
 /** Where inlines stand. */
 export interface Where {
@@ -51,6 +52,14 @@ export function teiInlines(inlines: readonly Inline[], where: Where = {}): Node[
         return [where.note?.(inline.number) ?? []].flat();
       case 'emendation':
         return [emendation(inline, teiInlines(inline.children, where))];
+      case 'date':
+        return [
+          x(
+            'date',
+            { ...dateAttributes(inline.when), corresp: `#${inline.id}` },
+            teiInlines(inline.children, where),
+          ),
+        ];
       case 'math':
         return [x('formula', { notation: 'tex' }, text(inline.value))];
       case 'link':

@@ -9,6 +9,7 @@ import { authorOf, fullTitle, imprintOf } from '../imprint.ts';
 import type { Published } from '../published.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import { teiBody } from './body.ts';
+import { listEvent } from './dates.ts';
 import { emendationsDiv } from './emendations.ts';
 import { teiHeader } from './header.ts';
 import { biblStruct } from './sources.ts';
@@ -43,8 +44,10 @@ function back(chapter: Chapter): Node | undefined {
 /** The whole document as a tree. */
 function teiTree(chapter: Chapter, published: Published): Element {
   const text = lines([front(chapter), teiBody(chapter), back(chapter)]);
+  const events = listEvent(chapter);
   const children = lines([
     teiHeader(chapter, published),
+    events && x('standOff', lines([events])),
     x('text', { 'xml:lang': chapter.lang }, text),
   ]);
   return x('TEI', { xmlns: TEI, 'xml:lang': chapter.lang }, children);

@@ -18,6 +18,8 @@ export type Inline =
       doubtful: boolean;
       children: Inline[];
     }
+  /** A date of an event (EDTF); only exports that mark dates set it apart (`withDates`). */
+  | { type: 'date'; id: string; when: string; children: Inline[] }
   | { type: 'math'; value: string };
 
 interface Located {
