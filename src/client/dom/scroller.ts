@@ -9,9 +9,6 @@ export const isVertical = (): boolean =>
 export const scroller = (): Element =>
   (isVertical() ? document.querySelector('main') : null) ?? document.documentElement;
 
-/** Whether a reader asks for less motion. */
-export const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** How far one has scrolled from the page's beginning. */
 export const scrolled = (): number =>
   isVertical() ? Math.abs(scroller().scrollLeft) : document.documentElement.scrollTop;

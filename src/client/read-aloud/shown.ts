@@ -2,7 +2,8 @@
  * Shows which sentence is being read: by a highlight, which leaves the text as it is, or by a mark at its
  * block where the browser has none; and brings it into sight for who has not looked elsewhere.
  */
-import { calm, extent, isVertical, scroller } from '../dom/scroller.ts';
+import { calm } from '../dom/motion.ts';
+import { extent, isVertical, scroller } from '../dom/scroller.ts';
 import { rangeOf, type Sentence } from './passage.ts';
 
 const NAME = 'spoken';

@@ -1,6 +1,7 @@
 /** Going on in columns: what moves a page down moves it to the left here. */
 import { isTyping } from '../dom/elements.ts';
-import { calm, scroller } from '../dom/scroller.ts';
+import { calm } from '../dom/motion.ts';
+import { scroller } from '../dom/scroller.ts';
 import { EMPTY } from './columns.ts';
 
 /** A column with the room beside it. */

@@ -1,5 +1,6 @@
 /** At rest the window shows whole columns alone: what it would cut at its edges is moved or left out. */
-import { calm, scroller } from '../dom/scroller.ts';
+import { calm } from '../dom/motion.ts';
+import { scroller } from '../dom/scroller.ts';
 import {
   type Column,
   columnsOf,
