@@ -1,7 +1,7 @@
 /** Making an annotation of words that are selected. */
 import { messages } from '../../messages/site.ts';
 import { rangeIn, theOriginal } from '../cite/original.ts';
-import { notify } from '../dom/notice.ts';
+import { tell } from '../dom/late.ts';
 import { here, isConverted } from '../site/urls.ts';
 import type { Anchor, Annotation, Colour } from './annotation.ts';
 import { BlockText } from './block-text.ts';
@@ -87,6 +87,6 @@ export async function annotate(words: Range, colour: Colour): Promise<void> {
     await look(anchors.map(({ block }) => block));
     await openCard([made]);
   } catch {
-    notify(messages.annotations.cannotKeep);
+    tell(messages.annotations.cannotKeep);
   }
 }

@@ -6,6 +6,11 @@
 import { messages } from '../../messages/site.ts';
 import { notify } from './notice.ts';
 
+/** Says something in that line, for what has been loaded late: imported from there it would be a file more for every page. */
+export function tell(words: string): void {
+  notify(words);
+}
+
 /** As long as a press may stay without an answer, in milliseconds. */
 const PATIENCE = 1000;
 /** After this long, what was asked for will not come. */

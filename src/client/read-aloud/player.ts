@@ -8,7 +8,7 @@ import {
 } from '../../search/speech/utterances.ts';
 import url from '../../styles/read-aloud.css?url';
 import { make } from '../dom/elements.ts';
-import { notify } from '../dom/notice.ts';
+import { tell } from '../dom/late.ts';
 import { stylesheet } from '../dom/stylesheet.ts';
 import { noteOf } from '../notes/noterefs.ts';
 import { type Bar, makeBar } from './bar.ts';
@@ -275,7 +275,7 @@ export async function open(
   const chosen = preferences().voices[language];
   const voice = own.find(({ voiceURI }) => voiceURI === chosen) ?? own[0];
   if (!voice) {
-    notify(messages.readAloud.noVoice);
+    tell(messages.readAloud.noVoice);
     return;
   }
   player = new Player(language, voices, own, voice);
