@@ -25,6 +25,7 @@ const begun = () => {};
 if (has('[data-search-page]')) void late(() => import('./search/page.ts'), begun);
 if (has('[data-notes-search]')) void late(() => import('./search/notes.ts'), begun);
 if (has('[data-timeline-filter]')) void late(() => import('./timeline/filter.ts'), begun);
+if (has('[data-names-filter]')) void late(() => import('./names/filter.ts'), begun);
 if (has('[data-offline]')) void late(() => import('./offline/page.ts'), begun);
 if (location.search.includes('mark='))
   void import('./search/highlight.ts').then((m) => m.highlightWords(), begun);

@@ -56,6 +56,7 @@ const PAGES = [
     'dts',
     'emendations',
     'icons',
+    'names',
     'notes',
     'offline',
     'og',

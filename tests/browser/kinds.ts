@@ -16,6 +16,8 @@ export const KINDS: Record<string, string> = {
   emendations: '/emendations/',
   versions: '/versions/',
   timeline: '/timeline/',
+  names: '/names/',
+  'one name': '/names/rumsfeld/',
   about: '/about/',
   downloads: '/downloads/',
   'schemas of the data': '/downloads/schema/',

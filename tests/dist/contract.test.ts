@@ -1,8 +1,10 @@
 /** The contract of DESIGN §2 and §3 on the built site: addresses, ids, roles, figures. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { START, START_LONG } from '../../src/layouts/start.ts';
+import { readNames } from '../../src/model/names/read.ts';
 import {
   addresses,
   all,
@@ -52,6 +54,8 @@ test('every address of the plan is a page', () => {
     '/emendations/',
     '/versions/',
     '/timeline/',
+    '/names/',
+    ...readNames(`${ROOT}/content`).flatMap(({ id }) => (id ? [`/names/${id}/`] : [])),
     '/offline/',
     '/404.html',
   ];

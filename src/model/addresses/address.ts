@@ -26,6 +26,8 @@ export const address = {
   emendationsFeed: '/emendations/feed.xml',
   versions: '/versions/',
   timeline: '/timeline/',
+  names: '/names/',
+  name: (id: string) => `/names/${id}/`,
   offline: '/offline/',
   downloads: '/downloads/',
   download: (file: string) => `/downloads/${file}`,
@@ -184,6 +186,8 @@ export function allAddresses(chapter: Chapter): string[] {
     ...chapter.sections.map(({ number }) => address.sectionDocx(number)),
     address.llms,
     ...(chapter.versions.length > 0 ? [address.versions] : []),
+    ...(chapter.names.length > 0 ? [address.names] : []),
+    ...chapter.names.map((name) => address.name(name.id)),
     ...chapter.versions.map((version) => `${address.versions}#${versionId(version)}`),
     ...timelineOf(chapter),
   ];

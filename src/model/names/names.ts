@@ -50,7 +50,7 @@ const close = (words: string): string => words.replace(/\s+/gu, '');
 export const says = (text: string, words: string): boolean => close(text).includes(close(words));
 
 /** All passages with a name, by its id. */
-export function passagesOf(
+function passagesOf(
   told: EmendableText,
   names: readonly NameData[],
 ): Map<string, NamePassage[]> {
