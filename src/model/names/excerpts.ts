@@ -39,23 +39,28 @@ function barsIn(inlines: readonly Inline[], from: number): { bars: number[]; to:
 /** The places of a passage across which a link cannot name words. */
 function barsOf({ place }: NamePassage): number[] {
   if (place.block.type !== 'table' || place.note) return barsIn(place.inlines, 0).bars;
+  const cells: number[] = [];
   let to = 0;
-  return runsOf(place.block).map((run) => {
+  for (const run of runsOf(place.block)) {
     to += run.length;
-    return to;
-  });
+    cells.push(to);
+  }
+  return [...cells, ...barsIn(place.block.source, to).bars];
 }
 
+/** Whether a stretch stands in the line of sources under a table, which has an id of its own. */
+const isOfSource = ({ place: { block, note } }: NamePassage, from: number): boolean =>
+  block.type === 'table' && !note && from >= runsOf(block).join('').length;
+
 /** The address of a stretch of a passage. */
-function stretchAddress(
-  passage: NamePassage,
-  { from, to }: { from: number; to: number },
-): string {
+function stretchAddress(passage: NamePassage, { from, to }: { from: number; to: number }): string {
   const { place, at, text } = passage;
   const bars = barsOf(passage);
   const begin = bars.filter((bar) => bar <= from).at(-1) ?? 0;
   const end = bars.find((bar) => bar >= to) ?? text.length;
-  const anchor = place.note ? id.note(place.note.number) : at;
+  const anchor = place.note
+    ? id.note(place.note.number)
+    : `${at}${isOfSource(passage, from) ? '-source' : ''}`;
   const directive = textDirective(text.slice(begin, end), from - begin, to - begin);
   return `${address.section(place.section.number)}#${anchor}:~:${directive}`;
 }

@@ -50,10 +50,7 @@ const close = (words: string): string => words.replace(/\s+/gu, '');
 export const says = (text: string, words: string): boolean => close(text).includes(close(words));
 
 /** All passages with a name, by its id. */
-function passagesOf(
-  told: EmendableText,
-  names: readonly NameData[],
-): Map<string, NamePassage[]> {
+function passagesOf(told: EmendableText, names: readonly NameData[]): Map<string, NamePassage[]> {
   const finder = new NameFinder(names);
   const all = new Map<string, NamePassage[]>();
   for (const [at, place] of emendationHosts(told)) {
