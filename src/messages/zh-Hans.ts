@@ -280,13 +280,13 @@ export const messages: Messages = {
   names: {
     title: '人名地名',
     description: '人物、地方、机构、部队、武器与条约文献，各见于何处',
-    lead: (names, times) => `正文与注释提到的${names}个名称，共出现${times}次。`,
+    lead: (names, times) => `正文与注释提到的 ${names} 个名称，共出现 ${times} 次。`,
     filter: '按名称筛选',
     order: '排序',
     stroke: '笔画',
     zhuyin: '注音',
     latin: '拉丁字母',
-    found: (count) => `符合的名称：${count}个`,
+    found: (count) => `符合的名称：${count} 个`,
     person: '人物',
     place: '地方',
     body: '机构团体',
@@ -300,9 +300,9 @@ export const messages: Messages = {
     elsewhere: '又作',
     works: '著作',
     neighbours: '常一起出现',
-    stands: (times, passages) => `出现${times}次，见于${passages}段文字。`,
+    stands: (times, passages) => `出现 ${times} 次，见于 ${passages} 段文字。`,
     pageDescription: (name, times, passages) =>
-      `“${name}”在正文与注释中出现${times}次，见于${passages}段文字。`,
+      `“${name}”在正文与注释中出现 ${times} 次，见于 ${passages} 段文字。`,
   },
   versions: {
     title: '版次',

@@ -279,13 +279,13 @@ export const messages = {
   names: {
     title: '人名地名',
     description: '人物、地方、機構、部隊、武器與條約文獻，各見於何處',
-    lead: (names: Value, times: Value) => `正文與註釋提到的${names}個名稱，共出現${times}次。`,
+    lead: (names: Value, times: Value) => `正文與註釋提到的 ${names} 個名稱，共出現 ${times} 次。`,
     filter: '依名稱篩選',
     order: '排序',
     stroke: '筆畫',
     zhuyin: '注音',
     latin: '拉丁字母',
-    found: (count: Value) => `符合的名稱：${count}個`,
+    found: (count: Value) => `符合的名稱：${count} 個`,
     person: '人物',
     place: '地方',
     body: '機構團體',
@@ -299,9 +299,9 @@ export const messages = {
     elsewhere: '又作',
     works: '著作',
     neighbours: '常一起出現',
-    stands: (times: Value, passages: Value) => `出現${times}次，見於${passages}段文字。`,
+    stands: (times: Value, passages: Value) => `出現 ${times} 次，見於 ${passages} 段文字。`,
     pageDescription: (name: Value, times: Value, passages: Value) =>
-      `「${name}」在正文與註釋中出現${times}次，見於${passages}段文字。`,
+      `「${name}」在正文與註釋中出現 ${times} 次，見於 ${passages} 段文字。`,
   },
   versions: {
     title: '版次',
