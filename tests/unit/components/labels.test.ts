@@ -73,7 +73,11 @@ test('a style of one language is named alone', () => {
 
 test('a block is called a paragraph, a table or a figure', () => {
   const name = (id: string) => blockName({ id } as Block);
-  expect([name('s4-p3'), name('table-3-1'), name('figure-2')]).toEqual(['　第 3 段', '　表', '　圖']);
+  expect([name('s4-p3'), name('table-3-1'), name('figure-2')]).toEqual([
+    '　第 3 段',
+    '　表',
+    '　圖',
+  ]);
 });
 
 test('a note is called as it is printed', () => {
