@@ -9,6 +9,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { address, id } from '../model/addresses/address.ts';
 import type { Chapter, Note, Section } from '../model/chapter/chapter.ts';
+import { hostOf } from '../model/chapter/host.ts';
 import type { Block, Inline, Table } from '../model/text/document.ts';
 import { authorOf, fullTitle, latinAuthor, pageRange } from './imprint.ts';
 import { type Published, urlOf } from './published.ts';
@@ -119,8 +120,32 @@ interface Part {
   notes: Note[];
 }
 
+/** What the text stands in, in variables of CSL. */
+function ofKind(chapter: Chapter): Record<string, unknown> {
+  const { title, publisher, place } = hostOf(chapter);
+  const imprint = { publisher, 'publisher-place': place };
+  if (chapter.kind === 'article') {
+    const { volume, issue, issn } = chapter.journal;
+    return { 'container-title': title, volume, issue, issn, ...imprint };
+  }
+  if (chapter.kind === 'book') {
+    const { editors, volume, edition, series, isbn } = chapter.book;
+    const editor = editors?.map(({ family, given }) => family + given);
+    return {
+      'container-title': title,
+      editor,
+      volume,
+      edition,
+      'collection-title': series,
+      isbn,
+      ...imprint,
+    };
+  }
+  return { 'container-title': title, genre: chapter.thesis.genre, publisher };
+}
+
 function head(chapter: Chapter, { title, path, page }: Part, published: Published): string {
-  const { thesis, institution, issued, identifiers, lang, rights } = chapter;
+  const { issued, identifiers, lang, rights, licence, keywords, abstracts } = chapter;
   const url = urlOf(published, path);
   const latin = latinAuthor(chapter);
   const whole = fullTitle(chapter);
@@ -132,13 +157,14 @@ function head(chapter: Chapter, { title, path, page }: Part, published: Publishe
       ...(latin ? { 'author-latin': latin } : {}),
       date: issued,
       lang,
-      'container-title': thesis.title,
-      genre: thesis.genre,
-      publisher: institution.name,
+      ...ofKind(chapter),
       page,
       source: identifiers.map((identifier) => identifier.url),
       ...(url ? { url } : {}),
       rights,
+      license: licence,
+      keywords: keywords?.flatMap(({ words }) => words),
+      abstract: abstracts?.map(({ text }) => text).join('\n\n'),
     },
     { lineWidth: 0 },
   );

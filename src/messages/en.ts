@@ -163,6 +163,12 @@ export const messages: Messages = {
       issued: Value,
     ) =>
       `${family}${given}, “${fullTitle}”, in ${title} (${name}${genre}, ${issued}). <a>Copyright</a> belongs to the author.`,
+    creditOf: (authors: Value, fullTitle: Value, title: Value, published: Value, issued: Value) =>
+      `${authors}, “${fullTitle}”, in ${title} (${published}${published ? ', ' : ''}${issued}). <a>Copyright</a>`,
+    volume: (v: Value) => `vol. ${v}`,
+    issue: (v: Value) => `no. ${v}`,
+    edition: (v: Value) => `edition ${v}`,
+    editedBy: (v: Value) => `edited by ${v}`,
     copyright: 'Copyright',
     allNotes: 'All notes',
     author: 'Author',
@@ -1023,6 +1029,12 @@ export const messages: Messages = {
     chapterTitle: 'Title',
     thesis: 'Thesis',
     runningHead: (titlePrinted: Value) => ` (“${titlePrinted}” in the running heads)`,
+    journal: 'Journal',
+    book: 'Book',
+    publisher: 'Publisher',
+    abstract: 'Abstract',
+    keywords: 'Key words',
+    licence: 'Licence',
     adviser: 'Adviser',
     school: 'University',
     identifiers: 'Identifiers',
@@ -1075,6 +1087,7 @@ export const messages: Messages = {
     archived:
       '. Most die with time, so each has the archived copy closest to the date of the work.',
     citeLead: 'Cite this chapter by the catalogue title of the thesis',
+    citePublished: 'Cite this text by what it was published in',
     andPages: ' and the page numbers of the original',
     managers: 'For reference managers: ',
     everySection: 'Every section, every paragraph',

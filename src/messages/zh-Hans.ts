@@ -153,6 +153,12 @@ export const messages: Messages = {
       issued: Value,
     ) =>
       `${family}${given}，《${fullTitle}》，《${title}》，${name}${genre}，${issued}。<a>著作权</a>属作者所有。`,
+    creditOf: (authors: Value, fullTitle: Value, title: Value, published: Value, issued: Value) =>
+      `${authors}，《${fullTitle}》，《${title}》，${published}，${issued}。<a>著作权与授权</a>`,
+    volume: (v: Value) => `第 ${v} 卷`,
+    issue: (v: Value) => `第 ${v} 期`,
+    edition: (v: Value) => `第 ${v} 版`,
+    editedBy: (v: Value) => `${v}编`,
     copyright: '著作权',
     allNotes: '全部注释',
     author: '作者',
@@ -569,6 +575,7 @@ export const messages: Messages = {
     keepLead: '读过的页面会自动留在这台设备上，没有网络时也能再读。保存全章，则各节',
     andNotes: '、注释',
     andWorks: '、文献',
+    citePublished: '引用本文，请按所载书刊',
     andPages: '、原书各页',
     keepRest: '与搜索都可离线使用；数据只保存在这台设备上，随时可以移除。',
     needs:
@@ -968,6 +975,12 @@ export const messages: Messages = {
     chapterTitle: '篇名',
     thesis: '论文',
     runningHead: (titlePrinted: Value) => `（书眉印作《${titlePrinted}》）`,
+    journal: '期刊',
+    book: '书名',
+    publisher: '出版者',
+    abstract: '摘要',
+    keywords: '关键词',
+    licence: '授权',
     adviser: '指导教授',
     school: '学校',
     identifiers: '标识符',

@@ -152,6 +152,12 @@ export const messages = {
       issued: Value,
     ) =>
       `${family}${given}，〈${fullTitle}〉，《${title}》，${name}${genre}，${issued}。<a>著作權</a>屬作者所有。`,
+    creditOf: (authors: Value, fullTitle: Value, title: Value, published: Value, issued: Value) =>
+      `${authors}，〈${fullTitle}〉，《${title}》，${published}，${issued}。<a>著作權與授權</a>`,
+    volume: (v: Value) => `第 ${v} 卷`,
+    issue: (v: Value) => `第 ${v} 期`,
+    edition: (v: Value) => `第 ${v} 版`,
+    editedBy: (v: Value) => `${v}編`,
     copyright: '著作權',
     allNotes: '全部註釋',
     author: '作者',
@@ -569,6 +575,7 @@ export const messages = {
     keepLead: '讀過的頁面會自動留在這台裝置上，沒有網路時也能再讀。存下全章，則各節',
     andNotes: '、註釋',
     andWorks: '、文獻',
+    citePublished: '引用本文，請依所載書刊',
     andPages: '、原書各頁',
     keepRest: '與搜尋都可離線使用；資料只存在這台裝置上，隨時可以移除。',
     needs:
@@ -968,6 +975,12 @@ export const messages = {
     chapterTitle: '篇名',
     thesis: '論文',
     runningHead: (titlePrinted: Value) => `（書眉印作《${titlePrinted}》）`,
+    journal: '期刊',
+    book: '書名',
+    publisher: '出版者',
+    abstract: '摘要',
+    keywords: '關鍵詞',
+    licence: '授權',
     adviser: '指導教授',
     school: '學校',
     identifiers: '識別碼',

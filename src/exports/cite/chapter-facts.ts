@@ -1,5 +1,5 @@
-/** What the styles say of the chapter. */
-import type { Chapter } from '../../model/chapter/chapter.ts';
+/** What the styles say of a chapter of a thesis. */
+import type { Thesis } from '../../model/chapter/chapter.ts';
 import { type Name, spoken } from '../../model/sources/name.ts';
 import type { Run } from '../../model/sources/reference/runs.ts';
 import { englishTitle, type Shown } from '../../model/sources/reference/titles.ts';
@@ -8,7 +8,7 @@ import { pageRange } from '../imprint.ts';
 import { chapterSource } from './record.ts';
 
 export interface Facts {
-  chapter: Chapter;
+  chapter: Thesis;
   /** The chapter as a source, its title without the label. */
   source: Source;
   author: Name;
@@ -30,7 +30,7 @@ export interface Facts {
   shortTitle: Run[];
 }
 
-export function factsOf(chapter: Chapter): Facts {
+export function factsOf(chapter: Thesis): Facts {
   const { author, institution, identifiers, title, issued } = chapter;
   const source: Source = { ...chapterSource(chapter), title };
   const { translated: _, ...untranslated } = source;

@@ -20,25 +20,19 @@ import {
   together,
 } from '../../model/sources/reference/runs.ts';
 import { asArticle, asBook, type Shown } from '../../model/sources/reference/titles.ts';
-import { chineseVersion, versionName } from '../../model/versions/versions.ts';
 import { SLOTS } from '../../search/cite/locus.ts';
 import { type Form, STYLE_NAME, type Style } from '../../search/cite/places.ts';
-import { SITE_NAME } from '../metadata/about.ts';
 import { type Facts, factsOf } from './chapter-facts.ts';
 import { MARKS, type Standard } from './gbt7714.ts';
 import { initials } from './initials.ts';
 import { inShort } from './mla.ts';
+import { publishedStyles } from './published.ts';
+import { versionOf } from './version.ts';
 
 /** The address of a place stands last in a Chinese note: a full-width stop would become part of it. */
 const AT = `${SLOTS.printed}，${SLOTS.url}`;
 
 const withVersion = (version: string): string => `${SLOTS.printed}，${version}，${SLOTS.url}`;
-
-/** Names the version of the text that was read, where it is a recorded one; in English, so. */
-const versionOf = ({ version }: Chapter) => ({
-  chinese: version && `${SITE_NAME}，${chineseVersion(version)}`,
-  english: version && `Zhangju, version ${versionName(version)}`,
-});
 
 /** Words with what leads to them; nothing where there are none. */
 const after = (lead: string, words: string | undefined): string => (words ? lead + words : '');
@@ -250,6 +244,7 @@ function gbt7714({ chapter, name, year, pages, handle }: Facts, standard: Standa
 
 /** The styles, the one most readers write in first. */
 export function stylesOf(chapter: Chapter): Style[] {
+  if (chapter.kind === 'article' || chapter.kind === 'book') return publishedStyles(chapter);
   const facts = factsOf(chapter);
   return [
     taiwan(facts),

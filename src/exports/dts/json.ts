@@ -1,6 +1,7 @@
 /** The answers of the entry, collection and navigation endpoints (Distributed Text Services 1.0). */
 import { address } from '../../model/addresses/address.ts';
 import type { Chapter } from '../../model/chapter/chapter.ts';
+import { hostOf } from '../../model/chapter/host.ts';
 import { authorOf, fullTitle, imprintOf, latinAuthor } from '../imprint.ts';
 import { linkTo, type Published } from '../published.ts';
 import { DIVISIONS } from '../tei/divisions.ts';
@@ -73,8 +74,9 @@ function resource(chapter: Chapter, published: Published): object {
 
 /** What the collection endpoint says of it. */
 function described(chapter: Chapter, published: Published): object {
-  const { lang, description, identifiers, issued, institution, rights } = chapter;
+  const { lang, description, identifiers, issued, rights } = chapter;
   const latin = latinAuthor(chapter);
+  const { publisher } = hostOf(chapter);
   return {
     ...resource(chapter, published),
     description,
@@ -84,7 +86,7 @@ function described(chapter: Chapter, published: Published): object {
         ...inLanguage(lang, authorOf(chapter)),
         ...(latin ? inLanguage('zh-Latn', latin) : []),
       ],
-      publisher: inLanguage(lang, institution.name),
+      ...(publisher ? { publisher: inLanguage(lang, publisher) } : {}),
       date: issued,
       language: [lang],
       isPartOf: inLanguage(lang, imprintOf(chapter)),

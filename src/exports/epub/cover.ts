@@ -1,6 +1,7 @@
 /** The cover and the stylesheet: as little as a shelf and a reader need. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { authorOf, fullTitle } from '../imprint.ts';
+import { hostOf } from '../../model/chapter/host.ts';
+import { authorOf, fullTitle, publishedIn } from '../imprint.ts';
 import { lines, x, xmlDocument } from '../xml.ts';
 import { linesOf, widthOf } from './phrases.ts';
 
@@ -17,7 +18,7 @@ const fitting = (words: string, size: number): number =>
 
 /** cover.svg */
 export function coverSvg(chapter: Chapter): string {
-  const { label, title, thesis, institution, issued } = chapter;
+  const { label, title, issued } = chapter;
   const line = (words: string, y: number, size: number) =>
     x('text', { x: WIDTH / 2, y, 'font-size': fitting(words, size) }, words);
   const shown = linesOf(title, TITLE.characters, TITLE.lines);
@@ -43,8 +44,8 @@ export function coverSvg(chapter: Chapter): string {
             line(label, 420, 72),
             ...shown.map((words, i) => line(words, 620 + Math.round(i * 1.3 * size), size)),
             line(authorOf(chapter), 1120, 72),
-            line(thesis.title, 1400, 52),
-            line(`${institution.name}${thesis.genre}　${issued}`, 1490, 44),
+            line(hostOf(chapter).title, 1400, 52),
+            line(`${publishedIn(chapter)}　${issued}`, 1490, 44),
           ]),
         ),
       ]),

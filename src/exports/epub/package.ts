@@ -1,6 +1,7 @@
 /** The package document: what the book is, how accessible it is, and which files it is made of. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { authorOf, fullTitle, latinAuthor, modifiedDay, pageRange, scriptOf } from '../imprint.ts';
+import { authorsOf, hostOf, licenceUrl } from '../../model/chapter/host.ts';
+import { fullTitle, modifiedDay, pageRange, publishedIn, scriptOf } from '../imprint.ts';
 import { lines, type Node, x, xmlDocument } from '../xml.ts';
 import type { Page } from './files.ts';
 
@@ -32,28 +33,32 @@ function accessibility(chapter: Chapter): Node[] {
   ];
 }
 
-function creator(chapter: Chapter): Node[] {
-  const latin = latinAuthor(chapter);
-  return [
-    x('dc:creator', { id: 'creator', 'xml:lang': scriptOf(chapter) }, authorOf(chapter)),
-    meta('role', 'aut', '#creator'),
-    ...(latin
-      ? [
-          meta('alternate-script', latin, '#creator', 'zh-Latn'),
-          meta('file-as', latin, '#creator', 'zh-Latn'),
-        ]
-      : []),
-  ];
+function creators(chapter: Chapter): Node[] {
+  return authorsOf(chapter).flatMap(({ family, given, latin }, index) => {
+    const id = index === 0 ? 'creator' : `creator-${index + 1}`;
+    const filed = latin && `${latin.family}, ${latin.given}`;
+    return [
+      x('dc:creator', { id, 'xml:lang': scriptOf(chapter) }, family + given),
+      meta('role', 'aut', `#${id}`),
+      ...(filed
+        ? [
+            meta('alternate-script', filed, `#${id}`, 'zh-Latn'),
+            meta('file-as', filed, `#${id}`, 'zh-Latn'),
+          ]
+        : []),
+    ];
+  });
 }
 
-/** Name of the book that never changes: that of the thesis, and the chapter. */
-const identifier = ({ identifiers, number, thesis }: Chapter): string =>
-  `${identifiers[0]?.url ?? thesis.title}#chapter-${number}`;
+/** Name of the book that never changes: that of what it stands in, and the chapter. */
+const identifier = (chapter: Chapter): string =>
+  `${chapter.identifiers[0]?.url ?? hostOf(chapter).title}#chapter-${chapter.number}`;
 
 function metadata(chapter: Chapter): Node {
-  const { thesis, institution, issued, rights, description, lang, identifiers } = chapter;
+  const { issued, rights, description, lang, identifiers, keywords = [] } = chapter;
   const [handle] = identifiers;
-  const printed = `${thesis.title}（${institution.name}${thesis.genre}，${issued}）`;
+  const printed = `${hostOf(chapter).title}（${publishedIn(chapter)}，${issued}）`;
+  const licence = licenceUrl(chapter);
   return x(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
@@ -61,12 +66,16 @@ function metadata(chapter: Chapter): Node {
       x('dc:identifier', { id: 'identifier' }, identifier(chapter)),
       x('dc:title', { id: 'main-title' }, fullTitle(chapter)),
       meta('title-type', 'main', '#main-title'),
-      ...creator(chapter),
+      ...creators(chapter),
       x('dc:language', lang),
       x('dc:publisher', '章句 Zhangju'),
       x('dc:date', issued),
       x('dc:description', description),
+      ...keywords.flatMap(({ lang: of, words }) =>
+        words.map((word) => x('dc:subject', { 'xml:lang': of }, word)),
+      ),
       x('dc:rights', rights),
+      licence ? x('link', { rel: 'dcterms:license', href: licence }) : undefined,
       x('dc:source', { id: 'source' }, handle?.url ?? printed),
       // EPUB 3.3 also knows `pageBreakSource`; checkers of EPUB 3.2 refuse it and both know this.
       chapter.pages && meta('source-of', 'pagination', '#source'),

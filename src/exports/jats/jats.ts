@@ -40,7 +40,7 @@ function tree(chapter: Chapter, published: Published): Element {
   return x(
     'article',
     {
-      'article-type': 'chapter',
+      'article-type': chapter.kind === 'article' ? 'research-article' : 'chapter',
       'dtd-version': '1.1',
       'xml:lang': chapter.lang,
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',

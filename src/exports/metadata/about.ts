@@ -3,6 +3,7 @@
 import { messages } from '../../messages/site.ts';
 import { address } from '../../model/addresses/address.ts';
 import type { Chapter, Note, PageSpan, Section } from '../../model/chapter/chapter.ts';
+import { authorsOf } from '../../model/chapter/host.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { fullTitle } from '../imprint.ts';
 import type { Published } from '../published.ts';
@@ -71,11 +72,9 @@ export const RIGHTS = `${address.about}#rights`;
 /** The address that tells who wrote the text, and where it comes from. */
 export const PROVENANCE = `${address.about}#provenance`;
 
-/** The author as Chinese names are written: 何仁傑. */
-export const authorName = ({ author }: Chapter): string => author.family + author.given;
-
-/** The author with a comma after the family name, by which programs part them: 何, 仁傑. */
-export const partedName = ({ author }: Chapter): string => `${author.family}, ${author.given}`;
+/** The authors with a comma after the family name, by which programs part them: 何, 仁傑. */
+export const partedNames = (chapter: Chapter): string[] =>
+  authorsOf(chapter).map(({ family, given }) => `${family}, ${given}`);
 
 /** 第三章　駐韓美軍與朝鮮半島安全 */
 export const chapterName = ({ label, title }: Pick<Chapter, 'label' | 'title'>): string =>

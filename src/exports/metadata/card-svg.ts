@@ -1,7 +1,7 @@
 /** Draws a card as SVG, 1200 by 630, in the site's colours. */
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { imprintOf } from '../imprint.ts';
-import { authorName, SITE_NAME } from './about.ts';
+import { authorOf, imprintOf } from '../imprint.ts';
+import { SITE_NAME } from './about.ts';
 import { CARD, type Card } from './cards.ts';
 
 /** The face that `npm run og` draws with. */
@@ -42,7 +42,7 @@ export function drawCard(chapter: Chapter, { label, title }: Card): string {
     text(118, 44, COLOUR.accent, SITE_NAME, 700),
     text(top - size - 28, 36, COLOUR.muted, label),
     ...lines.map((line, i) => text(top + i * leading, size, COLOUR.text, line, 700)),
-    text(512, 34, COLOUR.text, `${authorName(chapter)}　撰`),
+    text(512, 34, COLOUR.text, `${authorOf(chapter)}　撰`),
     text(562, 28, COLOUR.muted, imprintOf(chapter)),
     '</svg>',
   ].join('\n');

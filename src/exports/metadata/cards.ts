@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Chapter } from '../../model/chapter/chapter.ts';
-import { fullTitle } from '../imprint.ts';
-import { type About, authorName } from './about.ts';
+import { authorOf, fullTitle } from '../imprint.ts';
+import type { About } from './about.ts';
 
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -26,7 +26,7 @@ const LABELS: Record<Exclude<Named, 'home'>, string> = {
 };
 
 function card(chapter: Chapter, name: string, label: string, title: string): Card {
-  const alt = `${fullTitle({ label, title })}，${authorName(chapter)}撰`;
+  const alt = `${fullTitle({ label, title })}，${authorOf(chapter)}撰`;
   return { path: `/og/${name}.png`, label, title, alt };
 }
 

@@ -1,5 +1,6 @@
 /** Dublin Core terms (DCMI metadata in HTML: `dcterms.title`, with the schema declared by a link). */
 
+import { hostOf, licenceUrl } from '../../model/chapter/host.ts';
 import type { Source } from '../../model/sources/source.ts';
 import { urlOf } from '../published.ts';
 import { titleOf } from '../supplied-title.ts';
@@ -9,7 +10,7 @@ import {
   type LinkTag,
   type MetaTag,
   type Page,
-  partedName,
+  partedNames,
   pathOf,
   SITE_NAME,
   titleAlone,
@@ -44,17 +45,21 @@ function ofPage(page: Page, address: string | undefined): Term[] {
   const { about, chapter } = page;
   const isChapter = about.kind === 'home' || about.kind === 'chapter';
   const isText = OF_TEXT.includes(about.kind);
-  const whole = isChapter ? chapter.thesis.title : chapterName(chapter);
+  const whole = isChapter ? hostOf(chapter).title : chapterName(chapter);
   return [
     ['title', isChapter ? chapterName(chapter) : titleAlone(page)],
     // What is not the author's text was made by the site, on no day that is recorded.
-    ['creator', isText ? partedName(chapter) : SITE_NAME],
+    ...(isText ? partedNames(chapter) : [SITE_NAME]).map((name): Term => ['creator', name]),
     ['date', isText ? chapter.issued : undefined],
     ['language', chapter.lang],
     // A printed page may hold a few lines of text; its link to the licence says the same.
     ['rights', about.kind === 'page' ? undefined : chapter.rights],
+    ['license', isText && about.kind !== 'page' ? licenceUrl(chapter) : undefined],
     ['isPartOf', isText ? whole : SITE_NAME],
-    ...(isChapter ? chapter.identifiers : []).map(({ url }): Term => ['isPartOf', url]),
+    // Of a thesis they name the whole; of what was published by itself, this text.
+    ...(isChapter ? chapter.identifiers : []).map(
+      ({ url }): Term => ['thesis' in chapter ? 'isPartOf' : 'source', url],
+    ),
     ['identifier', address],
   ];
 }

@@ -7,11 +7,12 @@
  * would be imported as a thesis of its name.
  */
 import { address } from '../../model/addresses/address.ts';
-import type { PageSpan } from '../../model/chapter/chapter.ts';
+import type { Chapter, PageSpan } from '../../model/chapter/chapter.ts';
+import { hostOf } from '../../model/chapter/host.ts';
 import { PDF } from '../../model/downloads/downloads.ts';
 import { availableDownloads } from '../pdf/made.ts';
 import { linkTo } from '../published.ts';
-import { type MetaTag, type Page, partedName, workOf } from './about.ts';
+import { type MetaTag, type Page, partedNames, workOf } from './about.ts';
 
 type Tag = [name: string, content: string | number];
 
@@ -28,19 +29,54 @@ function pdfTags({ about, chapter, published }: Page): Tag[] {
   return [['pdf_url', linkTo(published, address.download(PDF))]];
 }
 
+/** What the text stands in; the tag that names it tells its kind. */
+function hostTags(chapter: Chapter): Tag[] {
+  const { title, publisher } = hostOf(chapter);
+  const doi = chapter.identifiers.find(({ type }) => type === 'doi')?.value;
+  const named: Tag[] = publisher ? [['publisher', publisher]] : [];
+  const identified: Tag[] = doi ? [['doi', doi]] : [];
+  if (chapter.kind === 'article') {
+    const { volume, issue, issn } = chapter.journal;
+    return [
+      ...named,
+      ['journal_title', title],
+      ...(issn ? [['issn', issn] as Tag] : []),
+      ...(volume ? [['volume', volume] as Tag] : []),
+      ...(issue ? [['issue', issue] as Tag] : []),
+      ...identified,
+    ];
+  }
+  if (chapter.kind === 'book') {
+    const { editors = [], isbn } = chapter.book;
+    return [
+      ...named,
+      ...editors.map(({ family, given }): Tag => ['editor', `${family}, ${given}`]),
+      ...(isbn ? [['isbn', isbn] as Tag] : []),
+      ...identified,
+      ['inbook_title', title],
+    ];
+  }
+  const { name } = chapter.institution;
+  return [...named, ['dissertation_institution', name], ['inbook_title', title]];
+}
+
+/** Key words as published, in every language. */
+const keywordTags = ({ keywords = [] }: Chapter): Tag[] =>
+  keywords.flatMap(({ words }) => words.map((word): Tag => ['keywords', word]));
+
 export function highwire(page: Page): MetaTag[] {
   const work = workOf(page);
   if (!work) return [];
-  const { institution, issued, lang, thesis } = page.chapter;
+  const { chapter } = page;
+  const { issued, lang } = chapter;
   const tags: Tag[] = [
     ['title', work.title],
-    ['author', partedName(page.chapter)],
+    ...partedNames(chapter).map((name): Tag => ['author', name]),
     ['publication_date', issued.replaceAll('-', '/')],
     ...(work.pages ? spanTags(work.pages) : []),
     ['language', lang],
-    ['publisher', institution.name],
-    ['dissertation_institution', institution.name],
-    ['inbook_title', thesis.title],
+    ...hostTags(chapter),
+    ...keywordTags(chapter),
     ...(page.published.origin !== undefined
       ? [['public_url', linkTo(page.published, work.path)] as [string, string]]
       : []),

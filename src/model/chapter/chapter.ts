@@ -36,7 +36,14 @@ interface TableCitation {
   section: Section;
 }
 
-export interface Chapter extends Omit<ChapterData, 'pages'> {
+/** The data of a chapter, of each kind of publication, without the pages that it counts for itself. */
+type Published = ChapterData extends infer Kind
+  ? Kind extends unknown
+    ? Omit<Kind, 'pages'>
+    : never
+  : never;
+
+interface Parts {
   /** Undefined where the print numbers no pages. */
   pages: PageSpan | undefined;
   sections: Section[];
@@ -56,6 +63,11 @@ export interface Chapter extends Omit<ChapterData, 'pages'> {
   /** The people, places, bodies and documents that it names, in the order of the list. */
   names: TextName[];
 }
+
+export type Chapter = Published & Parts;
+
+/** The chapter of a thesis. */
+export type Thesis = Extract<Chapter, { thesis: unknown }>;
 
 /** Lists that a chapter may do without. */
 type Lists = 'emendations' | 'editorNotes' | 'events' | 'names' | 'versions';

@@ -23,9 +23,21 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return distance(name, best) <= Math.max(2, name.length / 3) ? ` Did you mean “${best}”?` : '';
 }
 
-/** The keys that an object schema knows at a path. */
-function knownKeys(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let at: unknown = schema;
+/** Of a schema with several kinds, the one that the data says it is. */
+function kindOf(schema: z.ZodType, data: unknown): unknown {
+  const { options, def } = schema as {
+    options?: { shape: Record<string, z.ZodType> }[];
+    def: { discriminator?: string };
+  };
+  const key = def.discriminator;
+  if (!options || key === undefined) return schema;
+  const kind = (data as Record<string, unknown> | null)?.[key];
+  return options.find(({ shape }) => shape[key]?.safeParse(kind).success) ?? schema;
+}
+
+/** The keys that an object schema knows at a path of the data. */
+function knownKeys(schema: z.ZodType, data: unknown, path: PropertyKey[]): string[] {
+  let at: unknown = kindOf(schema, data);
   const unwrap = (s: unknown): unknown => {
     const def = (s as { def?: { innerType?: unknown; type?: string } }).def;
     return def?.innerType ? unwrap(def.innerType) : s;
@@ -55,7 +67,7 @@ export function checkSchema<T>(
   return {
     findings: result.error.issues.flatMap((issue): Finding[] => {
       if (issue.code === 'unrecognized_keys') {
-        const known = knownKeys(schema, issue.path);
+        const known = knownKeys(schema, data, issue.path);
         return issue.keys.map((key) => ({
           rule: 'schema/unknown-key',
           file,

@@ -8,25 +8,21 @@
 import { z } from 'astro/zod';
 import { citationSchema, NOTE_KINDS } from '../citations/schema.ts';
 import { lookupsSchema } from '../sources/lookups.ts';
+import {
+  abstractsSchema,
+  articleFields,
+  bookFields,
+  keywordsSchema,
+  licenceSchema,
+  oneOfAuthors,
+  thesisFields,
+} from './publication.ts';
 import { number, text, webAddress } from './scalars.ts';
 
 const page = number;
 
-/** A person's name in Chinese and, where known, in Latin letters (CSL name parts). */
-const person = z.strictObject({
-  /** 何 */
-  family: text,
-  /** 仁傑 */
-  given: text,
-  /** The same name as the catalogue romanises it. */
-  latin: z.strictObject({ family: text, given: text }).optional(),
-});
-
-/** The titles of chapter and thesis in another form. */
-const otherTitles = z.strictObject({ title: text.optional(), thesis: text.optional() });
-
-/** chapter.yaml: what is published. */
-export const chapterSchema = z.strictObject({
+/** What chapter.yaml says of a chapter of any kind. */
+const common = {
   /** 3, from 第三章. Derived by the import. */
   number,
   /** 第三章 as printed; empty for a chapter without a number (緒論). Derived by the import. */
@@ -46,32 +42,6 @@ export const chapterSchema = z.strictObject({
   lang: text,
   /** Language of the interface; without it, the one that fits the text's. */
   interface: z.enum(['zh-Hant-TW', 'zh-Hans', 'en']).optional(),
-  author: person,
-  adviser: person.optional(),
-  /** The thesis the chapter belongs to. */
-  thesis: z.strictObject({
-    /** The title in the library's catalogue, by which it is cited. */
-    title: text,
-    /** The title as the running head prints it, where that differs. */
-    titlePrinted: text.optional(),
-    /** 碩士論文 or the like. */
-    genre: text,
-  }),
-  institution: z.strictObject({
-    name: text,
-    /** What it calls itself in English. */
-    latin: text.optional(),
-    /** 系所: the department or institute, which Taiwan and GB/T name with the university. */
-    department: text.optional(),
-    /** 臺北: where it is. */
-    place: text.optional(),
-  }),
-  /** The archive that the first identifier leads to, as APA names it (政大學術集成). */
-  archive: z.strictObject({ name: text, latin: text.optional() }).optional(),
-  /** The titles in Latin letters, as a person romanises them: English styles ask for it. Never made by a program. */
-  latin: otherTitles.optional(),
-  /** The titles in English, as the thesis itself or a person translates them. */
-  translated: otherTitles.optional(),
   /** Year in the catalogue. */
   issued: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a year, or an ISO date'),
   /** What a reader must know about that date. */
@@ -82,8 +52,14 @@ export const chapterSchema = z.strictObject({
   ),
   /** Whose the text is, and what a reader may do with it. */
   rights: text,
+  /** The licence of the text: its identifier at SPDX (CC-BY-4.0), or its address. `rights` says it in words. */
+  licence: licenceSchema.optional(),
   /** A summary of two or three sentences, for the title page and search engines. */
   description: text,
+  /** The abstracts as published, one a language. */
+  abstracts: abstractsSchema.optional(),
+  /** The key words as published, one list a language. */
+  keywords: keywordsSchema.optional(),
   /** What an editor has to say on single places of the text, for the page about the site. */
   editorial: z.array(text).default([]),
   /** Whether public/og/ holds the pictures of this text that shared links show (npm run og draws them). */
@@ -140,7 +116,21 @@ export const chapterSchema = z.strictObject({
   catalogued: z.boolean().default(false),
   /** Findings of the checks that a person has looked at and accepts. */
   accepted: z.array(z.strictObject({ rule: text, id: text, why: text })).default([]),
-});
+};
+
+/** chapter.yaml: what is published. A file that names no kind is of a thesis. */
+export const chapterSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ ...common, ...thesisFields }),
+    z.strictObject({ ...common, ...articleFields }).superRefine(oneOfAuthors),
+    z.strictObject({ ...common, ...bookFields }).superRefine(oneOfAuthors),
+  ],
+  {
+    error:
+      'write `kind: thesis`, `kind: article` (of a journal) or `kind: book` (a chapter of one)',
+  },
+);
 
 /** Front matter of sections/*.md. */
 export const sectionSchema = z.strictObject({

@@ -12,6 +12,7 @@ import { KEPT, PARTS, type Part } from './parts.ts';
 
 /** What chapter.yaml says of the text. The rest of it sets the site: where it stands, what it offers. */
 const OF_THE_TEXT = [
+  'kind',
   'number',
   'label',
   'title',
@@ -19,8 +20,11 @@ const OF_THE_TEXT = [
   'furniture',
   'lang',
   'author',
+  'authors',
   'adviser',
   'thesis',
+  'journal',
+  'book',
   'institution',
   'archive',
   'latin',
@@ -29,7 +33,10 @@ const OF_THE_TEXT = [
   'issuedNote',
   'identifiers',
   'rights',
+  'licence',
   'description',
+  'abstracts',
+  'keywords',
   'editorial',
 ];
 

@@ -89,6 +89,7 @@ describe('names and titles', () => {
   });
 
   test('of the chapter have all been read', () => {
+    if (!('thesis' in chapter)) throw new Error('content/ is of a thesis');
     const people = [chapter.author, ...(chapter.adviser ? [chapter.adviser] : [])];
     const named = [
       ...content.names.data.flatMap(({ name, other }) => [name, ...other]),
