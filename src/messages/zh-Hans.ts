@@ -575,7 +575,6 @@ export const messages: Messages = {
     keepLead: '读过的页面会自动留在这台设备上，没有网络时也能再读。保存全章，则各节',
     andNotes: '、注释',
     andWorks: '、文献',
-    citePublished: '引用本文，请按所载书刊',
     andPages: '、原书各页',
     keepRest: '与搜索都可离线使用；数据只保存在这台设备上，随时可以移除。',
     needs:
@@ -1030,6 +1029,7 @@ export const messages: Messages = {
     joined: '；因换行或空白而断开者予以接合，并存其原形',
     archived: '。网址日久多会失效，故各附最接近文献日期的存档版。',
     citeLead: '引用本章，请按论文的目录题名',
+    citePublished: '引用本文，请按所载书刊',
     andPages: '与原书页码',
     managers: '书目管理软件可用：',
     everySection: '每一节、每一段',

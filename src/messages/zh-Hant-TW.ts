@@ -575,7 +575,6 @@ export const messages = {
     keepLead: '讀過的頁面會自動留在這台裝置上，沒有網路時也能再讀。存下全章，則各節',
     andNotes: '、註釋',
     andWorks: '、文獻',
-    citePublished: '引用本文，請依所載書刊',
     andPages: '、原書各頁',
     keepRest: '與搜尋都可離線使用；資料只存在這台裝置上，隨時可以移除。',
     needs:
@@ -1030,6 +1029,7 @@ export const messages = {
     joined: '；因換行或空白而斷開者予以接合，並存其原形',
     archived: '。網址日久多會失效，故各附最接近文獻日期的存檔版。',
     citeLead: '引用本章，請依論文的目錄題名',
+    citePublished: '引用本文，請依所載書刊',
     andPages: '與原書頁碼',
     managers: '書目管理軟體可用：',
     everySection: '每一節、每一段',

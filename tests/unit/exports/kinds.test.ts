@@ -107,9 +107,11 @@ describe('an article', () => {
       ],
     });
     expect(toBibtex([source])).toMatch(
-      /^@article\{lin-2001-2,\n {2}author = \{林, 小舟 and 何, 岸\},[^]*journal = \{渡口學報\}/u,
+      /^@article\{lin-2001-2,\n {2}author = \{林, 小舟 and 何, 岸\},[\s\S]*journal = \{渡口學報\}/u,
     );
-    expect(toRis([source])).toMatch(/^TY {2}- JOUR[^]*T2 {2}- 渡口學報[^]*SN {2}- 1234-5679/u);
+    expect(toRis([source])).toMatch(
+      /^TY {2}- JOUR[\s\S]*T2 {2}- 渡口學報[\s\S]*SN {2}- 1234-5679/u,
+    );
     expect(decodeURIComponent(toCoins(source))).toContain('rft.jtitle=渡口學報');
     expect(parse(toCff(article))).toMatchObject({
       license: 'CC-BY-4.0',
@@ -155,7 +157,9 @@ describe('an article', () => {
     expect(bare(article)).toContain('<keywords xml:lang="en"><term>lamps</term>');
     const jats = toJats(article, site);
     expect(jats).toContain('article-type="research-article"');
-    expect(jats).toMatch(/<journal-meta>[^]*<journal-title>渡口學報<[^]*<issn>1234-5679<\/issn>/u);
+    expect(jats).toMatch(
+      /<journal-meta>[\s\S]*<journal-title>渡口學報<[\s\S]*<issn>1234-5679<\/issn>/u,
+    );
     expect(jats).toMatch(/<volume>40<\/volume>\n<issue>2<\/issue>\n<fpage>7</u);
     expect(jats).toContain('<trans-abstract xml:lang="en"><p>On the lamp at the ferry.</p>');
     const epub = packageDocument(article, []);
@@ -182,8 +186,8 @@ describe('a chapter of a book', () => {
       'publisher-place': '臺北',
       ISBN: '978-0-306-40615-7',
     });
-    expect(toBibtex([source])).toMatch(/^@incollection\{[^]*booktitle = \{河邊文集\}/u);
-    expect(toRis([source])).toMatch(/^TY {2}- CHAP[^]*ED {2}- 邱, 海/u);
+    expect(toBibtex([source])).toMatch(/^@incollection\{[\s\S]*booktitle = \{河邊文集\}/u);
+    expect(toRis([source])).toMatch(/^TY {2}- CHAP[\s\S]*ED {2}- 邱, 海/u);
     expect(decodeURIComponent(toCoins(source))).toContain('rft.btitle=河邊文集');
     expect(parse(toCff(bookChapter))['preferred-citation']).toMatchObject({
       type: 'generic',
@@ -238,7 +242,7 @@ describe('what chapter.yaml must say', () => {
     expect(found).toMatchObject({ file: 'chapter.yaml', line });
   });
   test('a thesis names no kind, or that it is one', () => {
-    const thesis = `${COMMON.replace(/authors:[^]*?\nlatin/u, 'author: { family: 林, given: 小舟 }\nlatin')}
+    const thesis = `${COMMON.replace(/authors:[\s\S]*?\nlatin/u, 'author: { family: 林, given: 小舟 }\nlatin')}
 thesis: { title: 河邊的故事, genre: 碩士論文 }
 institution: { name: 渡口學堂 }
 `;

@@ -99,7 +99,7 @@ describe.each([
   const WORDS = new Set(
     Object.entries({
       cite: 'citeOf copyAs wholeChapter copied',
-      common: 'originalPage',
+      common: 'originalPage editedBy',
       emendations: 'lead notesOf',
       versions: 'now',
       goto: 'enterGoesTo chapterHas sections noneOf has noSuch neither unknown noneUnder onlyChapter noSection',
