@@ -10,6 +10,7 @@ import { packageDocument } from '../../../src/exports/epub/package.ts';
 import { imprintOf } from '../../../src/exports/imprint.ts';
 import { toJats } from '../../../src/exports/jats/jats.ts';
 import { toPortableMarkdown } from '../../../src/exports/markdown.ts';
+import type { MetaTag } from '../../../src/exports/metadata/about.ts';
 import { toCoins } from '../../../src/exports/metadata/coins.ts';
 import { dublinCore } from '../../../src/exports/metadata/dublin-core.ts';
 import { highwire } from '../../../src/exports/metadata/highwire.ts';
@@ -25,7 +26,17 @@ import { article, BOOK, bookChapter, COMMON, JOURNAL } from './kinds.ts';
 
 const site = publishedAt(new URL('https://z.example'), '/');
 const page = (chapter: Chapter) =>
-  ({ about: { kind: 'home' }, chapter, published: site, title: chapter.title }) as const;
+  ({
+    about: { kind: 'home' },
+    chapter,
+    published: site,
+    title: chapter.title,
+    description: chapter.description,
+  }) as const;
+
+/** Tags as their name and what they say. */
+const said = (tags: readonly MetaTag[]): string[] =>
+  tags.map((tag) => `${'name' in tag ? tag.name : ''} ${tag.content}`);
 
 const cited = (chapter: Chapter): string[] =>
   stylesOf(chapter).flatMap(({ id, lang, forms }) =>
@@ -120,7 +131,7 @@ describe('an article', () => {
     });
   });
   test('says so in the head of its pages', () => {
-    const tags = highwire(page(article)).map(({ name, content }) => `${name} ${content}`);
+    const tags = said(highwire(page(article)));
     expect(tags).toEqual(
       expect.arrayContaining([
         'citation_author 林, 小舟',
@@ -133,7 +144,7 @@ describe('an article', () => {
       ]),
     );
     expect(tags.join()).not.toMatch(/dissertation|inbook/u);
-    const terms = dublinCore(page(article)).map(({ name, content }) => `${name} ${content}`);
+    const terms = said(dublinCore(page(article)));
     expect(terms).toContain('dcterms.isPartOf 渡口學報');
     expect(terms).toContain('dcterms.license https://creativecommons.org/licenses/by/4.0/');
     expect(chapterInFull(article, site)).toMatchObject({
@@ -196,7 +207,7 @@ describe('a chapter of a book', () => {
     });
   });
   test('says so in the head of its pages', () => {
-    const tags = highwire(page(bookChapter)).map(({ name, content }) => `${name} ${content}`);
+    const tags = said(highwire(page(bookChapter)));
     expect(tags).toContain('citation_inbook_title 河邊文集');
     expect(tags).toContain('citation_isbn 978-0-306-40615-7');
     expect(tags.join()).not.toMatch(/dissertation|journal/u);
