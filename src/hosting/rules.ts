@@ -64,6 +64,7 @@ const PAGES = [
     'search',
     'sections',
     'sources',
+    'timeline',
     'versions',
     'zh-hans',
   ].map((name) => `/${name}/*`),

@@ -3,16 +3,20 @@
  * (src/client/annotations) is looked for anew when it has become another.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT } from '../import/content-folder.ts';
+import { readText } from '../import/read-text.ts';
 
 const MODULE = '~text/digest';
 
 /** The folders of the text; one without notes has the first alone. */
 const FOLDERS = ['sections', 'footnotes'];
 
-/** @param content the folder of the content */
+/**
+ * Whatever the line ends of the files: git may give them others.
+ * @param content the folder of the content
+ */
 function textDigest(content: string): string {
   const digest = createHash('sha256');
   for (const folder of FOLDERS.filter((name) => existsSync(join(content, name)))) {
@@ -20,7 +24,7 @@ function textDigest(content: string): string {
       .filter((file) => file.endsWith('.md'))
       .sort();
     for (const file of files)
-      digest.update(`${folder}/${file}\n`).update(readFileSync(join(content, folder, file)));
+      digest.update(`${folder}/${file}\n`).update(readText(join(content, folder, file)));
   }
   return digest.digest('hex').slice(0, 12);
 }

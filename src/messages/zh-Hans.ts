@@ -35,7 +35,7 @@ export const messages: Messages = {
     find: '在划线中查找',
     allColours: '全部颜色',
     allTags: '全部标签',
-    none: '还没有划线。在正文或注释中选中文字，点旁边的“¶”，再选划线的颜色。',
+    none: '还没有划线。选中文字，点旁边的“¶”，再选划线的颜色。',
     count: (all: Value) => `共 ${all} 处划线`,
     countWithLost: (all: Value, lost: Value) => `共 ${all} 处划线，其中 ${lost} 处找不到原处`,
     countOf: (some: Value, all: Value) => `符合的划线：${some}／${all}`,
@@ -955,7 +955,7 @@ export const messages: Messages = {
   /** The page about the site. */
   about: {
     annotations:
-      '在正文或注释中选中文字，点旁边的“¶”，再选一种颜色，就划下记号<span>（也可以按 <kbd>m</kbd>）</span>；可以附上笔记与标签。点一下划线即可修改或删除。划线依段落的固定网址与所选文字定位，文字移动或订正之后仍能找到；找不到的列为“找不到原处”，不会消失。页尾的“我的划线”列出全部，可以查找，也可以下载为 <a>W3C Web Annotation</a> 或 Markdown，或从备份导入。这需要 JavaScript。',
+      '选中文字，点旁边的“¶”，再选一种颜色，就划下记号<span>（也可以按 <kbd>m</kbd>）</span>；可以附上笔记与标签。点一下划线即可修改或删除。划线依段落的固定网址与所选文字定位，文字移动或订正之后仍能找到；找不到的列为“找不到原处”，不会消失。页尾的“我的划线”列出全部，可以查找，也可以下载为 <a>W3C Web Annotation</a> 或 Markdown，或从备份导入。这需要 JavaScript。',
     ming: (kilobytes: Value) =>
       `<strong>下载宋体。</strong>手机与 Windows 未必装有宋体，没有时以黑体代替。在“字体”中选“下载宋体”，会下载一套只含本文用字的宋体（正体 ${kilobytes} KB），保存在这台设备上，离线也能用；不选就不下载，选回“宋体”即恢复。字体是 Noto Serif TC 与 SC（© Adobe），按 <a>SIL Open Font License</a> 使用。`,
     issuedNote: (remark: Value) => `。${remark}`,

@@ -34,7 +34,7 @@ export const messages = {
     find: '在劃記中找',
     allColours: '全部顏色',
     allTags: '全部標籤',
-    none: '還沒有劃記。在正文或註釋中選取文字，按旁邊的「¶」，再選劃記的顏色。',
+    none: '還沒有劃記。選取文字，按旁邊的「¶」，再選劃記的顏色。',
     count: (all: Value) => `共 ${all} 處劃記`,
     countWithLost: (all: Value, lost: Value) => `共 ${all} 處劃記，其中 ${lost} 處找不到原處`,
     countOf: (some: Value, all: Value) => `符合的劃記：${some}／${all}`,
@@ -955,7 +955,7 @@ export const messages = {
   /** The page about the site. */
   about: {
     annotations:
-      '在正文或註釋中選取文字，按旁邊的「¶」，再選一種顏色，便劃下記號<span>（也可以按 <kbd>m</kbd>）</span>；可以附上筆記與標籤。點一下劃記即可修改或刪除。劃記依段落的固定網址與所選的文字定位，文字移動或訂正之後仍能找到；找不到的列為「找不到原處」，不會消失。頁尾的「我的劃記」列出全部，可以尋找，也可以下載為 <a>W3C Web Annotation</a> 或 Markdown，或由備份匯入。這需要 JavaScript。',
+      '選取文字，按旁邊的「¶」，再選一種顏色，便劃下記號<span>（也可以按 <kbd>m</kbd>）</span>；可以附上筆記與標籤。點一下劃記即可修改或刪除。劃記依段落的固定網址與所選的文字定位，文字移動或訂正之後仍能找到；找不到的列為「找不到原處」，不會消失。頁尾的「我的劃記」列出全部，可以尋找，也可以下載為 <a>W3C Web Annotation</a> 或 Markdown，或由備份匯入。這需要 JavaScript。',
     ming: (kilobytes: Value) =>
       `<strong>下載明體。</strong>手機與 Windows 未必裝有明體，沒有的便以黑體代替。在「字體」選「下載明體」，會下載一套只含本文用字的明體（正體 ${kilobytes} KB），存在這台裝置上，離線也能用；不選就不下載，選回「明體」即復原。字型是 Noto Serif TC 與 SC（© Adobe），依 <a>SIL Open Font License</a> 使用。`,
     issuedNote: (remark: Value) => `。${remark}`,
