@@ -75,9 +75,9 @@ const isEmpty = (site: Site, file: string): boolean =>
   statSync(join(site.dist, file)).isFile() && /^\s*(?:\[\]\s*)?$/u.test(site.read(file));
 
 const NO_CATALOGUE =
-  /^\/(?:zh-hans\/)?(?:sources|emendations|downloads\/(?:sources|emendations|schema\/(?:sources|emendations)|notes\.csv))/u;
+  /^\/(?:zh-hans\/)?(?:sources|emendations|names|timeline|downloads\/(?:schema\/)?(?:sources|emendations|names|events)|downloads\/notes\.csv)/u;
 
-describe('a text without catalogued sources, emendations or editor notes', () => {
+describe('a text without catalogued sources, emendations, names, events or editor notes', () => {
   let site: Site;
   beforeAll(() => {
     site = new Site('base');
@@ -88,7 +88,9 @@ describe('a text without catalogued sources, emendations or editor notes', () =>
     const paths = site.files().map((file) => `/${file}`);
     expect(paths.filter((path) => NO_CATALOGUE.test(path))).toEqual([]);
     expect(site.leadsTo().filter((to) => NO_CATALOGUE.test(to))).toEqual([]);
-    expect(site.read('linkset.json')).not.toMatch(/sources\.|emendations\.|notes\.csv/u);
+    expect(site.read('linkset.json')).not.toMatch(
+      /(?:sources|emendations|names|events)\.|notes\.csv/u,
+    );
     expect(allAddresses(chapterOf(site.content)).filter((to) => NO_CATALOGUE.test(to))).toEqual([]);
   });
 
