@@ -195,11 +195,20 @@ describe('notes and sources', () => {
     });
   });
 
-  test('chapter.jsonld has the chapter, its sections and every source once', () => {
-    const [whole = {}, ...works] = (read('chapter.jsonld') as Block)['@graph'];
+  test('chapter.jsonld has the chapter, its sections, their names and every source once', () => {
+    const [whole = {}, ...rest] = (read('chapter.jsonld') as Block)['@graph'];
+    const isName = (node: JsonNode) => String(node['@id']).startsWith('/names/');
+    const works = rest.filter((node) => !isName(node));
     expect((whole['hasPart'] as JsonNode[]).map((n) => n['@id'])).toEqual(
       SECTIONS.map((address, i) => `${address}#s${i + 1}`),
     );
+    const mentions = (whole['hasPart'] as { mentions: JsonNode[] }[]).map((n) => n.mentions);
+    expect(mentions.map((own) => own.length)).toEqual(SECTIONS.map(() => 8));
+    expect(mentions.every((own) => own.some((n) => n['@id'] === '/names/united-states/'))).toBe(
+      true,
+    );
+    const named = rest.filter(isName).map((n) => n['@id']);
+    expect(named).toEqual([...new Set(mentions.flat().map((n) => n['@id']))]);
     const ids = sources.map(({ id }) => `/sources/#${id}`).sort();
     expect(works.map((n) => n['@id']).sort()).toEqual(ids);
     expect((whole['citation'] as JsonNode[]).map((n) => n['@id']).sort()).toEqual(ids);

@@ -1,7 +1,9 @@
 /** names.json and names.csv of a small chapter: forms told apart, places that hold the very words. */
 import { expect, test } from 'vitest';
+import { toJsonLd } from '../../../src/exports/metadata/chapter-json-ld.ts';
 import { toNamesCsv } from '../../../src/exports/names-csv.ts';
 import { namesFileSchema, toNames } from '../../../src/exports/names-json.ts';
+import { publishedAt } from '../../../src/exports/published.ts';
 import { namesSchema } from '../../../src/model/names/schema.ts';
 import { textOf } from '../../../src/model/text/document.ts';
 import { chapterOf, LAMPS } from './chapter.ts';
@@ -79,4 +81,28 @@ test('the table has a row a name', () => {
   expect(first).toBe(
     'reed,阿水,person,守燈人,阿水; Ann Reed,水伯; Reed,Ann Reed; Reed,,reed-1999,4,s1-p1; fn1; s1-p2',
   );
+});
+
+test('the JSON-LD of the chapter says whom each section mentions, the most first', () => {
+  const published = publishedAt(new URL('https://example.org'), '/z/');
+  const at = (id: string) => `https://example.org/z/names/${id}/`;
+  const told = JSON.parse(JSON.stringify(toJsonLd(chapter, published)));
+  const [whole, ...nodes] = told['@graph'];
+  expect(whole.hasPart[0].mentions).toEqual(
+    ['reed', 'ford', 'school'].map((id) => ({ '@id': at(id) })),
+  );
+  expect(nodes[0]).toEqual({
+    '@type': 'Person',
+    '@id': at('reed'),
+    url: at('reed'),
+    name: '阿水',
+    alternateName: ['Ann Reed'],
+    description: '守燈人',
+  });
+  expect(nodes.slice(1, 3).map((node: object) => Object.values(node)[0])).toEqual([
+    'Place',
+    'Organization',
+  ]);
+  const nameless = JSON.stringify(toJsonLd(chapterOf({ body: '甲。 {#s1-p1}\n' }), published));
+  expect(nameless).not.toContain('mentions');
 });
