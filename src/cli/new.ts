@@ -12,7 +12,7 @@ import { ImportError } from '../import/errors.ts';
 import { parted, type Survey, survey } from '../import/survey.ts';
 import { lineOf } from './faults.ts';
 import { guide } from './guide.ts';
-import { type Answers, QUESTIONS, type Question } from './new/questions.ts';
+import { type Answers, QUESTIONS, type Question, questionsOf } from './new/questions.ts';
 import { scaffold } from './new/scaffold.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,10 +33,12 @@ export function readOptions(args: string[]): Answers {
     throw new Unanswered(`${(error as Error).message}\nUsage: npm run new -- ${all}`);
   }
   const answers: Answers = {};
-  for (const { name, fault } of QUESTIONS) {
+  for (const { name, kinds, fault } of QUESTIONS) {
     const answer = values[name];
     if (typeof answer !== 'string') continue;
-    const wrong = fault?.(answer);
+    if (kinds && !questionsOf(answers).some((question) => question.name === name))
+      throw new Unanswered(`--${name}: 這一項須有 (this needs) --kind ${kinds.join(' / ')}`);
+    const wrong = fault?.(answer, answers);
     if (wrong) throw new Unanswered(`--${name}: ${wrong}`);
     answers[name] = answer;
   }
@@ -45,11 +47,16 @@ export function readOptions(args: string[]): Answers {
 
 type Ask = (question: string) => Promise<string>;
 
-async function answerTo({ asks, fallback, fault }: Question, ask: Ask): Promise<string> {
+/** Asks until the answer is good. @param before what is answered already */
+async function answerTo(
+  { asks, fallback, fault }: Question,
+  before: Answers,
+  ask: Ask,
+): Promise<string> {
   for (;;) {
     const given = (await ask(`\n${asks}${fallback ? `［${fallback}］` : ''}\n> `)).trim();
     const answer = given || fallback;
-    const wrong = answer === undefined ? '這一題要回答。(Please answer.)' : fault?.(answer);
+    const wrong = answer === undefined ? '這一題要回答。(Please answer.)' : fault?.(answer, before);
     if (answer !== undefined && !wrong) return answer;
     console.log(wrong);
   }
@@ -74,7 +81,7 @@ async function look(path: string, answers: Answers): Promise<Survey | undefined>
   }
 }
 
-/** What a file tells, as defaults of the questions. */
+/** What a file tells, as defaults of the questions; its title is that of the thesis or the book it holds. */
 function offered(seen: Survey | undefined): Answers {
   if (!seen) return {};
   const { metadata, chapters, paged, firstPage } = seen;
@@ -82,6 +89,7 @@ function offered(seen: Survey | undefined): Answers {
   const language = metadata.language?.replace(/^zh(?:-TW|-Hant)?$/u, 'zh-Hant-TW');
   const entries: Record<string, string | undefined> = {
     thesis: metadata.title,
+    book: metadata.title,
     author: author?.includes(' ') ? author : undefined,
     institution: metadata.institution,
     genre: metadata.genre,
@@ -96,9 +104,9 @@ function offered(seen: Survey | undefined): Answers {
 }
 
 /** A question with what the file told for an answer. */
-function withOffer(question: Question, told: Answers): Question {
+function withOffer(question: Question, told: Answers, before: Answers): Question {
   const offer = told[question.name];
-  return offer === undefined || question.fault?.(offer)
+  return offer === undefined || question.fault?.(offer, before)
     ? question
     : { ...question, fallback: offer };
 }
@@ -110,6 +118,7 @@ const isSettled = ({ name, silent }: Question, told: Answers): boolean =>
 /** What each thing that a file may tell is called. */
 const NAMES: Readonly<Record<string, string>> = {
   thesis: '題名 title',
+  book: '書名 title',
   author: '作者 author',
   institution: '學校 institution',
   genre: '種類 kind',
@@ -136,24 +145,26 @@ async function isTaken(told: Answers, answers: Answers, ask: Ask): Promise<boole
  */
 export async function askOpen(answers: Answers, ask: Ask): Promise<void> {
   console.log('為另一篇文字建立網站。方括號內是預設值，按 Enter 即採用。');
-  const [first, ...others] = QUESTIONS as readonly [Question, ...Question[]];
-  answers[first.name] ??= await answerTo(first, ask);
-  const seen = await look(answers[first.name] as string, answers);
+  // Which questions are asked hangs on the kind of publication: it comes before what the file tells.
+  for (const question of QUESTIONS.filter(({ name }) => name === 'text' || name === 'kind'))
+    answers[question.name] ??= await answerTo(question, answers, ask);
+  const others = questionsOf(answers);
+  const seen = await look(answers['text'] as string, answers);
   const found = offered(seen);
   const told: Answers = Object.fromEntries(
     others.flatMap(({ name, fault }) => {
       const offer = found[name];
-      return offer === undefined || fault?.(offer) ? [] : [[name, offer]];
+      return offer === undefined || fault?.(offer, answers) ? [] : [[name, offer]];
     }),
   );
   const taken = await isTaken(told, answers, ask);
   for (const { number, title } of (seen?.chapters.length ?? 0) > 1 ? (seen?.chapters ?? []) : [])
     console.log(`  ${number}  ${title}`);
   for (const question of others) {
-    const own = withOffer(question, told);
+    const own = withOffer(question, told, answers);
     const settled = isSettled(question, told) || (taken && told[own.name] !== undefined);
     if (settled) answers[own.name] ??= own.fallback ?? '';
-    answers[own.name] ??= await answerTo(own, ask);
+    answers[own.name] ??= await answerTo(own, answers, ask);
   }
 }
 
@@ -174,14 +185,15 @@ async function askAll(answers: Answers): Promise<void> {
 async function takeDefaults(answers: Answers): Promise<void> {
   const path = answers['text'];
   const told = path === undefined ? {} : offered(await look(path, answers));
-  const questions = QUESTIONS.map((question) => withOffer(question, told));
-  for (const { name, fallback, fault } of questions) {
+  const questions = questionsOf(answers);
+  for (const question of questions) {
+    const { name, fallback, fault } = withOffer(question, told, answers);
     if (answers[name] !== undefined || fallback === undefined) continue;
-    const wrong = fault?.(fallback);
+    const wrong = fault?.(fallback, answers);
     if (wrong) throw new Unanswered(`--${name}: ${wrong}`);
     answers[name] = fallback;
   }
-  const missing = QUESTIONS.filter(({ name }) => answers[name] === undefined);
+  const missing = questions.filter(({ name }) => answers[name] === undefined);
   if (missing.length === 0) return;
   const list = missing.map(({ name, asks }) => `  --${name}  ${asks}`).join('\n');
   throw new Unanswered(`還缺這些選項 (these options are missing):\n${list}`);

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Answers } from './questions.ts';
-import { chapterYaml, NAMES_YAML, settingsYaml } from './templates.ts';
+import { chapterYaml, hostTitle, NAMES_YAML, settingsYaml } from './templates.ts';
 
 /** What of this repository makes the site; its text, its tests and what is made from them stay here. */
 const PROGRAM = [
@@ -39,7 +39,7 @@ function withoutTests(packageJson: string, name: string): string {
   return `${JSON.stringify({ ...data, name, scripts: Object.fromEntries(scripts) }, null, 2)}\n`;
 }
 
-const readme = (answers: Answers): string => `# ${answers['thesis']}
+const readme = (answers: Answers): string => `# ${hostTitle(answers)}
 
 以章句（Zhangju）製作。Made with 章句 (Zhangju).
 

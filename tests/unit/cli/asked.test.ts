@@ -37,9 +37,10 @@ async function asked(text: string, ...typed: string[]) {
 }
 
 test('what it tells is shown once, and taken with Enter', async () => {
-  const { questions, answers } = await asked(TOLD, '', '某大學', '');
-  expect(questions).toEqual(['都對就按', '學校或機', '哪一種文']);
+  const { questions, answers } = await asked(TOLD, '', '', '某大學', '');
+  expect(questions).toEqual(['出自哪一', '都對就按', '學校或機', '哪一種論']);
   expect(answers).toMatchObject({
+    kind: 'thesis',
     thesis: '港口與稅關之研究',
     author: '林 小華',
     institution: '某大學',
@@ -51,7 +52,7 @@ test('what it tells is shown once, and taken with Enter', async () => {
 });
 
 test('what it tells can be changed', async () => {
-  const { answers } = await asked(TOLD, 'n', '另一個題名', '', '某大學', '', '2005', '');
+  const { answers } = await asked(TOLD, '', 'n', '另一個題名', '', '某大學', '', '2005', '');
   expect(answers).toMatchObject({ thesis: '另一個題名', author: '林 小華', date: '2005' });
 });
 
@@ -60,7 +61,33 @@ test('a file that tells nothing but its script is asked about the rest', async (
     '這是為了說明他們從何時開始經過關口，與東邊的車對照',
     '这是为了说明他们从何时开始经过关口，与东边的车对照',
   );
-  const { questions, answers } = await asked(simplified, '', '題', '例 文', '某大學', '', '2026');
-  expect(questions).toHaveLength(6);
+  const { questions, answers } = await asked(
+    simplified,
+    '',
+    '',
+    '題',
+    '例 文',
+    '某大學',
+    '',
+    '2026',
+  );
+  expect(questions).toHaveLength(7);
   expect(answers['language']).toBe('zh-Hans');
+});
+
+test('of an article, what a reference to one needs is asked, until it is there', async () => {
+  const typed = ['article', '', '渡口學報', '', '', '40', '1234-5678', '1234-5679'];
+  const { questions, answers } = await asked(TOLD, ...typed);
+  // Without a volume there must be an issue, and the check digit of the ISSN is looked at.
+  expect(questions.slice(2)).toEqual([
+    '期刊名稱',
+    '第幾卷（',
+    '第幾期？',
+    '第幾期？',
+    '期刊的 ',
+    '期刊的 ',
+  ]);
+  expect(answers).toMatchObject({ author: '林 小華', volume: '', issue: '40', issn: '1234-5679' });
+  for (const name of ['thesis', 'institution', 'genre', 'book'])
+    expect(answers).not.toHaveProperty(name);
 });

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { guide } from '../../../src/cli/guide.ts';
 import { runNew } from '../../../src/cli/new.ts';
 import { publishAddresses } from '../../../src/cli/permalinks.ts';
@@ -46,7 +47,26 @@ const OPTIONS = {
   notes: 'section',
   mark: '①',
 };
-type Options = Partial<Record<keyof typeof OPTIONS | 'folder', string | undefined>>;
+/** What is said of a publication of another kind, and what of a thesis is not. */
+const NO_THESIS = { thesis: undefined, institution: undefined };
+const ARTICLE = {
+  ...NO_THESIS,
+  kind: 'article',
+  journal: '渡口: 学报',
+  issue: '1-2',
+  issn: '1234-5679',
+  author: '例 文；林 小舟',
+};
+const BOOK = {
+  ...NO_THESIS,
+  kind: 'book',
+  book: '河边文集',
+  publisher: '渡口书局',
+  editor: '邱 海',
+  isbn: '978-0-306-40615-7',
+};
+type Name = keyof typeof OPTIONS | keyof typeof ARTICLE | keyof typeof BOOK | 'folder';
+type Options = Partial<Record<Name, string | undefined>>;
 
 /** What a command ends with, and what it says. */
 interface Ended {
@@ -125,6 +145,45 @@ describe('npm run new', () => {
     expect(chapter).toContain('draft: true\n');
   });
 
+  test.each<[string, Options, object]>([
+    [
+      'an article',
+      ARTICLE,
+      {
+        journal: { title: '渡口: 学报', issue: '1-2', issn: '1234-5679' },
+        authors: [
+          { family: '例', given: '文' },
+          { family: '林', given: '小舟' },
+        ],
+      },
+    ],
+    [
+      'a chapter of a book',
+      BOOK,
+      {
+        author: { family: '例', given: '文' },
+        book: {
+          title: '河边文集',
+          editors: [{ family: '邱', given: '海' }],
+          publisher: '渡口书局',
+          isbn: '978-0-306-40615-7',
+        },
+      },
+    ],
+  ])('makes a project of %s', async (_, options, says) => {
+    const { status, said } = await contentOf(options);
+    expect(status, said).toBe(0);
+    expect(findingsOf(inSite('content'))).toEqual([]);
+    const yaml = readFileSync(inSite('content/chapter.yaml'), 'utf8');
+    expect(parse(yaml)).toMatchObject({ kind: options.kind, ...says });
+    expect(parse(yaml)).not.toHaveProperty('thesis');
+    // What it says as an example is good once it is no comment.
+    const filled = yaml.replace(/^# (?=(?:abstracts|keywords|licence):)/gmu, '');
+    expect(filled).not.toBe(yaml);
+    writeFileSync(inSite('content/chapter.yaml'), filled);
+    expect(findingsOf(inSite('content'))).toEqual([]);
+  });
+
   test('takes the program, and nothing of the first text or its tests', async () => {
     await start();
     const files = readdirSync(inSite(''));
@@ -185,6 +244,12 @@ describe('npm run new', () => {
     ['names the options that are missing', { author: undefined, date: undefined }, '--author'],
     ['says what a good answer is', { date: '民國九十三年' }, '西元'],
     ['says when there is no such file', { text: '/nowhere/text.txt' }, '找不到檔案'],
+    ['names what an article needs', { ...ARTICLE, journal: undefined }, '--journal'],
+    ['asks for a volume or an issue', { ...ARTICLE, issue: undefined }, '--issue'],
+    ['refuses a false ISSN', { ...ARTICLE, issn: '1234-5678' }, '--issn'],
+    ['refuses what is of another kind', { journal: '渡口学报' }, '--kind article'],
+    ['refuses a second author of a thesis', { author: '例 文；林 小舟' }, '一位作者'],
+    ['refuses a kind it does not know', { kind: 'journal' }, 'article'],
     ['refuses an option it does not know', { colour: 'red' } as Options, '--colour'],
   ])('without a terminal, %s, and writes nothing', async (_, options, says) => {
     const { status, said } = await start(options);
