@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allAddresses } from '../../src/model/addresses/address.ts';
 import { type Base, chapterOf, edit, OWN_ADDRESS, writeContent } from '../cases/content.ts';
 import { all, attribute, hasId, hasTag, type Node, one, ROOT, text } from './site.ts';
+import { commandOf, run, schema } from './tools.ts';
 
 /** A site, built from a base of the cases as a draft. */
 class Site {
@@ -136,13 +137,31 @@ describe('a text without catalogued sources, emendations, names, events or edito
   });
 });
 
-describe('a text that is catalogued in part', () => {
+/** What stands in chapter.yaml for a thesis, and what for an article of a journal. */
+const THESIS = `author: { family: 林, given: 小舟 }
+thesis: { title: 河邊的故事, genre: 碩士論文 }
+institution: { name: 渡口學堂 }
+`;
+const ARTICLE = `kind: article
+authors:
+  - { family: 林, given: 小舟, latin: { family: Lin, given: Hsiao-chou } }
+  - { family: 何, given: 岸 }
+journal: { title: 渡口學報, volume: 40, issue: 2, issn: 1234-5679, publisher: 渡口學堂 }
+licence: CC-BY-4.0
+abstracts: [{ lang: zh-Hant-TW, text: 本文論渡口之燈。 }, { lang: en, text: On the lamp at the ferry. }]
+keywords: [{ lang: zh-Hant-TW, words: [燈, 渡口] }, { lang: en, words: [lamps, ferries] }]
+`;
+
+describe('an article that is catalogued in part', () => {
   let site: Site;
   beforeAll(() => {
     site = new Site('cited', (content) => {
       const lookup =
         'lookups:\n  - { name: 渡口圖書館, urls: ["https://lamp.example/?q={doi}"] }\n';
-      edit(join(content, 'chapter.yaml'), [{ find: 'catalogued: true', replace: lookup }]);
+      edit(join(content, 'chapter.yaml'), [
+        { find: 'catalogued: true', replace: lookup },
+        { find: THESIS, replace: ARTICLE },
+      ]);
       const found =
         '\nidentifiers:\n  - { type: doi, value: 10.5555/lamps, by: 林小舟, when: 2026-11-28 }';
       edit(join(content, 'sources/reed-1981.yaml'), [
@@ -151,6 +170,35 @@ describe('a text that is catalogued in part', () => {
     });
   }, 120_000);
   afterAll(() => site.remove());
+
+  test('is of its journal, and of no thesis', () => {
+    expect(site.words('')).toMatch(/^《渡口學報》.*渡口的燈林小舟、何岸撰第40卷，第2期2001頁7–9/u);
+    const about = site.words('about/');
+    expect(about).toContain('期刊《渡口學報》，第40卷，第2期作者林小舟（Lin,Hsiao-chou）何岸');
+    expect(about).toContain('出版者渡口學堂年份2001頁碼7–9');
+    expect(about).toContain('ISSN1234-5679摘要本文論渡口之燈。Onthelampattheferry.關鍵詞燈、渡口');
+    expect(about).toContain('授權：CC-BY-4.0');
+    const pages = site.files().filter((file) => file.endsWith('.html'));
+    expect(pages.filter((file) => /碩士論文|河邊的故事/u.test(site.read(file)))).toEqual([]);
+  });
+
+  test.skipIf(!commandOf('jing'))(
+    'is valid TEI and JATS (left out where jing or a schema is not at hand)',
+    () => {
+      for (const [file, rules] of [
+        ['chapter.xml', 'tei_all.rng'],
+        ['chapter.jats.xml', 'JATS-archiving.rng'],
+      ] as const) {
+        const path = schema(rules);
+        if (!path) continue;
+        const { status, stdout } = run(commandOf('jing') ?? [], [
+          path,
+          join(site.dist, 'downloads', file),
+        ]);
+        expect(status, stdout).toBe(0);
+      }
+    },
+  );
 
   test('says how far one has come, and not that it is whole', () => {
     const { notes } = chapterOf(site.content);
