@@ -43,13 +43,21 @@ export const formsOf = ({
   latin,
 }: Pick<NameData, 'name' | 'other' | 'latin'>): string[] => [name, ...other, ...latin];
 
+/** Nobody types a title longer than this; every search would load it. */
+const TYPED = 24;
+
 /** What search offers in place of a form: each form once, for the first name of the list that has it. */
 export function searchNames(names: readonly NameData[]): { preferred: string; forms: string[] }[] {
   const seen = new Set<string>();
   return names.flatMap((entry) => {
     const [preferred = '', ...forms] = formsOf(entry).filter((form) => !seen.has(form));
     for (const form of formsOf(entry)) seen.add(form);
+    // Whoever looks for 龍山 finds 龍山基地. A person's whole name is another matter: 小泉純一郎 stands once.
+    const isWithin = (form: string, i: number) =>
+      entry.kind !== 'person' &&
+      [preferred, ...forms].some((other, j) => j !== i + 1 && form.includes(other));
+    const typed = forms.filter((form, i) => form.length <= TYPED && !isWithin(form, i));
     // A name that only is a form of another's has nothing of its own to offer.
-    return preferred === entry.name && forms.length > 0 ? [{ preferred, forms }] : [];
+    return preferred === entry.name && typed.length > 0 ? [{ preferred, forms: typed }] : [];
   });
 }
