@@ -5,6 +5,7 @@ import { scopeName } from '../cite/scopes.ts';
 import { make } from '../dom/elements.ts';
 import { openDialog } from '../interface/dialog.ts';
 import { interfaceStyles } from '../interface/styles.ts';
+import { contains, loadSpellings } from '../search/spellings.ts';
 import { thePlaces } from '../site/places.ts';
 import { inSameScript } from '../site/urls.ts';
 import { type Annotation, COLOURS, isLost, wordsOf } from './annotation.ts';
@@ -135,7 +136,8 @@ function counted(every: readonly Annotation[], chosen: readonly Annotation[]): s
 /** Shows what is wanted as it is now. */
 async function renew(list: List): Promise<void> {
   const every = inOrder(await all(), textOrder(list.places));
-  const chosen = wanted(every, list.wanted);
+  await loadSpellings(list.wanted.words);
+  const chosen = wanted(every, list.wanted, contains);
   const some = chosen.slice(0, list.shown);
   list.items.replaceChildren(...some.map((annotation) => item(list, annotation)));
   list.more.hidden = chosen.length <= list.shown;

@@ -1,7 +1,6 @@
 /** The order of the text, and what of the annotations one wants to see. Pure: nothing of a page. */
 import type { Places } from '../../search/cite/places.ts';
 import { type Annotation, type Colour, isLost, wordsOf } from './annotation.ts';
-import { compared } from './block-text.ts';
 
 /** Where each block comes in the text; a note comes after the block that has its mark. */
 export function textOrder({
@@ -44,22 +43,26 @@ export interface Wanted {
   tag: string;
 }
 
-/** Those that are wanted, in the same order. */
+/**
+ * Those that are wanted, in the same order.
+ * @param contains of some words, whether a text has them
+ */
 export function wanted(
   annotations: readonly Annotation[],
   { words, colour, tag }: Wanted,
+  contains: (typed: string) => (text: string) => boolean,
 ): Annotation[] {
   const all = words
     .split(/\s+/u)
-    .map(compared)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map(contains);
   return annotations.filter((annotation) => {
     if (colour === 'lost' ? !isLost(annotation) : colour !== '' && annotation.colour !== colour)
       return false;
     if (tag !== '' && !annotation.tags.includes(tag)) return false;
     if (all.length === 0) return true;
-    const text = compared([wordsOf(annotation), annotation.note, ...annotation.tags].join('\n'));
-    return all.every((word) => text.includes(word));
+    const text = [wordsOf(annotation), annotation.note, ...annotation.tags].join('\n');
+    return all.every((has) => has(text));
   });
 }
 

@@ -1,6 +1,7 @@
 /** /names/: the lists, narrowed by any form of a name, and in the order that a reader chooses. */
 import { messages } from '../../messages/site.ts';
 import { need } from '../dom/elements.ts';
+import { contains, loadSpellings } from '../search/spellings.ts';
 
 /** In the order of `data-ranks`. */
 const ORDERS = ['stroke', 'zhuyin', 'latin'];
@@ -12,18 +13,17 @@ const status = need<HTMLElement>('[role="status"]', form);
 const lists = [...document.querySelectorAll<HTMLElement>('.name-list')];
 const items = [...document.querySelectorAll<HTMLElement>('.name-list > li')];
 
-/** Words as they are compared: width, case and white space do not count. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-
 const rank = (item: HTMLElement, order: number): number =>
   Number((item.dataset['ranks'] ?? '').split(' ')[order]);
 
 /** Hides the names that have no such form, and the kinds of which none is left. */
-function narrow(): void {
-  const words = folded(input.value);
+async function narrow(): Promise<void> {
+  await loadSpellings(input.value);
+  const words = input.value.trim();
+  const hasWords = contains(words);
   let count = 0;
   for (const item of items) {
-    item.hidden = words !== '' && !folded(item.dataset['forms'] ?? '').includes(words);
+    item.hidden = !hasWords(item.dataset['forms'] ?? '');
     if (!item.hidden) count += 1;
   }
   for (const list of lists) {
@@ -44,9 +44,9 @@ function sort(): void {
 }
 
 form.hidden = false;
-input.oninput = narrow;
+input.oninput = () => void narrow();
 select.onchange = sort;
 form.onsubmit = (event) => event.preventDefault();
 // What the browser has put back into the fields holds.
-if (input.value !== '') narrow();
+if (input.value !== '') void narrow();
 if (select.value !== ORDERS[0]) sort();

@@ -1,6 +1,7 @@
 /** /timeline/: tables and pictures, narrowed in place by words, section and name; the address holds what was chosen. */
 import { messages } from '../../messages/site.ts';
 import { need } from '../dom/elements.ts';
+import { contains, loadSpellings } from '../search/spellings.ts';
 
 const form = need<HTMLFormElement>('[data-timeline-filter]');
 const status = need<HTMLElement>('[role="status"]', form);
@@ -9,22 +10,17 @@ const bodies = [...document.querySelectorAll<HTMLElement>('[data-decade] tbody')
 const decades = [...document.querySelectorAll<HTMLElement>('[data-decade]')];
 const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
 
-/** Words as they are compared: width, case and white space do not count. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-
 const fieldValue = (key: string): string => fields.find(({ name }) => name === key)?.value ?? '';
 
 /** Shows the events that fit what the fields say. */
-function narrow(): void {
-  const [words, section, wanted] = [
-    folded(fieldValue('q')),
-    fieldValue('section'),
-    fieldValue('name'),
-  ];
+async function narrow(): Promise<void> {
+  await loadSpellings(fieldValue('q'));
+  const hasWords = contains(fieldValue('q'));
+  const [section, wanted] = [fieldValue('section'), fieldValue('name')];
   let count = 0;
   for (const row of rows) {
     const fits =
-      (words === '' || folded(row.textContent).includes(words)) &&
+      hasWords(row.textContent) &&
       (section === '' || row.dataset['section'] === section) &&
       (wanted === '' || (row.dataset['names'] ?? '').split(' ').includes(wanted));
     row.hidden = !fits;
@@ -46,6 +42,6 @@ function narrow(): void {
 const query = new URLSearchParams(location.search);
 for (const field of fields) field.value = query.get(field.name) ?? '';
 form.hidden = false;
-form.oninput = narrow;
+form.oninput = () => void narrow();
 form.onsubmit = (event) => event.preventDefault();
-if (fields.some(({ value }) => value !== '')) narrow();
+if (fields.some(({ value }) => value !== '')) void narrow();

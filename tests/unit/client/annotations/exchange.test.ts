@@ -9,6 +9,7 @@ import {
 import { toMarkdownFile } from '../../../../src/client/annotations/markdown.ts';
 import { merge } from '../../../../src/client/annotations/merge.ts';
 import { inOrder, tagsOf, textOrder, wanted } from '../../../../src/client/annotations/order.ts';
+import { containing } from '../../../../src/search/fold/containing.ts';
 
 const NOW = '2026-11-28T08:00:00.000Z';
 const SITE = 'https://zhangju.example/';
@@ -263,8 +264,13 @@ describe('the list', () => {
 
   test('is narrowed by words, colour and tag', () => {
     const look = (words = '', colour = '', tag = '') =>
-      ids(wanted(all, { words, colour: colour as never, tag }));
+      ids(
+        wanted(all, { words, colour: colour as never, tag }, (typed) =>
+          containing(typed, (character) => (character === '战' ? ['戰'] : [])),
+        ),
+      );
     expect(look('frus 卷')).toBe('乙');
+    expect(look('战史')).toBe('丁');
     expect(look('戰史')).toBe('丁');
     expect(look('', 'red')).toBe('丁');
     expect(look('', 'lost')).toBe('失');
