@@ -31,8 +31,8 @@ const LOOKED_AT = new Set(['title page', 'a note with a short form and another w
  */
 const PRINTED = `article > .text, article > header, .note-text, .notes .text, blockquote, cite, mark,
   [data-quoted], [translate="no"], noscript, script, style, svg, .toc, .contents, .running, .pager a,
-  .breadcrumbs, .printed, .sentence, .context, .change, .reason, .references, .name, .titles, h1 *,
-  .thesis, .author, .imprint, .summary, footer.site, .editorial, .where`;
+  .breadcrumbs, .printed, .wording, .when, .sentence, .context, .change, .reason, .references, .name,
+  .titles, h1 *, .thesis, .author, .imprint, .summary, footer.site, .editorial, .where`;
 
 /** The texts outside of that, and what is read of attributes. */
 const interfaceTexts = (page: Page): Promise<string[]> =>
