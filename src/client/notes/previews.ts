@@ -16,7 +16,8 @@ const PATIENCE = 300;
 const GRACE = 250;
 
 /** Links one finds one's way by: where they lead is known without a glance. */
-const WAYS = 'nav:not(.printed), .contents, .number, .to-page, [role="doc-backlink"], #results';
+const WAYS =
+  'nav:not(.printed), .contents, svg, .number, .to-page, [role="doc-backlink"], #results';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let wanted: HTMLAnchorElement | undefined;
