@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { text } from '../content/scalars.ts';
 import { nameIdentifiersSchema } from '../sources/identifiers.ts';
 
-/** The kinds of names, in the order in which they are listed. A term is for search alone. */
+/** The kinds of names, in the order in which they are listed. Entries without an id are for search alone. */
 export const NAME_KINDS = ['person', 'place', 'body', 'unit', 'weapon', 'treaty', 'term'] as const;
 
 /** Ids of blocks and notes (`fn12`), by a form. */
