@@ -2,6 +2,7 @@
 import { closeSpacing } from '../../markdown/rehype-spacing.ts';
 import { address, id } from '../addresses/address.ts';
 import { textOf } from '../text/document.ts';
+import { directiveWords, wordBounds } from '../text/text-fragment.ts';
 import type { TextEvent } from './events.ts';
 import { runsOf } from './stretches.ts';
 
@@ -9,11 +10,6 @@ import { runsOf } from './stretches.ts';
 const WHOLE = 30;
 /** Characters of the first and the last words of a longer passage. */
 const ENDS = 12;
-
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Escapes what has a meaning in a directive, and what an address cannot hold. */
-const escaped = (words: string): string => encodeURIComponent(words).replace(/-/gu, '%2D');
 
 /** The words as a page shows them. */
 export const shownWords = ({ text }: Pick<TextEvent, 'text'>): string => closeSpacing(text);
@@ -25,25 +21,18 @@ function runOf({ place, text }: TextEvent): string {
   return shown.find((run) => run.includes(closeSpacing(text))) ?? shown.join('');
 }
 
-/** A browser matches whole words only: the nearest place outwards at which one begins or ends. */
-function toBound(bounds: ReadonlySet<number>, at: number, step: 1 | -1): number {
-  let place = at;
-  while (!bounds.has(place)) place += step;
-  return place;
-}
-
 /** The directive that leads to an event's words. */
 function directiveOf(event: TextEvent): string {
   const run = runOf(event);
   const words = shownWords(event);
-  const bounds = new Set([run.length, ...[...SEGMENTER.segment(run)].map(({ index }) => index)]);
+  const toBound = wordBounds(run);
   const begin = Math.max(0, run.indexOf(words));
-  const from = toBound(bounds, begin, -1);
-  const to = toBound(bounds, begin + words.length, 1);
-  const part = (start: number, end: number) => escaped(run.slice(start, end).trim());
+  const from = toBound(begin, -1);
+  const to = toBound(begin + words.length, 1);
+  const part = (start: number, end: number) => directiveWords(run.slice(start, end).trim());
   if (to - from <= WHOLE) return `text=${part(from, to)}`;
-  const first = toBound(bounds, from + ENDS, 1);
-  return `text=${part(from, first)},${part(toBound(bounds, to - ENDS, -1), to)}`;
+  const first = toBound(from + ENDS, 1);
+  return `text=${part(from, first)},${part(toBound(to - ENDS, -1), to)}`;
 }
 
 /** The address of an event's passage in its section. */

@@ -6,14 +6,21 @@ const CONTEXT = 10;
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Escapes what has a meaning in a directive, and what an address cannot hold. */
-const escaped = (words: string): string => encodeURIComponent(words).replace(/-/gu, '%2D');
+/** Words of a directive: escaped is what has a meaning in one, and what an address cannot hold. */
+export const directiveWords = (words: string): string =>
+  encodeURIComponent(words).replace(/-/gu, '%2D');
 
-/** The nearest place outwards at which a word begins or ends: a browser matches whole words only. */
-function toBound(bounds: ReadonlySet<number>, at: number, step: 1 | -1): number {
-  let place = at;
-  while (!bounds.has(place)) place += step;
-  return place;
+/**
+ * Where words begin and end in a text: a browser matches whole words only.
+ * @returns the nearest such place from a character on, outwards
+ */
+export function wordBounds(text: string): (at: number, step: 1 | -1) => number {
+  const bounds = new Set([text.length, ...[...SEGMENTER.segment(text)].map(({ index }) => index)]);
+  return (at, step) => {
+    let place = at;
+    while (!bounds.has(place)) place += step;
+    return place;
+  };
 }
 
 /**
@@ -24,12 +31,12 @@ function toBound(bounds: ReadonlySet<number>, at: number, step: 1 | -1): number 
  * @returns `text=…`, without the delimiter before it
  */
 export function textDirective(text: string, from: number, to: number): string {
-  const bounds = new Set([text.length, ...[...SEGMENTER.segment(text)].map(({ index }) => index)]);
-  const begin = toBound(bounds, from, -1);
-  const end = toBound(bounds, to, 1);
+  const toBound = wordBounds(text);
+  const begin = toBound(from, -1);
+  const end = toBound(to, 1);
   const shown = (start: number, stop: number) =>
-    escaped(closeSpacing(text.slice(start, stop)).trim());
-  const before = shown(toBound(bounds, Math.max(0, begin - CONTEXT), -1), begin);
-  const after = shown(end, toBound(bounds, Math.min(text.length, end + CONTEXT), 1));
+    directiveWords(closeSpacing(text.slice(start, stop)).trim());
+  const before = shown(toBound(Math.max(0, begin - CONTEXT), -1), begin);
+  const after = shown(end, toBound(Math.min(text.length, end + CONTEXT), 1));
   return `text=${before && `${before}-,`}${shown(begin, end)}${after && `,-${after}`}`;
 }
